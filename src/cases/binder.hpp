@@ -1,0 +1,55 @@
+#pragma once
+// Records to a Case of one procedure: every key and name checked, every value read as its type asks.
+// In: a tape and a checked procedure. Out: a Case, or diagnostics (C…). Not its job: judging what people did.
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <span>
+
+#include "base/source.hpp"
+#include "cases/case.hpp"
+#include "diag/diagnostic.hpp"
+#include "formats/tape.hpp"
+#include "model/procedure.hpp"
+
+namespace guicheng::cases {
+
+/// What one case may hold; past it an ordinary error.
+struct Limits {
+    std::size_t acts = 1'000'000;
+    std::size_t fields = 16'000'000; ///< of all acts together, recorded or not
+    std::size_t names = 1'000'000;   ///< in one list: a roll, those present, ballots, a list of texts
+    std::size_t name_bytes = 1024;   ///< of a person's name or an act's number
+    bool turned_ends = false;        ///< takes a 止 before its 起 as recorded (an act of no days) instead of refusing it
+};
+
+/// The other procedures that bind the same case: steps, fields and bodies that only they know are passed over.
+using Beside = std::span<const model::Procedure* const>;
+
+/// Binds many cases to one procedure. Not for several threads at once; a copy shares the tables and is cheap.
+/// The procedure must outlive it.
+class Binder {
+public:
+    explicit Binder(const model::Procedure& procedure, Beside beside = {}, const Limits& limits = {});
+    Binder(const Binder& other);
+    Binder(Binder&&) noexcept;
+    Binder& operator=(const Binder&) = delete;
+    Binder& operator=(Binder&&) noexcept;
+    ~Binder();
+
+    /// Fills `reused`; after warm-up nothing is allocated. Just as strict as the careful form, but says only that there is a mistake
+    /// (then `reused` is partial) and gives no warnings. No identity is made.
+    bool bind(const formats::Tape& tape, Case& reused);
+    /// Names every mistake in the sink; nothing where there was one. `source` may be null (NDJSON). With identity.
+    std::optional<Case> bind(const formats::Tape& tape, const base::SourcePtr& source, diag::Sink& sink);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+/// The careful form for one case.
+std::optional<Case> bind(const formats::Tape& tape, base::SourcePtr source, const model::Procedure& procedure, diag::Sink& sink,
+                         Beside beside = {}, const Limits& limits = {});
+
+}  // namespace guicheng::cases

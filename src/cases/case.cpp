@@ -1,0 +1,25 @@
+#include "cases/case.hpp"
+
+namespace guicheng::cases {
+
+void Case::clear() {
+    id.clear();
+    record_incomplete = false;
+    closed.reset();
+    as_of.reset();
+    matter.clear();
+    rolls.clear();
+    parameters.clear();
+    acts.clear();
+    record_fields.clear();
+    ballots.clear();
+    people.clear();
+    texts.clear();
+    text_lists.clear();
+    shares.clear();
+    periods.clear();
+    source.reset();
+    identity.clear();
+}
+
+}  // namespace guicheng::cases

@@ -1,0 +1,27 @@
+#pragma once
+// The head of a case, read before any rule is chosen: which procedures it names and when it began.
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/day.hpp"
+#include "formats/tape.hpp"
+
+namespace guicheng::cases {
+
+/// Views into the tape. What is malformed is left out: the binder names it.
+struct Heading {
+    std::string_view id;
+    std::vector<std::string_view> procedures;  ///< 规程, one or several; empty: every procedure that applies
+    std::string_view version;                  ///< 版本 that the case pins
+    std::optional<base::Day> as_of;
+    std::optional<base::Day> start;            ///< the earliest day of a record that no other record corrects
+
+    void clear();
+};
+
+Heading peek(const formats::Tape& tape);
+/// The same into a reused value: nothing is allocated after warm-up.
+void peek(const formats::Tape& tape, Heading& reused);
+
+}  // namespace guicheng::cases

@@ -1,0 +1,219 @@
+#include "cases/identity.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <numeric>
+#include <string_view>
+
+#include "base/fraction.hpp"
+#include "base/sha256.hpp"
+
+namespace guicheng::cases {
+namespace {
+
+using model::Type;
+
+/// Positions of things in the order of their names.
+std::vector<std::size_t> by_name(const auto& things, auto name_of) {
+    std::vector<std::size_t> order(things.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::sort(order, {}, [&](std::size_t i) -> std::string_view { return name_of(things[i]); });
+    return order;
+}
+
+class Writer {
+public:
+    Writer(const Case& bound, const model::Procedure& procedure) : case_(bound), procedure_(procedure) {}
+    std::string digest();
+
+private:
+    void put(std::string_view text) { hasher_.field(text); }
+    void put(std::int64_t number) { hasher_.field(std::to_string(number)); }
+    void put(const base::Moment& moment) {
+        put(base::iso(moment.day));
+        put(std::int64_t{moment.minute});
+    }
+    /// Only what is given is written, under its key.
+    void count(std::string_view key, std::int32_t number) {
+        if (number == unknown_count) return;
+        put(key);
+        put(std::int64_t{number});
+    }
+    void text(std::string_view key, std::uint32_t index) {
+        if (index == Act::no_text) return;
+        put(key);
+        put(case_.text(index));
+    }
+    void names(std::string_view key, std::uint64_t mask, const std::vector<std::string>& of) {
+        put(key);
+        put(std::int64_t{std::popcount(mask)});
+        std::vector<std::string_view> chosen;
+        for (std::size_t i = 0; i < of.size() && i < 64; ++i)
+            if ((mask >> i & 1U) != 0) chosen.emplace_back(of[i]);
+        std::ranges::sort(chosen);
+        for (const auto name : chosen) put(name);
+    }
+    void value(const model::Field& field, const Value& value);
+    void fields(const std::vector<model::Field>& fields, const Value* values);
+    void roll(const model::Actor& actor, const Roll& roll);
+    void act(const Act& act);
+    void kind(const Act& act);
+    void ballots(const Act& act);
+
+    const Case& case_;
+    const model::Procedure& procedure_;
+    base::Hasher hasher_;
+};
+
+void Writer::value(const model::Field& field, const Value& value) {
+    if (!value.known) return;
+    put(field.name);
+    const auto at = static_cast<std::size_t>(value.v);
+    switch (field.type) {
+        case Type::choice: put(procedure_.choice_sets[field.choices.index()].names[at]); return;
+        case Type::list:
+            if (field.choices) {
+                names("list", static_cast<std::uint64_t>(value.v), procedure_.choice_sets[field.choices.index()].names);
+                return;
+            }
+            put(static_cast<std::int64_t>(case_.text_lists[at].size()));
+            for (const auto item : case_.text_lists[at]) put(case_.text(item));
+            return;
+        case Type::text:
+        case Type::person: put(case_.texts[at]); return;
+        case Type::share: put(base::fraction_text(case_.shares[at])); return;
+        case Type::period:
+            put(std::int64_t{case_.periods[at].amount});
+            put(static_cast<std::int64_t>(case_.periods[at].unit));
+            return;
+        case Type::boolean:
+        case Type::integer:
+        case Type::money:
+        case Type::date:
+        case Type::outcome:
+        case Type::days:
+        case Type::working_days: put(value.v); return;
+    }
+}
+
+void Writer::fields(const std::vector<model::Field>& fields, const Value* values) {
+    for (const auto i : by_name(fields, [](const auto& field) -> std::string_view { return field.name; }))
+        value(fields[i], values[i]);
+}
+
+void Writer::roll(const model::Actor& actor, const Roll& roll) {
+    if (roll.number == unknown_count) return;
+    put(actor.name);
+    put(std::int64_t{roll.number});
+    // The order of a roll says nothing.
+    std::vector<std::string_view> people;
+    for (std::uint32_t i = roll.people_begin; i < roll.people_end; ++i) people.emplace_back(case_.text(case_.people[i]));
+    std::ranges::sort(people);
+    put(static_cast<std::int64_t>(people.size()));
+    for (const auto name : people) put(name);
+}
+
+void Writer::kind(const Act& act) {
+    put(static_cast<std::int64_t>(act.kind));
+    if (act.step) put(procedure_.step(act.step).name);
+    const Value* values = case_.record_fields.data() + act.fields_begin;
+    switch (act.kind) {
+        case ActKind::step: fields(procedure_.step(act.step).fields, values); return;
+        case ActKind::event:
+            put(procedure_.events[act.event.index()].name);
+            fields(procedure_.events[act.event.index()].fields, values);
+            return;
+        case ActKind::finding:
+            put(procedure_.findings[act.finding.index()].name);
+            value(procedure_.findings[act.finding.index()].conclusion, *values);
+            return;
+        case ActKind::unknown_event: text("name", act.name); return;
+        case ActKind::suspension:
+        case ActKind::resumption:
+        case ActKind::withdrawal: return;
+    }
+}
+
+void Writer::ballots(const Act& act) {
+    put("ballots");
+    put(std::int64_t{act.ballots_end} - act.ballots_begin);
+    for (std::uint32_t i = act.ballots_begin; i < act.ballots_end; ++i) {
+        const Ballot& ballot = case_.ballots[i];
+        put(case_.text(ballot.person));
+        put(static_cast<std::int64_t>(ballot.vote));
+        put(static_cast<std::int64_t>(ballot.way));
+        put(ballot.holder == Ballot::no_holder ? std::string_view{} : std::string_view(case_.text(ballot.holder)));
+    }
+}
+
+void Writer::act(const Act& act) {
+    put("act");
+    kind(act);
+    if (act.superseded) count("superseded", static_cast<std::int32_t>(act.superseded_by));
+    if (act.dated) put(act.start);
+    put(std::int64_t{act.has_end});
+    if (act.has_end) put(act.end);
+    if (act.actor) put(procedure_.actors[act.actor.index()].name);
+    text("by", act.actor_text);
+    put(static_cast<std::int64_t>(act.form));
+    put(static_cast<std::int64_t>(act.ballot_form));
+    put(static_cast<std::int64_t>(act.declared));
+    count("entitled", act.entitled);
+    count("present", act.present);
+    count("yes", act.yes);
+    count("no", act.no);
+    count("abstain", act.abstain);
+    count("other", act.other);
+    count("spoiled", act.spoiled);
+    count("registered", act.registered);
+    if (act.has_materials) {
+        put("materials");
+        put(base::iso(act.materials));
+    }
+    if (act.has_contents) names("contents", act.contents, procedure_.content_names);
+    if (act.has_minutes) names("minutes", act.minutes, procedure_.content_names);
+    if (act.has_ballots) ballots(act);
+    if (act.has_attendees) {
+        put("attendees");
+        put(std::int64_t{act.attendees_end} - act.attendees_begin);
+        for (std::uint32_t i = act.attendees_begin; i < act.attendees_end; ++i) put(case_.text(case_.people[i]));
+    }
+    text("place", act.place);
+    text("reason", act.reason);
+    if (act.has_reason_day) {
+        put("reason_day");
+        put(base::iso(act.reason_day));
+    }
+}
+
+std::string Writer::digest() {
+    put("guicheng case 1");
+    put(case_.id);
+    put(std::int64_t{case_.record_incomplete});
+    put("closed");
+    if (case_.closed) put(*case_.closed);
+    put("as_of");
+    if (case_.as_of) put(base::iso(*case_.as_of));
+    put("matter");
+    fields(procedure_.fields, case_.matter.data());
+    put("rolls");
+    for (const auto i : by_name(procedure_.actors, [](const auto& actor) -> std::string_view { return actor.name; }))
+        roll(procedure_.actors[i], case_.rolls[i]);
+    put("parameters");
+    const auto index_of = [](const ParameterValue& set) { return set.parameter.index(); };
+    for (const auto i : by_name(procedure_.parameters, [](const auto& it) -> std::string_view { return it.field.name; }))
+        for (const auto& set : std::ranges::equal_range(case_.parameters, i, {}, index_of)) {
+            value(procedure_.parameters[i].field, set.value);
+            put(set.has_from ? base::iso(set.from) : std::string{});
+            text("authority", set.authority);
+        }
+    put("acts");
+    for (const auto& act_of_case : case_.acts) act(act_of_case);
+    return hasher_.hex();
+}
+
+}  // namespace
+
+std::string identity(const Case& bound, const model::Procedure& procedure) { return Writer(bound, procedure).digest(); }
+
+}  // namespace guicheng::cases

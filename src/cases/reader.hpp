@@ -1,0 +1,161 @@
+#pragma once
+// The walk over a tape that makes a Case, once for both reporters. Internal to the binder.
+// Every reading function answers whether to go on: the careful reporter always does, the silent one stops at the first mistake.
+#include <algorithm>
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <vector>
+
+#include "cases/binder.hpp"
+#include "cases/case.hpp"
+#include "cases/keys.hpp"
+#include "cases/quantities.hpp"
+#include "cases/report.hpp"
+#include "cases/scratch.hpp"
+#include "cases/tables.hpp"
+#include "formats/tape.hpp"
+
+namespace guicheng::cases {
+
+template <class Report>
+class Reader {
+public:
+    Reader(const Tables& tables, const Limits& limits, Scratch& scratch, const formats::Tape& tape, Report& report, Case& out)
+        : tables_(tables), limits_(limits), scratch_(scratch), tokens_(tape.tokens.data()), count_(tape.tokens.size()),
+          report_(report), out_(out) {}
+    bool read();
+
+private:
+    using Index = std::uint32_t;
+    using Token = formats::Token;
+    using Kind = formats::TokenKind;
+    static constexpr bool careful = Report::careful;
+
+    // ---- the tape
+    const Token& at(Index i) const { return tokens_[i]; }
+    Index after(Index i) const { return tokens_[i].kind == Kind::scalar ? i + 1 : tokens_[i].skip + 1; }
+    bool is_scalar(Index i) const { return tokens_[i].kind == Kind::scalar; }
+    bool is_map(Index i) const { return tokens_[i].kind == Kind::map_begin; }
+    bool is_list(Index i) const { return tokens_[i].kind == Kind::list_begin; }
+    base::Span span(Index i) const {
+        return is_scalar(i) ? at(i).span : base::join(at(i).span, at(at(i).skip).span);
+    }
+    /// each(index of the key, index of the value) for every pair of a map.
+    template <class Each>
+    bool pairs(Index map, Each each) {
+        const Index end = at(map).skip;
+        for (Index i = map + 1; i < end; i = after(i + 1))
+            if (!each(i, i + 1)) return false;
+        return true;
+    }
+    /// each(index) for every item of a list.
+    template <class Each>
+    bool items(Index list, Each each) {
+        const Index end = at(list).skip;
+        for (Index i = list + 1; i < end; i = after(i))
+            if (!each(i)) return false;
+        return true;
+    }
+
+    // ---- mistakes
+    bool fail(std::string_view code, base::Span where, Arguments arguments = {}) {
+        if constexpr (careful) report_.error(code, where, arguments);
+        return go_on();
+    }
+    bool go_on() const {
+        if constexpr (careful) return !report_.full();
+        return false;
+    }
+    bool fail(std::string_view code, Index key, Index value) {
+        return fail(code, span(value), {{"key", at(key).text}, {"found", shown(value)}});
+    }
+    std::string_view shown(Index i) const { return is_scalar(i) ? at(i).text : is_map(i) ? "{...}" : "[...]"; }
+    /// A name that is none of those in the tables.
+    bool fail_unknown(std::string_view code, Index token, std::initializer_list<const NameTable*> known) {
+        if constexpr (careful) {
+            std::vector<std::string_view> names;
+            for (const auto* table : known) add_names(names, *table);
+            report_.suggest(report_.error(code, at(token).span, {{"name", at(token).text}}), at(token), names);
+        }
+        return go_on();
+    }
+    /// A name that may be anything, but looks like one of the rule's.
+    void warn_if_near(std::string_view code, Index token, const NameTable& known) {
+        if constexpr (careful) {
+            std::vector<std::string_view> names;
+            add_names(names, known);
+            if (const auto near = Report::near(at(token).text, names))
+                report_.suggest(report_.warning(code, at(token).span, {{"name", at(token).text}, {"near", *near}}), at(token), names);
+        }
+    }
+    /// The key is given for the second time.
+    bool fail_twice(Index key) { return fail("C003", at(key).span, {{"key", at(key).text}}); }
+
+    // ---- values (reader_values.hpp)
+    enum class Nothing : std::uint8_t { no, unknown, absent };
+    Nothing nothing(Index i) const;
+    bool not_given(Index i) const { return is_scalar(i) && nothing(i) == Nothing::unknown; }
+    bool absent_or_unknown(Index i) const { return is_scalar(i) && nothing(i) != Nothing::no; }
+    bool value(Index key, const FieldSlot& slot, Index i, Value& out);
+    bool odd_value(Index key, const FieldSlot& slot, Index i, Value& out);
+    bool list_value(Index key, const FieldSlot& slot, Index i, Value& out);
+    bool count(Index key, Index i, std::int32_t& out);
+    bool odd_count(Index key, Index i, std::int32_t& out);
+    bool moment(Index key, Index i, base::Moment& out, bool& known);
+    bool word(Index i, Words list, auto& out);
+    bool text(Index key, Index i, std::uint32_t& out);
+    bool person(Index key, Index i, std::uint32_t& out);
+    bool people(Index key, Index i, bool once, std::int32_t& number, std::uint32_t& begin, std::uint32_t& end);
+    bool contents(Index key, Index i, bool& has, std::uint64_t& mask);
+    void content(Index token, std::string_view name, std::uint64_t& mask);
+    std::uint32_t intern(std::string_view text) { return scratch_.interner.index(text, out_.texts); }
+
+    // ---- the case (reader_case.hpp)
+    bool top(Key which, Index key, Index i);
+    bool matter(Index i);
+    bool rolls(Index i);
+    bool roll(Index key, Index i, Roll& out);
+    bool parameters(Index key, Index i);
+    bool parameter(Index key, Index i, model::ParameterId id);
+    bool parameter_entry(Index key, Index i, model::ParameterId id);
+    bool acts(Index key, Index i);
+    bool over_limit(Index i, std::size_t limit);
+
+    // ---- its acts (reader_acts.hpp)
+    bool act(Index map);
+    bool kind(Index map, Act& act);
+    bool kind_of(Index key, Key which, Index i, Act& act);
+    bool event_kind(Index key, Index i, Act& act);
+    bool second_kind(Index key, Key which, Index i, Act& act);
+    bool attribute(Key which, Index key, Index i, Act& act);
+    bool own_field(Index key, Index i, const Act& act);
+    bool reason(Index key, Index i, Act& act);
+    bool ballots(Index key, Index i, Act& act);
+    bool ballot(Index map, Ballot& out);
+    bool finish(Index map, std::uint64_t seen, Act& act);
+    bool corrections();
+
+    const Tables& tables_;
+    const Limits& limits_;
+    Scratch& scratch_;
+    const Token* tokens_;
+    std::size_t count_;
+    Report& report_;
+    Case& out_;
+    const RecordTable* own_ = nullptr;  ///< of the act at hand; null: it has none
+    Key kind_key_ = Key::step;          ///< … says what it is under this key,
+    Index kind_at_ = 0;                 ///< … which stands here
+    bool anything_ = false;             ///< … is evidence only: it may carry any key
+    bool misnamed_ = false;             ///< … has a mistake in what it is: one error is enough
+    bool one_day_ = false;              ///< … is dated by 日期, not by 起
+};
+
+}  // namespace guicheng::cases
+
+#include "cases/reader_acts.hpp"
+#include "cases/reader_case.hpp"
+#include "cases/reader_values.hpp"

@@ -1,0 +1,352 @@
+#pragma once
+// One record of 经过 and what corrects what. Part of reader.hpp.
+#include "cases/reader.hpp"
+
+namespace guicheng::cases {
+
+template <class Report>
+bool Reader<Report>::act(Index map) {
+    Act& act = out_.acts.emplace_back();
+    act.record = static_cast<std::uint32_t>(out_.acts.size() - 1);
+    act.span = span(map);
+    act.fields_begin = static_cast<std::uint32_t>(out_.record_fields.size());
+    own_ = nullptr;
+    anything_ = misnamed_ = one_day_ = false;
+    kind_at_ = map;
+    if (!kind(map, act)) return false;
+    if (own_) {
+        if (out_.record_fields.size() + own_->slots.size() > limits_.fields) return over_limit(map, limits_.fields);
+        out_.record_fields.resize(out_.record_fields.size() + own_->slots.size());
+        scratch_.fields.begin(own_->slots.size());
+    }
+    std::uint64_t seen = 0;
+    const bool read = pairs(map, [&](Index key, Index i) {
+        if (key == kind_at_) {
+            if ((seen & bit(kind_key_)) != 0) return fail_twice(key);
+            seen |= bit(kind_key_);
+            return true;
+        }
+        const auto found = tables_.act_keys.find(at(key).text);
+        // 结论 is a key of a finding; elsewhere it may be a name of the rule's own.
+        if (found == NameTable::none || (static_cast<Key>(found) == Key::conclusion && act.kind != ActKind::finding))
+            return own_field(key, i, act);
+        const auto which = static_cast<Key>(found);
+        if ((seen & bit(which)) != 0) return fail_twice(key);
+        seen |= bit(which);
+        return attribute(which, key, i, act);
+    });
+    return read && finish(map, seen, act);
+}
+
+/// What the record says it is, wherever the key stands; nearly always it is the first.
+template <class Report>
+bool Reader<Report>::kind(Index map, Act& act) {
+    const Index end = at(map).skip;
+    for (Index key = map + 1; key < end; key = after(key + 1)) {
+        const auto found = tables_.act_keys.find(at(key).text);
+        if (found > static_cast<NameTable::Number>(Key::finding) || found < static_cast<NameTable::Number>(Key::step)) continue;
+        const auto which = static_cast<Key>(found);
+        const Index i = key + 1;
+        kind_key_ = which;
+        kind_at_ = key;
+        if (is_scalar(i)) return kind_of(key, which, i, act);
+        anything_ = misnamed_ = true;
+        return fail("C018", key, i);
+    }
+    anything_ = misnamed_ = true;
+    return fail("C027", span(map));
+}
+
+template <class Report>
+bool Reader<Report>::kind_of(Index key, Key which, Index i, Act& act) {
+    if (which == Key::event) return event_kind(key, i, act);
+    const auto& names = which == Key::step ? tables_.steps : tables_.findings;
+    const auto found = names.names.find(at(i).text);
+    if (found == NameTable::none) {
+        anything_ = misnamed_ = true;
+        return fail_unknown(which == Key::step ? "C021" : "C022", i, {&names.names});
+    }
+    if (found == foreign) {
+        anything_ = true;
+        act.name = intern(at(i).text);
+        return true;
+    }
+    own_ = &names.records[found];
+    if (which == Key::step) {
+        act.kind = ActKind::step;
+        act.step.value = static_cast<std::uint16_t>(found);
+    } else {
+        act.kind = ActKind::finding;
+        act.finding.value = static_cast<std::uint16_t>(found);
+    }
+    return true;
+}
+
+template <class Report>
+bool Reader<Report>::event_kind(Index key, Index i, Act& act) {
+    if (at(i).text.empty() || at(i).style == formats::ScalarStyle::null) {
+        anything_ = misnamed_ = true;
+        return fail("C045", key, i);
+    }
+    if (const auto word = word_table(Words::act).find(at(i).text); word != NameTable::none) {
+        act.kind = static_cast<ActKind>(word);
+        return true;
+    }
+    const auto found = tables_.events.names.find(at(i).text);
+    if (found < foreign) {
+        act.kind = ActKind::event;
+        act.event.value = static_cast<std::uint16_t>(found);
+        own_ = &tables_.events.records[found];
+        return true;
+    }
+    // An event that the rule does not know is evidence and no more; but it may be a slip of the pen.
+    act.name = intern(at(i).text);
+    anything_ = true;
+    if (found == NameTable::none) warn_if_near("C102", i, tables_.events.names);
+    return true;
+}
+
+/// 步骤 beside 事: 撤回 (or 暂缓, 恢复) says which step; any other pair is two records in one.
+template <class Report>
+bool Reader<Report>::second_kind(Index key, Key which, Index i, Act& act) {
+    const bool known = act.kind == ActKind::suspension || act.kind == ActKind::resumption || act.kind == ActKind::withdrawal;
+    if (which == Key::step && known) {
+        if (!is_scalar(i)) return fail("C018", key, i);
+        const auto found = tables_.steps.names.find(at(i).text);
+        if (found == NameTable::none) return fail_unknown("C021", i, {&tables_.steps.names});
+        if (found != foreign) {
+            act.step.value = static_cast<std::uint16_t>(found);
+            return true;
+        }
+        act.kind = ActKind::unknown_event;  // of another procedure's step
+        act.name = intern(at(i).text);
+        anything_ = true;
+        return true;
+    }
+    if (which == Key::event && kind_key_ == Key::step && is_scalar(i))
+        if (const auto word = word_table(Words::act).find(at(i).text); word != NameTable::none) {
+            if (act.kind == ActKind::step) act.kind = static_cast<ActKind>(word);
+            return true;
+        }
+    return misnamed_ || fail("C028", at(key).span, {{"key", at(key).text}});
+}
+
+template <class Report>
+bool Reader<Report>::attribute(Key which, Index key, Index i, Act& act) {
+    switch (which) {
+        case Key::step:
+        case Key::event:
+        case Key::finding: return which == kind_key_ || second_kind(key, which, i, act);
+        case Key::conclusion:
+            return value(key, own_->slots[0], i, out_.record_fields[act.fields_begin]);
+        case Key::date:
+        case Key::start:
+            if (act.dated) return fail("C031", at(key).span, {{"key", at(key).text}});
+            one_day_ = which == Key::date;
+            return moment(key, i, act.start, act.dated);
+        case Key::end: return moment(key, i, act.end, act.has_end);
+        case Key::by: {
+            if (!is_scalar(i)) return fail("C018", key, i);
+            const auto found = tables_.actors.find(at(i).text);
+            if (found < foreign) {
+                act.actor.value = static_cast<std::uint16_t>(found);
+                return true;
+            }
+            if (nothing(i) != Nothing::no) return true;
+            if (found == NameTable::none) warn_if_near("C101", i, tables_.actors);
+            return person(key, i, act.actor_text);
+        }
+        case Key::form: {
+            if (!is_scalar(i)) return fail("C018", key, i);
+            const auto& forms = word_table(Words::form);
+            const auto found = forms.find(at(i).text);
+            if (found == NameTable::none && nothing(i) != Nothing::no) return true;
+            if (found == NameTable::none) warn_if_near("C104", i, forms);
+            act.form = found == NameTable::none ? model::Form::other : static_cast<model::Form>(found);
+            return true;
+        }
+        case Key::present: {
+            if (!is_list(i)) return count(key, i, act.present);
+            // Names are no stated number: what they come to is counted where the vote is.
+            act.has_attendees = true;
+            std::int32_t counted = 0;
+            return people(key, i, false, counted, act.attendees_begin, act.attendees_end);
+        }
+        case Key::entitled: return count(key, i, act.entitled);
+        case Key::yes: return count(key, i, act.yes);
+        case Key::no: return count(key, i, act.no);
+        case Key::abstain: return count(key, i, act.abstain);
+        case Key::other: return count(key, i, act.other);
+        case Key::spoiled: return count(key, i, act.spoiled);
+        case Key::registered: return count(key, i, act.registered);
+        case Key::ballot_form: return word(i, Words::ballot_form, act.ballot_form);
+        case Key::materials: {
+            base::Moment delivered;
+            if (!moment(key, i, delivered, act.has_materials)) return false;
+            act.materials = delivered.day;
+            return true;
+        }
+        case Key::contents: return contents(key, i, act.has_contents, act.contents);
+        case Key::minutes: return contents(key, i, act.has_minutes, act.minutes);
+        case Key::place: return text(key, i, act.place);
+        case Key::declared: return word(i, Words::declared, act.declared);
+        case Key::reason: return reason(key, i, act);
+        case Key::ballots: return ballots(key, i, act);
+        case Key::id:
+        case Key::corrects: {
+            if (not_given(i)) return true;
+            Label label{Act::no_text, act.record, i};
+            if (!person(key, i, label.text)) return false;
+            if (label.text != Act::no_text) (which == Key::id ? scratch_.labels : scratch_.corrections).push_back(label);
+            return true;
+        }
+        default: return true;  // 备注
+    }
+}
+
+template <class Report>
+bool Reader<Report>::own_field(Index key, Index i, const Act& act) {
+    const auto found = own_ ? own_->names.find(at(key).text) : NameTable::none;
+    if (found == foreign || anything_) return true;
+    if (found == NameTable::none && tables_.act_keys.find(at(key).text) != NameTable::none)
+        return fail("C044", at(key).span, {{"key", at(key).text}});
+    if (found == NameTable::none)
+        return own_ ? fail_unknown("C026", key, {&own_->names, &tables_.act_keys}) : fail_unknown("C026", key, {&tables_.act_keys});
+    if (!scratch_.fields.mark(found)) return fail_twice(key);
+    return value(key, own_->slots[found], i, out_.record_fields[act.fields_begin + found]);
+}
+
+template <class Report>
+bool Reader<Report>::reason(Index key, Index i, Act& act) {
+    if (is_list(i)) return fail("C018", key, i);
+    if (is_scalar(i)) return absent_or_unknown(i) || text(key, i, act.reason);
+    const auto& keys = key_table(Where::reason);
+    std::uint64_t seen = 0;
+    return pairs(i, [&](Index inner, Index part) {
+        const auto found = keys.find(at(inner).text);
+        if (found == NameTable::none) return fail_unknown("C002", inner, {&keys});
+        const auto which = static_cast<Key>(found);
+        if ((seen & bit(which)) != 0) return fail_twice(inner);
+        seen |= bit(which);
+        if (which == Key::contents) return text(inner, part, act.reason);
+        base::Moment written;
+        if (!moment(inner, part, written, act.has_reason_day)) return false;
+        act.reason_day = written.day;
+        return true;
+    });
+}
+
+template <class Report>
+bool Reader<Report>::ballots(Index key, Index list, Act& act) {
+    if (not_given(list)) return true;
+    act.ballots_begin = act.ballots_end = static_cast<std::uint32_t>(out_.ballots.size());
+    if (absent_or_unknown(list)) {
+        act.has_ballots = true;
+        return true;
+    }
+    if (!is_list(list)) return fail("C019", key, list);
+    act.has_ballots = true;
+    const bool read = items(list, [&](Index i) {
+        if (out_.ballots.size() - act.ballots_begin >= limits_.names) return fail("C038", span(list), {{"key", at(key).text}});
+        if (!is_map(i)) return fail("C020", key, i);
+        Ballot made;
+        if (!ballot(i, made)) return false;
+        out_.ballots.push_back(made);
+        return true;
+    });
+    act.ballots_end = static_cast<std::uint32_t>(out_.ballots.size());
+    return read;
+}
+
+template <class Report>
+bool Reader<Report>::ballot(Index map, Ballot& out) {
+    std::uint64_t seen = 0;
+    const bool read = pairs(map, [&](Index key, Index i) {
+        const auto found = tables_.ballot_keys.find(at(key).text);
+        if (found == NameTable::none) return fail_unknown("C002", key, {&tables_.ballot_keys});
+        const auto which = static_cast<Key>(found);
+        if ((seen & bit(which)) != 0) return fail_twice(key);
+        seen |= bit(which);
+        switch (which) {
+            case Key::who: return person(key, i, out.person);
+            case Key::vote: return word(i, Words::vote, out.vote);
+            case Key::way: return word(i, Words::way, out.way);
+            default: return absent_or_unknown(i) || person(key, i, out.holder);
+        }
+    });
+    if (!read) return false;
+    return (seen & bit(Key::who)) != 0 || fail("C043", span(map));
+}
+
+template <class Report>
+bool Reader<Report>::finish(Index map, std::uint64_t seen, Act& act) {
+    if (act.kind == ActKind::withdrawal && (seen & bit(Key::step)) == 0 && !fail("C029", span(map))) return false;
+    if (act.has_end && act.dated) {
+        if (limits_.turned_ends) return true;
+        const bool hours = act.start.minute >= 0 && act.end.minute >= 0;
+        if (act.end.day < act.start.day || (hours && act.end.day == act.start.day && act.end.minute < act.start.minute))
+            return fail("C030", span(map), {{"start", base::iso(act.start.day)}, {"end", base::iso(act.end.day)}});
+    } else if (act.dated && one_day_ && (seen & bit(Key::end)) == 0 &&
+               !(act.kind == ActKind::step && tables_.procedure.steps[act.step.index()].posting)) {
+        act.end = act.start;
+        act.has_end = true;
+    }
+    return true;
+}
+
+/// 编号 and 更正: a record that corrects another takes its place; of several that correct one, and along a chain, the last stands.
+template <class Report>
+bool Reader<Report>::corrections() {
+    const auto& labels = scratch_.labels;
+    if (labels.empty() && scratch_.corrections.empty()) return true;
+    constexpr std::uint32_t nobody = 0xFFFFFFFFU;
+    auto& owner = scratch_.owner;
+    owner.assign(out_.texts.size(), nobody);
+    for (const Label& label : labels) {
+        if (owner[label.text] != nobody && !fail("C034", at(label.token).span, {{"name", at(label.token).text}})) return false;
+        owner[label.text] = label.record;
+    }
+    auto& target = scratch_.target;
+    target.assign(out_.acts.size(), nobody);
+    for (const Label& correction : scratch_.corrections) {
+        const std::uint32_t corrected = owner[correction.text];
+        if (corrected == nobody) {
+            if constexpr (careful) {
+                std::vector<std::string_view> known;
+                for (const Label& label : labels) known.push_back(out_.texts[label.text]);
+                report_.suggest(report_.error("C035", at(correction.token).span, {{"name", at(correction.token).text}}),
+                                at(correction.token), known);
+            } else {
+                return false;
+            }
+            continue;
+        }
+        target[correction.record] = corrected;
+        Act& old = out_.acts[corrected];
+        // Several corrections of one record: each replaces the one before it.
+        if (old.superseded) {
+            out_.acts[old.superseded_by].superseded = true;
+            out_.acts[old.superseded_by].superseded_by = correction.record;
+        }
+        old.superseded = true;
+        old.superseded_by = correction.record;
+    }
+    // Whoever follows a circle never comes to a record that corrects nothing.
+    std::vector<std::uint32_t>& way = owner;
+    way.assign(out_.acts.size(), 0);
+    std::uint32_t walk = 0;
+    for (const Label& correction : scratch_.corrections) {
+        ++walk;
+        std::uint32_t at_record = correction.record;
+        while (target[at_record] != nobody && way[at_record] == 0) {
+            way[at_record] = walk;
+            at_record = target[at_record];
+        }
+        if (target[at_record] != nobody && way[at_record] == walk &&
+            !fail("C046", at(correction.token).span, {{"name", at(correction.token).text}}))
+            return false;
+    }
+    return true;
+}
+
+}  // namespace guicheng::cases

@@ -1,0 +1,174 @@
+#pragma once
+// The case around its acts: matter, rolls, parameters. Part of reader.hpp.
+#include "cases/reader.hpp"
+
+namespace guicheng::cases {
+
+template <class Report>
+bool Reader<Report>::read() {
+    out_.clear();
+    scratch_.interner.clear();
+    scratch_.labels.clear();
+    scratch_.corrections.clear();
+    out_.matter.resize(tables_.matter.slots.size());
+    out_.rolls.resize(tables_.procedure.actors.size());
+    if (count_ == 0 || !is_map(0)) return fail("C001", count_ == 0 ? base::Span{} : span(0));
+    std::uint64_t seen = 0;
+    const bool read = pairs(0, [&](Index key, Index i) {
+        const auto found = tables_.top_keys.find(at(key).text);
+        if (found == NameTable::none) return fail_unknown("C002", key, {&tables_.top_keys});
+        const std::uint64_t mine = std::uint64_t{1} << found;
+        if ((seen & mine) != 0) return fail_twice(key);
+        seen |= mine;
+        return top(static_cast<Key>(found), key, i);
+    });
+    return read && corrections();
+}
+
+template <class Report>
+bool Reader<Report>::top(Key which, Index key, Index i) {
+    base::Moment read;
+    bool known = false;
+    switch (which) {
+        case Key::case_:
+            if (!is_scalar(i)) return fail("C018", key, i);
+            if (at(i).style != formats::ScalarStyle::null) out_.id.assign(at(i).text);
+            return true;
+        case Key::version: return is_scalar(i) || fail("C018", key, i);
+        case Key::as_of:
+            if (!moment(key, i, read, known)) return false;
+            if (known) out_.as_of = read.day;
+            return true;
+        case Key::closed:
+            if (!moment(key, i, read, known)) return false;
+            if (known) out_.closed = read;
+            return true;
+        case Key::record: {
+            std::uint8_t incomplete = 0;
+            if (!word(i, Words::completeness, incomplete)) return false;
+            out_.record_incomplete = incomplete != 0;
+            return true;
+        }
+        case Key::matter: return absent_or_unknown(i) || (is_map(i) ? matter(i) : fail("C020", key, i));
+        case Key::rolls: return absent_or_unknown(i) || (is_map(i) ? rolls(i) : fail("C020", key, i));
+        case Key::parameters: return absent_or_unknown(i) || (is_map(i) ? parameters(key, i) : fail("C020", key, i));
+        case Key::acts: return absent_or_unknown(i) || (is_list(i) ? acts(key, i) : fail("C019", key, i));
+        default: return true;  // 规程 is read by peek(), 预期 by read_expected(), 备注 by nobody
+    }
+}
+
+template <class Report>
+bool Reader<Report>::matter(Index map) {
+    const auto& fields = tables_.matter;
+    scratch_.fields.begin(fields.slots.size());
+    return pairs(map, [&](Index key, Index i) {
+        const auto found = fields.names.find(at(key).text);
+        if (found == foreign) return true;
+        if (found == NameTable::none) return fail_unknown("C024", key, {&fields.names});
+        if (!scratch_.fields.mark(found)) return fail_twice(key);
+        return value(key, fields.slots[found], i, out_.matter[found]);
+    });
+}
+
+template <class Report>
+bool Reader<Report>::rolls(Index map) {
+    scratch_.fields.begin(out_.rolls.size());
+    return pairs(map, [&](Index key, Index i) {
+        const auto found = tables_.actors.find(at(key).text);
+        if (found == foreign) return true;
+        if (found == NameTable::none) return fail_unknown("C023", key, {&tables_.actors});
+        if (!scratch_.fields.mark(found)) return fail_twice(key);
+        return roll(key, i, out_.rolls[found]);
+    });
+}
+
+template <class Report>
+bool Reader<Report>::roll(Index key, Index i, Roll& out) {
+    if (is_list(i)) {
+        out.by_name = true;
+        return people(key, i, true, out.number, out.people_begin, out.people_end);
+    }
+    if (is_scalar(i)) return count(key, i, out.number);
+    const auto& keys = key_table(Where::roll);
+    bool given = false;
+    return pairs(i, [&](Index inner, Index number) {
+        if (keys.find(at(inner).text) == NameTable::none) return fail_unknown("C002", inner, {&keys});
+        if (given) return fail_twice(inner);
+        given = true;
+        return count(inner, number, out.number);
+    });
+}
+
+template <class Report>
+bool Reader<Report>::parameters(Index key, Index map) {
+    scratch_.fields.begin(tables_.parameter_slots.size());
+    const bool read = pairs(map, [&](Index name, Index i) {
+        const auto found = tables_.parameters.find(at(name).text);
+        if (found == foreign) return true;
+        if (found == NameTable::none) return fail_unknown("C025", name, {&tables_.parameters});
+        if (!scratch_.fields.mark(found)) return fail_twice(name);
+        return parameter(name, i, model::ParameterId{static_cast<std::uint16_t>(found)});
+    });
+    if (!read) return false;
+    auto& all = out_.parameters;
+    const auto rank = [](const ParameterValue& it) { return std::tuple(it.parameter.value, it.has_from, it.from.number); };
+    std::sort(all.begin(), all.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+    const auto twice = std::adjacent_find(all.begin(), all.end(), [&](const auto& a, const auto& b) { return rank(a) == rank(b); });
+    if (twice == all.end()) return true;
+    return fail("C041", span(map), {{"key", at(key).text}, {"name", tables_.procedure.parameters[twice->parameter.index()].field.name}});
+}
+
+/// A value, a map with 值, or a list of such maps; a list without maps is the value of a parameter that is a list.
+template <class Report>
+bool Reader<Report>::parameter(Index key, Index i, model::ParameterId id) {
+    if (is_list(i) && at(i).skip > i + 1 && is_map(i + 1))
+        return items(i, [&](Index item) { return is_map(item) ? parameter_entry(key, item, id) : fail("C020", key, item); });
+    if (is_map(i)) return parameter_entry(key, i, id);
+    ParameterValue made;
+    made.parameter = id;
+    if (!value(key, tables_.parameter_slots[id.index()], i, made.value)) return false;
+    if (made.value.known) out_.parameters.push_back(made);
+    return true;
+}
+
+template <class Report>
+bool Reader<Report>::parameter_entry(Index name, Index map, model::ParameterId id) {
+    const auto& keys = key_table(Where::parameter);
+    ParameterValue made;
+    made.parameter = id;
+    std::uint64_t seen = 0;
+    const bool read = pairs(map, [&](Index key, Index i) {
+        const auto found = keys.find(at(key).text);
+        if (found == NameTable::none) return fail_unknown("C002", key, {&keys});
+        const auto which = static_cast<Key>(found);
+        if ((seen & bit(which)) != 0) return fail_twice(key);
+        seen |= bit(which);
+        if (which == Key::value) return value(key, tables_.parameter_slots[id.index()], i, made.value);
+        if (which == Key::authority) return text(key, i, made.authority);
+        base::Moment from;
+        if (!moment(key, i, from, made.has_from)) return false;
+        made.from = from.day;
+        return true;
+    });
+    if (!read) return false;
+    if ((seen & bit(Key::value)) == 0) return fail("C042", span(map), {{"name", at(name).text}});
+    if (made.value.known) out_.parameters.push_back(made);
+    return true;
+}
+
+template <class Report>
+bool Reader<Report>::acts(Index key, Index list) {
+    return items(list, [&](Index i) {
+        if (out_.acts.size() >= limits_.acts) return over_limit(i, limits_.acts);
+        return is_map(i) ? act(i) : fail("C020", key, i);
+    });
+}
+
+/// One error, and nothing of the record is read further.
+template <class Report>
+bool Reader<Report>::over_limit(Index i, std::size_t limit) {
+    if constexpr (careful) report_.error("C036", at(i).span, {{"limit", std::to_string(limit)}});
+    return false;
+}
+
+}  // namespace guicheng::cases

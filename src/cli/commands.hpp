@@ -1,0 +1,75 @@
+#pragma once
+// One function a command; main.cpp fills the options and calls it.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/terminal.hpp"
+
+namespace guicheng::cli {
+
+struct CheckArguments {
+    std::vector<std::string> paths;
+    bool strict = false;
+    bool fix = false;
+    bool json = false;
+};
+Exit check(const CheckArguments& arguments, const Settings& settings);
+
+struct ExplainArguments {
+    std::vector<std::string> paths;
+    std::optional<std::string> name;
+};
+Exit explain(const ExplainArguments& arguments, const Settings& settings);
+
+struct GraphArguments {
+    std::vector<std::string> paths;
+    std::optional<std::string> name;
+    std::optional<std::string> case_path;
+    std::string format = "svg";
+    std::optional<std::string> out;
+};
+Exit graph(const GraphArguments& arguments, const Settings& settings);
+
+struct NewArguments {
+    std::string kind;
+    std::string name;
+    std::string id;
+    std::vector<std::string> rules;
+    std::optional<std::string> out;
+};
+Exit new_file(const NewArguments& arguments, const Settings& settings);
+
+struct SchemaArguments {
+    std::vector<std::string> paths;
+    std::optional<std::string> name;
+};
+Exit schema(const SchemaArguments& arguments, const Settings& settings);
+
+struct ReplayArguments {
+    std::string case_path;
+    std::vector<std::string> rules;
+    std::optional<std::string> version;
+    std::optional<std::string> on;
+    std::optional<std::string> as_of;
+    std::string format = "text";
+    bool brief = false;
+    bool ruler = false;
+};
+Exit replay(const ReplayArguments& arguments, const Settings& settings);
+
+struct TestArguments {
+    std::vector<std::string> paths;
+    std::vector<std::string> rules;
+};
+Exit test(const TestArguments& arguments, const Settings& settings);
+
+struct TraceArguments {
+    std::vector<std::string> paths;
+    std::vector<std::string> rules;
+    bool all = false;
+    bool json = false;
+};
+Exit trace(const TraceArguments& arguments, const Settings& settings);
+
+}  // namespace guicheng::cli

@@ -1,0 +1,73 @@
+#pragma once
+// What is said about a user's text: collected, never thrown. A code is stable and documented (docs/diagnostics.md);
+// its sentences stand in the message catalogue under the code's own key.
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/source.hpp"
+
+namespace guicheng::diag {
+
+enum class Severity : std::uint8_t { error, warning, note };
+
+/// A named value for a placeholder of the catalogue's sentence: {"name", "村民代表会"}.
+using Argument = std::pair<std::string, std::string>;
+
+/// Text that, put in place of span, mends the mistake.
+struct Fix {
+    base::Span span;
+    std::string text;
+};
+
+/// A second place that explains the first: its sentence is the catalogue's key.
+struct Related {
+    base::SourcePtr source;
+    base::Span span;
+    std::string key;
+    std::vector<Argument> arguments;
+};
+
+struct Diagnostic {
+    std::string code;  ///< "P001": letter of the stage (P parse, N names, T types, G graph, C case, L library) and number
+    Severity severity = Severity::error;
+    base::SourcePtr source;  ///< null where there is no text (a missing file)
+    base::Span span;
+    std::vector<Argument> arguments;
+    std::vector<Related> related;
+    std::optional<Fix> fix;
+};
+
+/// Collects. add() returns the new entry so that the caller can chain arguments and a fix.
+class Sink {
+public:
+    class Entry {
+    public:
+        explicit Entry(Diagnostic& d) : d_(d) {}
+        Entry& arg(std::string name, std::string value);
+        Entry& fix(base::Span span, std::string text);
+        Entry& related(base::SourcePtr source, base::Span span, std::string key, std::vector<Argument> arguments = {});
+
+    private:
+        Diagnostic& d_;
+    };
+    Entry error(std::string_view code, base::SourcePtr source, base::Span span);
+    Entry warning(std::string_view code, base::SourcePtr source, base::Span span);
+
+    bool has_errors() const { return errors_ != 0; }
+    std::size_t error_count() const { return errors_; }
+    std::size_t warning_count() const { return entries_.size() - errors_; }
+    /// Sorted by file, place, code.
+    std::vector<Diagnostic> sorted() const;
+    const std::vector<Diagnostic>& entries() const { return entries_; }
+    void append(const Sink& other);
+
+private:
+    std::vector<Diagnostic> entries_;
+    std::size_t errors_ = 0;
+};
+
+}  // namespace guicheng::diag

@@ -1,0 +1,74 @@
+#include <fmt/format.h>
+
+#include "base/utf8.hpp"
+#include "diag/render.hpp"
+
+namespace guicheng::diag {
+namespace {
+
+std::string quoted(std::string_view text) {
+    std::string out = "\"";
+    for (const auto& item : base::utf8::code_points(text)) {
+        if (!item.valid) {
+            base::utf8::append(out, base::utf8::replacement);
+        } else if (item.code == U'"' || item.code == U'\\') {
+            out += '\\';
+            out += static_cast<char>(item.code);
+        } else if (item.code < 0x20) {
+            out += fmt::format("\\u{:04x}", static_cast<std::uint32_t>(item.code));
+        } else {
+            out.append(text.substr(item.offset, item.length));
+        }
+    }
+    return out + "\"";
+}
+
+std::string place(const base::SourceText& source, std::uint32_t offset) {
+    const auto p = source.place(offset);
+    return fmt::format(R"({{"offset":{},"line":{},"column":{}}})", offset, p.line, p.column);
+}
+
+std::string where(const base::SourcePtr& source, base::Span span) {
+    if (!source) return R"("file":null)";
+    return fmt::format(R"("file":{},"begin":{},"end":{})", quoted(source->name()), place(*source, span.begin), place(*source, span.end));
+}
+
+std::string_view name(Severity severity) {
+    switch (severity) {
+        case Severity::error: return "error";
+        case Severity::warning: return "warning";
+        case Severity::note: return "note";
+    }
+    return "error";
+}
+
+std::string object(const Diagnostic& d, messages::Language language) {
+    std::string out = fmt::format(R"({{"code":{},"severity":"{}","message":{})", quoted(d.code), name(d.severity),
+                                  quoted(sentence(d, language)));
+    if (const auto help = messages::help(d.code, language); !help.empty())
+        out += fmt::format(R"(,"help":{})", quoted(messages::format(help, d.arguments)));
+    out += "," + where(d.source, d.span) + R"(,"related":[)";
+    for (std::size_t i = 0; i < d.related.size(); ++i) {
+        const auto& r = d.related[i];
+        if (i > 0) out += ',';
+        out += fmt::format(R"({{"message":{},{}}})", quoted(messages::format(messages::find(r.key, language), r.arguments)),
+                           where(r.source, r.span));
+    }
+    out += ']';
+    if (d.fix && d.source)
+        out += fmt::format(R"(,"fix":{{"begin":{},"end":{},"text":{}}})", d.fix->span.begin, d.fix->span.end, quoted(d.fix->text));
+    return out + "}";
+}
+
+}  // namespace
+
+std::string render_json(std::span<const Diagnostic> diagnostics, messages::Language language) {
+    std::string out = "[";
+    for (std::size_t i = 0; i < diagnostics.size(); ++i) {
+        if (i > 0) out += ',';
+        out += "\n  " + object(diagnostics[i], language);
+    }
+    return out + (diagnostics.empty() ? "]\n" : "\n]\n");
+}
+
+}  // namespace guicheng::diag

@@ -1,0 +1,78 @@
+#pragma once
+// What stands behind the public classes. The only stage that joins the others.
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "calendar/calendar.hpp"
+#include "cases/heading.hpp"
+#include "diag/diagnostic.hpp"
+#include "diag/render.hpp"
+#include "formats/tape.hpp"
+#include "guicheng/guicheng.hpp"
+#include "library/library.hpp"
+#include "verdict/verdict.hpp"
+
+namespace guicheng {
+
+struct Library::Impl {
+    library::Library rules;
+    std::vector<Message> warnings;
+    std::vector<ProcedureInfo> infos;  ///< one per rules.versions
+};
+
+struct Case::Impl {
+    base::SourcePtr source;
+    formats::Tape tape;        ///< its views point into source and into itself: an Impl never moves
+    cases::Heading heading;
+    bool expected = false;
+};
+
+struct Verdict::Impl {
+    verdict::Verdict value;
+    std::shared_ptr<const model::Procedure> model;
+    ProcedureInfo info;
+    std::vector<StepVerdict> steps;
+    std::vector<Finding> findings;
+};
+
+namespace detail {
+
+/// The way from a public value to what it holds, and back.
+struct Access {
+    static const Library::Impl& of(const Library& library) { return *library.impl_; }
+    static const Case::Impl& of(const Case& records) { return *records.impl_; }
+    static const Verdict::Impl& of(const Verdict& verdict) { return *verdict.impl_; }
+    static Library make(std::shared_ptr<const Library::Impl> impl) { return Library(std::move(impl)); }
+    static Case make(std::shared_ptr<const Case::Impl> impl) { return Case(std::move(impl)); }
+    static Verdict make(std::shared_ptr<const Verdict::Impl> impl) { return Verdict(std::move(impl)); }
+};
+
+}  // namespace detail
+
+namespace engine {
+
+messages::Language catalogue(Language language);
+std::optional<Date> date(std::optional<base::Day> day);
+std::optional<base::Day> day(const std::optional<Date>& date);
+
+std::vector<Message> messages_of(const std::vector<diag::Diagnostic>& diagnostics, Language language);
+/// The exception that carries everything the sink holds.
+Error error_of(const diag::Sink& sink, Language language);
+
+ProcedureInfo info_of(const model::Procedure& procedure);
+/// The version the name means, or the only procedure there is. Throws Error where the name is unknown or needed.
+const library::Version& version_named(const Library& library, std::optional<std::string_view> name, Language language);
+
+/// The calendar that verdicts are counted on.
+const calendar::Calendar& calendar_in_use();
+
+/// Wraps a verdict value for the outside.
+Verdict wrap(verdict::Verdict value, std::shared_ptr<const model::Procedure> model);
+
+/// The versions that bind the case, with the case bound to each; errors in the sink.
+std::vector<Verdict> judge(const library::Library& rules, const Case::Impl& records, const EvaluateOptions& options, diag::Sink& sink);
+
+}  // namespace engine
+
+}  // namespace guicheng

@@ -1,0 +1,103 @@
+// Library and Case: reading, and what a caller may ask of them before anything is judged.
+#include "guicheng/library.hpp"
+
+#include "cases/read_case.hpp"
+#include "engine/access.hpp"
+#include "library/files.hpp"
+
+namespace guicheng {
+
+namespace {
+
+constexpr std::size_t case_limit = std::size_t{64} << 20;
+
+Library finish(library::Library rules, const diag::Sink& sink, Language language) {
+    if (sink.has_errors()) throw engine::error_of(sink, language);
+    auto impl = std::make_shared<Library::Impl>();
+    impl->rules = std::move(rules);
+    impl->warnings = engine::messages_of(sink.sorted(), language);
+    for (const library::Version& version : impl->rules.versions) impl->infos.push_back(engine::info_of(*version.model));
+    return detail::Access::make(std::move(impl));
+}
+
+Case open(const base::SourcePtr& source, cases::FileFormat format, Language language) {
+    auto impl = std::make_shared<Case::Impl>();
+    impl->source = source;
+    diag::Sink sink;
+    if (!cases::read_tape(source, format, impl->tape, sink)) throw engine::error_of(sink, language);
+    impl->heading = cases::peek(impl->tape);
+    impl->expected = cases::has_expected(impl->tape);
+    return detail::Access::make(std::move(impl));
+}
+
+}  // namespace
+
+Library Library::load(const std::vector<std::filesystem::path>& paths, Language language) {
+    diag::Sink sink;
+    library::Library rules = library::load(paths, sink);
+    return finish(std::move(rules), sink, language);
+}
+
+Library Library::from_text(std::string name, std::string text, Language language) {
+    diag::Sink sink;
+    const auto source = std::make_shared<const base::SourceText>(std::move(name), std::move(text));
+    library::Library rules = library::build({source}, {}, sink);
+    return finish(std::move(rules), sink, language);
+}
+
+Library::Library(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
+std::vector<ProcedureInfo> Library::procedures() const { return impl_->infos; }
+const std::vector<Message>& Library::warnings() const { return impl_->warnings; }
+
+Case Case::read_file(const std::filesystem::path& path, Language language) {
+    diag::Sink sink;
+    const auto source = library::read_file(path, case_limit, sink);
+    if (!source) throw engine::error_of(sink, language);
+    return open(source, path.extension() == ".json" ? cases::FileFormat::json : cases::FileFormat::yaml, language);
+}
+
+Case Case::from_yaml(std::string name, std::string text, Language language) {
+    return open(std::make_shared<const base::SourceText>(std::move(name), std::move(text)), cases::FileFormat::yaml, language);
+}
+
+Case Case::from_json(std::string name, std::string text, Language language) {
+    return open(std::make_shared<const base::SourceText>(std::move(name), std::move(text)), cases::FileFormat::json, language);
+}
+
+Case::Case(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
+std::string Case::id() const { return std::string(impl_->heading.id); }
+const std::string& Case::file() const { return impl_->source->name(); }
+bool Case::has_expected() const { return impl_->expected; }
+
+namespace engine {
+
+ProcedureInfo info_of(const model::Procedure& procedure) {
+    ProcedureInfo info;
+    info.name = procedure.name;
+    info.full_title = procedure.full_title;
+    info.version = procedure.version;
+    info.level = procedure.level;
+    info.in_force_from = date(procedure.in_force_from);
+    info.in_force_until = date(procedure.in_force_until);
+    info.identity = procedure.identity;
+    info.file = procedure.source ? procedure.source->name() : std::string();
+    return info;
+}
+
+const library::Version& version_named(const Library& library, std::optional<std::string_view> name, Language language) {
+    const library::Library& rules = detail::Access::of(library).rules;
+    diag::Sink sink;
+    if (name) {
+        if (const library::Version* version = library::choose(rules, *name, std::nullopt, std::nullopt, nullptr, {}, sink)) return *version;
+    } else if (rules.names().size() == 1) {
+        return *library::choose(rules, rules.names().front(), std::nullopt, std::nullopt, nullptr, {}, sink);
+    } else {
+        std::string list;
+        for (const std::string_view each : rules.names()) list += (list.empty() ? "" : ", ") + std::string(each);
+        sink.error("L008", nullptr, {}).arg("names", list);
+    }
+    throw error_of(sink, language);
+}
+
+}  // namespace engine
+}  // namespace guicheng

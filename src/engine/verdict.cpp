@@ -1,0 +1,134 @@
+// The verdict as the outside sees it.
+#include "guicheng/verdict.hpp"
+
+#include <algorithm>
+
+#include "engine/access.hpp"
+#include "report/explain.hpp"
+#include "report/html.hpp"
+#include "report/json.hpp"
+#include "verdict/names.hpp"
+
+namespace guicheng {
+
+namespace {
+
+// The public enumerations stand in the order of the inner ones.
+static_assert(static_cast<int>(CaseStatus::not_applicable) == static_cast<int>(verdict::CaseStatus::not_applicable));
+static_assert(static_cast<int>(AttemptStatus::undetermined) == static_cast<int>(verdict::Status::undetermined));
+static_assert(static_cast<int>(Outcome::open) == static_cast<int>(verdict::Outcome::open));
+static_assert(static_cast<int>(Result::not_reached) == static_cast<int>(verdict::Result::not_reached));
+
+template <class To, class From>
+To same(From value) {
+    return static_cast<To>(static_cast<int>(value));
+}
+
+std::optional<long long> plain(const std::optional<std::int64_t>& number) {
+    return number ? std::optional<long long>(*number) : std::nullopt;
+}
+
+Finding outside(const verdict::Finding& finding) {
+    Finding result;
+    result.requirement = finding.requirement;
+    result.result = same<Result>(finding.result);
+    result.inherited = finding.inherited();
+    result.citations = finding.citations;
+    if (finding.numbers) {
+        result.needed = plain(finding.numbers->needed);
+        result.found = plain(finding.numbers->found);
+        result.base = plain(finding.numbers->base);
+    }
+    for (const verdict::Missing& missing : finding.missing) {
+        std::string name = missing.name.empty() ? std::string(verdict::name(missing.kind)) : missing.name;
+        if (missing.kind == verdict::MissingKind::calendar_year) name = std::to_string(missing.number);
+        result.missing.push_back(std::move(name));
+    }
+    return result;
+}
+
+std::vector<Finding> outside(const std::vector<verdict::Finding>& findings) {
+    std::vector<Finding> result;
+    result.reserve(findings.size());
+    for (const verdict::Finding& finding : findings) result.push_back(outside(finding));
+    return result;
+}
+
+StepVerdict outside(const verdict::StepVerdict& step) {
+    StepVerdict result;
+    result.name = step.name;
+    for (const verdict::Attempt& attempt : step.attempts) {
+        Attempt each;
+        each.number = attempt.number;
+        each.record = attempt.record + 1;
+        each.status = same<AttemptStatus>(attempt.status);
+        each.outcome = same<Outcome>(attempt.outcome);
+        each.counts = attempt.counts;
+        each.findings = outside(attempt.findings);
+        result.attempts.push_back(std::move(each));
+    }
+    result.findings = outside(step.findings);
+    return result;
+}
+
+void collect_violated(const std::vector<verdict::Finding>& findings, std::vector<std::string>& ids) {
+    for (const verdict::Finding& finding : findings) {
+        if (finding.result != verdict::Result::violated || finding.inherited()) continue;
+        if (std::find(ids.begin(), ids.end(), finding.requirement) == ids.end()) ids.push_back(finding.requirement);
+    }
+}
+
+}  // namespace
+
+Verdict::Verdict(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
+
+CaseStatus Verdict::status() const { return same<CaseStatus>(impl_->value.status); }
+Outcome Verdict::outcome() const { return same<Outcome>(impl_->value.outcome); }
+const ProcedureInfo& Verdict::procedure() const { return impl_->info; }
+std::string Verdict::case_id() const { return impl_->value.case_id; }
+std::optional<Date> Verdict::as_of() const { return engine::date(impl_->value.as_of); }
+const std::vector<StepVerdict>& Verdict::steps() const { return impl_->steps; }
+const std::vector<Finding>& Verdict::findings() const { return impl_->findings; }
+
+std::vector<std::string> Verdict::violated() const {
+    std::vector<std::string> ids;
+    for (const verdict::StepVerdict& step : impl_->value.steps) {
+        for (const verdict::Attempt& attempt : step.attempts) collect_violated(attempt.findings, ids);
+        collect_violated(step.findings, ids);
+    }
+    collect_violated(impl_->value.findings, ids);
+    return ids;
+}
+
+std::string Verdict::to_json(bool pretty) const {
+    return report::to_json(impl_->value, pretty ? report::Layout::pretty : report::Layout::compact);
+}
+
+std::string Verdict::explain(const TextOptions& options) const {
+    report::ExplainOptions inner;
+    inner.show_satisfied = options.show_satisfied;
+    inner.ruler = options.ruler;
+    inner.procedure = impl_->model.get();
+    return report::explain(impl_->value, engine::calendar_in_use(), engine::catalogue(options.language), inner);
+}
+
+std::string Verdict::to_html(Language language) const {
+    report::ExplainOptions inner;
+    inner.procedure = impl_->model.get();
+    return report::to_html(impl_->value, engine::calendar_in_use(), engine::catalogue(language), inner);
+}
+
+namespace engine {
+
+Verdict wrap(verdict::Verdict value, std::shared_ptr<const model::Procedure> model) {
+    auto impl = std::make_shared<Verdict::Impl>();
+    impl->value = std::move(value);
+    impl->info = info_of(*model);
+    impl->model = std::move(model);
+    for (const verdict::StepVerdict& step : impl->value.steps) impl->steps.push_back(outside(step));
+    impl->findings = outside(impl->value.findings);
+    return detail::Access::make(std::move(impl));
+}
+
+}  // namespace engine
+}  // namespace guicheng

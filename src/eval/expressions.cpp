@@ -1,0 +1,168 @@
+// Conditions: three-valued logic and comparisons (judging, sections 2 and 8).
+#include "eval/run.hpp"
+
+namespace guicheng::eval {
+
+using model::ExprKind;
+using model::Type;
+using verdict::MissingKind;
+
+Tri Run::condition(program::ExprIndex expression) {
+    const auto found = value(expression);
+    return found.known ? tri(found.v != 0) : Tri::unknown;
+}
+
+Value Run::value(program::ExprIndex expression) {
+    const auto& node = program_.nodes[expression];
+    switch (node.kind) {
+        case ExprKind::literal: return known(node.type == Type::text || node.type == Type::person ? -1 - node.value : node.value);
+        case ExprKind::period: return known(node.value);
+        case ExprKind::matter: return matter(node.slot);
+        case ExprKind::parameter: return parameter(node.slot);
+        case ExprKind::finding: return finding(node.slot);
+        case ExprKind::attribute: return attribute(node);
+        case ExprKind::record_field: return recorded_field(node);
+        case ExprKind::done: return step_done(node.step);
+        case ExprKind::recorded: {
+            const auto before = mark();
+            const auto found = value(node.left);
+            restore(before);
+            return known(found.known ? 1 : 0);
+        }
+        case ExprKind::negate: {
+            const auto found = value(node.left);
+            return found.known ? known(found.v == 0 ? 1 : 0) : found;
+        }
+        case ExprKind::conjunction: return all_or_any(node, false);
+        case ExprKind::disjunction: return all_or_any(node, true);
+        case ExprKind::compare: return compare(node);
+        case ExprKind::member: return member(node);
+        case ExprKind::contains: return contains(node);
+        case ExprKind::add:
+        case ExprKind::subtract:
+        case ExprKind::multiply: return arithmetic(node);
+        case ExprKind::add_period: return shift_date(node, false);
+        case ExprKind::subtract_period: return shift_date(node, true);
+        case ExprKind::days_between:
+        case ExprKind::working_days_between: return days_between(node);
+        case ExprKind::exists:
+        case ExprKind::every:
+        case ExprKind::count: return quantified(node);
+    }
+    return {};
+}
+
+/// One part may decide the whole: then nothing is missing.
+Value Run::all_or_any(const Node& node, bool any) {
+    const auto before = mark();
+    bool unknown = false;
+    for (auto i = node.list.begin; i < node.list.end; ++i) {
+        const auto part = condition(static_cast<program::ExprIndex>(program_.numbers[i]));
+        if (part == Tri::unknown) {
+            unknown = true;
+        } else if ((part == Tri::yes) == any) {
+            restore(before);
+            return known(any ? 1 : 0);
+        }
+    }
+    return unknown ? Value{} : known(any ? 0 : 1);
+}
+
+std::string_view Run::text(std::int64_t v) const {
+    return v < 0 ? std::string_view(program_.texts[static_cast<std::size_t>(-1 - v)]) : std::string_view(case_.texts[static_cast<std::size_t>(v)]);
+}
+
+Value Run::compare(const Node& node) {
+    const auto left = value(node.left);
+    const auto right = value(node.right);
+    if (!left.known || !right.known) return {};
+    const auto type = program_.nodes[node.left].type;
+    if (type == Type::text || type == Type::person) {
+        const bool same = text(left.v) == text(right.v);
+        return known((node.op == base::Comparison::not_equal) != same ? 1 : 0);
+    }
+    return known(base::holds(node.op, left.v, right.v) ? 1 : 0);
+}
+
+Value Run::member(const Node& node) {
+    const auto left = value(node.left);
+    if (!left.known) return {};
+    const auto type = program_.nodes[node.left].type;
+    const bool textual = type == Type::text || type == Type::person;
+    for (auto i = node.list.begin; i < node.list.end; ++i) {
+        const auto candidate = program_.numbers[i];
+        if (textual ? text(left.v) == program_.texts[static_cast<std::size_t>(candidate)] : left.v == candidate) return known(1);
+    }
+    return known(0);
+}
+
+/// A list of names is a set of bits; a list of texts an index into the case's lists.
+Value Run::contains(const Node& node) {
+    const auto left = value(node.left);
+    if (!left.known) return {};
+    if (node.list.empty()) {
+        const auto wanted = static_cast<std::uint64_t>(node.value);
+        return known((static_cast<std::uint64_t>(left.v) & wanted) == wanted ? 1 : 0);
+    }
+    const auto& list = case_.text_lists[static_cast<std::size_t>(left.v)];
+    for (auto i = node.list.begin; i < node.list.end; ++i) {
+        const std::string_view wanted = program_.texts[static_cast<std::size_t>(program_.numbers[i])];
+        bool found = false;
+        for (const auto item : list) found = found || case_.texts[item] == wanted;
+        if (!found) return known(0);
+    }
+    return known(1);
+}
+
+/// 有, 每个, 个数 over the acts judged before, in the order of judging. The acts wait on the working stack, above what an outer quantifier
+/// has there.
+Value Run::quantified(const Node& node) {
+    const auto base = s_.stack.size();
+    const bool steps = node.step != program::none;
+    for (auto at = steps ? s_.steps[node.step].latest : s_.events[node.event]; at != no_index;
+         at = steps ? s_.attempts[at].previous : s_.earlier[at])
+        s_.stack.push_back(at);
+
+    const auto before = mark();
+    const bool outer = depth_ < 2;
+    const auto level = static_cast<std::size_t>(outer ? depth_ : 1);
+    const auto saved = bound_[level];
+    ++depth_;
+    std::int64_t held = 0;
+    bool unknown = false, failed = false;
+    for (auto i = s_.stack.size(); i-- > base;) {
+        const auto item = s_.stack[i];
+        bound_[level] = steps ? Subject{s_.attempts[item].act, item} : Subject{item, no_index};
+        const auto found = node.left == program::none ? Tri::yes : condition(node.left);
+        held += found == Tri::yes ? 1 : 0;
+        unknown = unknown || found == Tri::unknown;
+        failed = failed || found == Tri::no;
+        if ((node.kind == ExprKind::exists && held > 0) || (node.kind == ExprKind::every && failed)) break;
+    }
+    --depth_;
+    bound_[level] = saved;
+    s_.stack.resize(base);
+    return quantified_value(node.kind, held, unknown, failed, before);
+}
+
+/// Under 记录不全 an act that is not in the record may still have been done.
+Value Run::quantified_value(ExprKind kind, std::int64_t held, bool unknown, bool failed, GapMark before) {
+    if (kind == ExprKind::exists && held > 0) {
+        restore(before);
+        return known(1);
+    }
+    if (kind == ExprKind::every && failed) {
+        restore(before);
+        return known(0);
+    }
+    if (kind == ExprKind::count && case_.record_incomplete) restore(before);
+    else if (unknown) return {};
+    if (case_.record_incomplete) {
+        gap(MissingKind::record_incomplete, "");
+        return {};
+    }
+    if (kind == ExprKind::count) return known(held);
+    return known(kind == ExprKind::every ? 1 : 0);
+}
+
+}  // namespace guicheng::eval

@@ -1,0 +1,169 @@
+// What the record of an act says beside its counts: body, form, tally, roll, declaration, contents (judging, section 6).
+#include "eval/run.hpp"
+
+namespace guicheng::eval {
+
+using cases::Act;
+using cases::Vote;
+using model::RequirementKind;
+using verdict::Measure;
+using verdict::MissingKind;
+
+Test Run::record_test(const Row& row) {
+    const auto& act = act_of(at_.attempt);
+    const Subject who{s_.attempts[at_.attempt].act, at_.attempt};
+    switch (row.kind) {
+        case RequirementKind::actor: return actor_test(row, act, who);
+        case RequirementKind::form:
+            return test(act.form == model::Form::none || ((row.forms >> static_cast<unsigned>(act.form)) & 1U) != 0);
+        case RequirementKind::ballot_form:
+            if (act.ballot_form != model::BallotForm::none)
+                return test(((row.forms >> static_cast<unsigned>(act.ballot_form)) & 1U) != 0);
+            gap_of_act(MissingKind::ballot_form, who);
+            return Test::unknown;
+        case RequirementKind::tally: return tally(act, row.body);
+        case RequirementKind::roll: return roll(act, row.body);
+        case RequirementKind::declared: return declared(act);
+        case RequirementKind::proxy: show_persons(s_.proxy_out); return test(s_.proxy_out.empty());
+        case RequirementKind::remote: show_persons(s_.remote_out); return test(s_.remote_out.empty());
+        case RequirementKind::posting_contents: return items(row, act.has_contents, act.contents, MissingKind::contents);
+        case RequirementKind::minutes: return items(row, act.has_minutes, act.minutes, MissingKind::minutes);
+        case RequirementKind::order:
+        case RequirementKind::inherited:
+        case RequirementKind::owed:
+        case RequirementKind::attendance:
+        case RequirementKind::approval:
+        case RequirementKind::materials:
+        case RequirementKind::posting_length:
+        case RequirementKind::deadline:
+        case RequirementKind::free_form:
+        case RequirementKind::choice: break;   // have tests of their own
+    }
+    return Test::yes;
+}
+
+/// A meeting that names nobody is its own body's, and who is not recorded is taken to be that body.
+Test Run::actor_test(const Row& row, const Act& act, Subject who) {
+    const auto& step = program_.steps[row.step];
+    const bool own_body = step.actors.empty();
+    if (!act.actor && act.actor_text == Act::no_text) {
+        if (own_body) return Test::yes;
+        gap_of_act(MissingKind::actor, who);
+        return Test::unknown;
+    }
+    if (own_body) return test(act.actor && act.actor.value == step.body);
+    for (auto i = step.actors.begin; i < step.actors.end; ++i)
+        if (act.actor && program_.step_actors[i] == act.actor.value) return Test::yes;
+    return Test::no;
+}
+
+Test Run::items(const Row& row, bool recorded, std::uint64_t listed, MissingKind kind) {
+    if (!recorded) {
+        gap_of_act(kind, {s_.attempts[at_.attempt].act, at_.attempt});
+        return Test::unknown;
+    }
+    const auto at_fault = row.modality == model::Modality::must_not ? row.content_mask & listed : row.content_mask & ~listed;
+    if (auto* finding = made())
+        for (std::size_t i = 0; i < model_.content_names.size(); ++i)
+            if ((at_fault >> i & 1U) != 0) finding->lacking.push_back(model_.content_names[i]);
+    return test(at_fault == 0);
+}
+
+void Run::show_numbers(Measure measure, base::Comparison op, std::int64_t needed, std::int64_t found) {
+    figures_ = {needed, found, -1};
+    if (auto* finding = made()) {
+        auto& numbers = finding->numbers.emplace();
+        numbers.measure = measure;
+        numbers.op = op;
+        numbers.needed = needed;
+        numbers.found = found;
+    }
+}
+
+void Run::show_persons(const std::vector<std::uint32_t>& list) {
+    if (auto* finding = made())
+        for (const auto person : list) finding->persons.push_back(case_.text(person));
+}
+
+namespace {
+
+/// What a count of one kind of vote says against the ballots; persons with differing ballots aside.
+std::int64_t by_ballots(const std::vector<Scratch::Voter>& voters, Vote vote) {
+    std::int64_t count = 0;
+    for (const auto& voter : voters)
+        count += voter.recorded.number > 0 && !voter.recorded.mixed && voter.recorded.vote == static_cast<std::uint8_t>(vote) ? 1 : 0;
+    return count;
+}
+
+std::int64_t persons_with_ballots(const std::vector<Scratch::Voter>& voters) {
+    std::int64_t count = 0;
+    for (const auto& voter : voters) count += voter.recorded.number > 0 ? 1 : 0;
+    return count;
+}
+
+bool differs(std::int64_t stated, std::int64_t counted) { return stated >= 0 && stated != counted; }
+
+}  // namespace
+
+/// Does the record contradict itself? All counts here are before anything is taken out.
+Test Run::tally(const Act& act, std::uint16_t body) {
+    if (!s_.several.empty()) show_persons(s_.several);
+    auto present = static_cast<std::int64_t>(act.present);
+    if (present < 0 && (act.has_attendees || act.has_ballots)) present = static_cast<std::int64_t>(s_.voters.size());
+    const auto balloting = act.has_ballots ? persons_with_ballots(s_.voters) : 0;
+    const auto entitled = roll_of(act, body);
+    if (entitled >= 0 && present > entitled) {
+        show_numbers(Measure::persons, base::Comparison::less_equal, entitled, present);
+        return Test::no;
+    }
+    const auto yes = act.yes < 0 && act.has_ballots ? by_ballots(s_.voters, Vote::yes) : act.yes;
+    const auto no = act.no < 0 && act.has_ballots ? by_ballots(s_.voters, Vote::no) : act.no;
+    const auto abstain = act.abstain < 0 && act.has_ballots ? by_ballots(s_.voters, Vote::abstain) : act.abstain;
+    std::int64_t sum = 0;
+    for (const std::int64_t votes : {yes, no, abstain, static_cast<std::int64_t>(act.other)}) sum += votes > 0 ? votes : 0;
+    if (present >= 0 && sum > present) {
+        show_numbers(Measure::votes, base::Comparison::less_equal, present, sum);
+        return Test::no;
+    }
+    const bool all_recorded = act.yes >= 0 && act.no >= 0 && act.abstain >= 0 && act.other >= 0;
+    if (present >= 0 && all_recorded && sum != present) {
+        show_numbers(Measure::votes, base::Comparison::equal, present, sum);
+        return Test::no;
+    }
+    if (act.spoiled >= 0 && act.other >= 0 && act.spoiled > act.other) return Test::no;
+    if (!act.has_ballots) return Test::yes;
+    const bool consistent = !differs(act.yes, by_ballots(s_.voters, Vote::yes)) && !differs(act.no, by_ballots(s_.voters, Vote::no)) &&
+                            !differs(act.abstain, by_ballots(s_.voters, Vote::abstain)) && !(act.present >= 0 && act.present < balloting);
+    return test(consistent && s_.several.empty());
+}
+
+Test Run::roll(const Act& act, std::uint16_t body) {
+    show_persons(s_.strangers);
+    const std::int64_t kept = body < case_.rolls.size() ? case_.rolls[body].number : cases::unknown_count;
+    const bool differing = kept >= 0 && act.entitled >= 0 && act.entitled != kept;
+    if (differing) show_numbers(Measure::persons, base::Comparison::equal, kept, act.entitled);
+    return test(s_.strangers.empty() && !differing);
+}
+
+/// The counted outcome stands whatever was declared; to declare another is a breach.
+Test Run::declared(const Act& act) {
+    if (act.declared == cases::Declared::none) return Test::yes;
+    const auto outcome = outcome_so_far(at_.attempt);
+    if (outcome == verdict::Outcome::none) return Test::yes;
+    if (outcome == verdict::Outcome::open) {
+        open_approval_gaps();
+        return Test::unknown;
+    }
+    return test((outcome == verdict::Outcome::carried) == (act.declared == cases::Declared::carried));
+}
+
+/// What the undetermined approval thresholds miss.
+void Run::open_approval_gaps() {
+    if (first_gap_ == no_gap) first_gap_ = open_gap_;
+    if (trace_ == nullptr) return;
+    for (const auto& finding : trace_->attempts[at_.attempt])
+        if (finding.kind == RequirementKind::approval && finding.result == verdict::Result::undetermined)
+            trace_->missing.insert(trace_->missing.end(), finding.missing.begin(), finding.missing.end());
+}
+
+}  // namespace guicheng::eval

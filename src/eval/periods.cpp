@@ -1,0 +1,176 @@
+// Days counted: papers delivered, postings, deadlines (judging, sections 6 and 7).
+#include <algorithm>
+
+#include "eval/run.hpp"
+
+namespace guicheng::eval {
+
+using base::Comparison;
+using base::Day;
+using calendar::Unit;
+using verdict::Measure;
+using verdict::MissingKind;
+
+namespace {
+
+constexpr Measure measure_of(Unit unit) {
+    switch (unit) {
+        case Unit::days: return Measure::days;
+        case Unit::working_days: return Measure::working_days;
+        case Unit::months: return Measure::months;
+        case Unit::years: return Measure::years;
+        case Unit::weeks: return Measure::weeks;
+    }
+    return Measure::none;
+}
+
+constexpr bool in_days(Unit unit) { return unit == Unit::days || unit == Unit::working_days; }
+
+/// A count known within bounds passes only if every number within them does.
+constexpr Tri holds_within(Comparison op, calendar::Count count, std::int64_t needed) {
+    if (op == Comparison::equal || op == Comparison::not_equal) {
+        const bool possible = count.low <= needed && needed <= count.high;
+        if (possible && !count.exact()) return Tri::unknown;
+        return tri(possible == (op == Comparison::equal));
+    }
+    const bool low = base::holds(op, count.low, needed);
+    return low == base::holds(op, count.high, needed) ? tri(low) : Tri::unknown;
+}
+
+}  // namespace
+
+/// The period of the rule, or of its parameter; nothing (and what is missing) where that is not set.
+std::optional<calendar::Period> Run::period_of(const Row& row) {
+    std::optional<calendar::Period> period = row.period;
+    if (row.parameter != program::none) {
+        const auto set = parameter(row.parameter);
+        if (set.known) period = case_.periods[static_cast<std::size_t>(set.v)];
+        else period.reset();
+    }
+    if (period) figures_.needed = period->amount;
+    if (auto* finding = made()) {
+        auto& numbers = finding->numbers.emplace();
+        numbers.op = row.op;
+        if (period) {
+            numbers.measure = measure_of(period->unit);
+            numbers.needed = period->amount;
+        }
+    }
+    return period;
+}
+
+void Run::show_counting(const Row& row, calendar::Period period, calendar::Count count, Day from, Day through,
+                        std::optional<Day> last_day, bool rolled) {
+    figures_.found = count.low;
+    auto* finding = made();
+    if (finding == nullptr) return;
+    finding->numbers->found = count.low;
+    if (!count.exact()) finding->numbers->found_high = count.high;
+    finding->counting = verdict::Counting{from, through, period.unit, row.profile, last_day, rolled};
+}
+
+Test Run::materials(const Row& row) {
+    const auto& act = act_of(at_.attempt);
+    const Subject who{s_.attempts[at_.attempt].act, at_.attempt};
+    if (!act.dated) gap_of_act(MissingKind::act_date, who);
+    if (!act.has_materials) gap_of_act(MissingKind::materials, who);
+    const auto period = period_of(row);
+    if (!act.dated || !act.has_materials || !period) return Test::unknown;
+    const auto event = act.start.day;
+    const auto count = calendar::days_before(calendar_, act.materials, event, period->unit, row.profile);
+    show_counting(row, *period, count, act.materials, event, std::nullopt, false);
+    if (!in_days(period->unit)) {
+        const auto latest = calendar::latest_notice_day(calendar_, event, *period, row.profile).day;
+        return test(base::holds(row.op, latest.number, act.materials.number));
+    }
+    const auto found = holds_within(row.op, count, period->amount);
+    if (found == Tri::unknown) gap(MissingKind::calendar_year, "", calendar_.first_uncovered(act.materials, event));
+    return test(found);
+}
+
+/// 时限 of the attempt being judged, or (at the end) of a step that was not taken: then as_of stands for its start, and the answer
+/// waits until the last day has passed.
+Test Run::deadline(const Row& row) {
+    const bool attempted = at_.attempt != no_index;
+    const auto standing = s_.steps[row.from_step].standing;
+    if (standing == no_index) {
+        if (!case_.record_incomplete) return Test::no_act;
+        gap(MissingKind::record_incomplete, "");
+        period_of(row);
+        return Test::unknown;
+    }
+    const auto& before = act_of(standing);
+    const bool from_known = before.has_end || before.dated;
+    if (!at_.dated && attempted) gap_of_act(MissingKind::act_date, {s_.attempts[at_.attempt].act, at_.attempt});
+    if (!from_known) gap_of_act(MissingKind::act_date, {s_.attempts[standing].act, standing});
+    const auto period = period_of(row);
+    if (!at_.dated || !from_known || !period) return attempted ? Test::unknown : still_open();
+
+    const auto from = before.has_end ? before.end.day : before.start.day;
+    const auto last = calendar::last_day_within(calendar_, from, *period, row.profile);
+    const auto through = at_.moment.day;
+    show_deadline(row, *period, from, through, last);
+    if (through <= last.day) return attempted ? Test::yes : Test::waiting;
+    if (last.known()) return Test::no;
+    gap(MissingKind::calendar_year, "", last.missing_year);
+    return attempted ? Test::unknown : still_open();
+}
+
+/// What is unknown about a duty that may still be done does not matter before the case is closed.
+Test Run::still_open() const { return s_.result.closed ? Test::unknown : Test::waiting; }
+
+void Run::show_deadline(const Row& row, calendar::Period period, Day from, Day through, calendar::DayResult last) {
+    const auto count = trace_ ? calendar::posted_days(calendar_, from, through, period.unit, row.profile) : calendar::Count{};
+    bool rolled = false;
+    if (trace_ && last.known()) {
+        const auto plain = calendar::posting_complete_on(calendar_, from, period, row.profile);
+        rolled = plain.known() && plain.day != last.day;
+    }
+    show_counting(row, period, count, from, through, last.known() ? std::optional(last.day) : std::nullopt, rolled);
+}
+
+/// The days on which a posting hung, through the earliest of its end and what the view allows.
+Test Run::length_test(const Row& row, const Attempt& posting, View view) {
+    const auto& act = case_.acts[posting.act];
+    const auto index = static_cast<std::uint32_t>(&posting - s_.attempts.data());
+    if (!act.dated || !view.dated) gap_of_act(MissingKind::act_date, {posting.act, index});
+    const auto moment = at_;
+    at_ = {act.dated, act.start, index};   // a parameter is read as of the posting
+    const auto period = period_of(row);
+    at_ = moment;
+    if (!act.dated || !view.dated || !period) return Test::unknown;
+
+    auto through = view.waited ? view.day - 1 : view.day;
+    const bool closed = !view.waited && s_.result.closed;
+    if (closed) through = std::min(through, case_.closed->day);
+    const bool ended = act.has_end && act.end.day <= view.day;
+    if (act.has_end) through = std::min(through, act.end.day);
+
+    const auto count = calendar::posted_days(calendar_, act.start.day, through, period->unit, row.profile);
+    const auto complete = calendar::posting_complete_on(calendar_, act.start.day, *period, row.profile);
+    show_counting(row, *period, count, act.start.day, through, complete.known() ? std::optional(complete.day) : std::nullopt, false);
+    const bool by_count = in_days(period->unit);
+    const auto found = by_count ? holds_within(row.op, count, period->amount) : tri(base::holds(row.op, through.number, complete.day.number));
+    const bool exceeded = by_count ? count.low > period->amount : through > complete.day;
+    const auto answer = view.waited || closed || ended ? test(found) : while_hanging(row.op, found, exceeded);
+    if (answer == Test::unknown) {
+        const auto after = row.profile == calendar::Profile::first_day_counted ? act.start.day - 1 : act.start.day;
+        gap(MissingKind::calendar_year, "", calendar_.first_uncovered(after, through));
+    }
+    return answer;
+}
+
+/// While the posting hangs and nothing waits, days can only be added.
+Test Run::while_hanging(Comparison op, Tri found, bool exceeded) {
+    switch (op) {
+        case Comparison::greater_equal:
+        case Comparison::greater: return found == Tri::yes ? Test::yes : Test::waiting;
+        case Comparison::less_equal:
+        case Comparison::less: return found == Tri::no ? Test::no : Test::waiting;
+        case Comparison::equal: return exceeded ? Test::no : Test::waiting;
+        case Comparison::not_equal: return exceeded ? Test::yes : Test::waiting;
+    }
+    return Test::waiting;
+}
+
+}  // namespace guicheng::eval

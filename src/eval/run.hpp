@@ -1,0 +1,323 @@
+#pragma once
+// One evaluation under way. Internal to this stage: its member functions are spread over the stage's sources by meaning.
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "calendar/calendar.hpp"
+#include "cases/case.hpp"
+#include "eval/state.hpp"
+#include "eval/trace.hpp"
+#include "program/program.hpp"
+
+namespace guicheng::eval {
+
+inline constexpr std::uint8_t no_gap = 0xff;
+
+/// A value of a condition. Texts: an index into Case::texts, or below zero -1 - index into Program::texts.
+struct Value {
+    std::int64_t v = 0;
+    bool known = false;
+};
+constexpr Value known(std::int64_t v) { return {v, true}; }
+
+/// When and for which attempt conditions are read.
+struct At {
+    bool dated = false;
+    base::Moment moment;
+    std::uint32_t attempt = no_index;   ///< the attempt being judged; none at the end of the case
+};
+
+/// The act that an expression's scope names.
+struct Subject {
+    std::uint32_t act = no_index;
+    std::uint32_t attempt = no_index;
+};
+
+/// What was missing, to be taken back where the answer turns out not to depend on it.
+struct GapMark {
+    std::uint8_t first = no_gap;
+    std::size_t size = 0;
+};
+
+/// Of the cell: -1 where not known.
+struct Figures {
+    std::int64_t needed = -1, found = -1, base = -1;
+};
+
+/// From where a posting is looked at: the act that waits for it, or the end of the case.
+struct View {
+    bool waited = false;
+    bool dated = false;
+    base::Day day;           ///< of that act; at the end as_of
+};
+
+/// A threshold with its parameter put in.
+struct Bound {
+    base::Comparison op = base::Comparison::greater_equal;
+    std::optional<base::Fraction> share;
+    std::int64_t number = 0;
+};
+
+/// How a requirement was judged, and which of its parts were looked at.
+struct Judged {
+    verdict::Result result = verdict::Result::satisfied;
+    verdict::Why why = verdict::Why::none;
+    Tri applies = Tri::yes;
+    std::int16_t exception = -1;
+    bool condition_read = true;
+    bool test_made = false;
+    bool exceptions_read = false;
+    bool charged = false;
+};
+
+class Run {
+public:
+    Run(const program::Program& program, const cases::Case& file, const calendar::Calendar& calendar, Scratch& scratch, Trace* trace)
+        : program_(program), model_(*program.procedure), case_(file), calendar_(calendar), s_(scratch), trace_(trace) {}
+
+    void start();
+    void fold(std::uint32_t act);
+    /// Does not change what was folded; may be followed by more folding.
+    void finish(std::optional<base::Day> as_of, verdict::AsOfSource source);
+    /// After finish, of a run with a trace: moves out of it.
+    verdict::Verdict verdict();
+
+private:
+    using Row = program::Row;
+    using Node = program::Node;
+    using Step = program::Step;
+    using Result = verdict::Result;
+
+    // fold.cpp
+    void chain(std::uint32_t act, std::uint32_t& latest);
+    void fold_step(std::uint32_t act);
+    template <class Each> void for_each_requirement(const Step& step, Each each);
+    bool is_listed(const Row& row, const Step& step) const;
+    void judge_attempt(std::uint32_t attempt);
+    void note_result(const Row& row, Result result, std::uint32_t attempt);
+    verdict::Outcome outcome_so_far(std::uint32_t attempt) const;
+    void stand(std::uint32_t attempt);
+    void withdraw(std::uint16_t step);
+    void open_return(std::uint16_t target);
+    void take_returns(std::uint16_t step);
+    void return_from(std::uint16_t target);
+    bool rests_on(std::uint16_t step, std::uint16_t target);
+
+    // findings.cpp
+    void begin(std::uint16_t requirement);
+    Result judge_requirement(std::uint16_t requirement, std::uint32_t attempt);
+    Result conclude(std::uint16_t requirement, std::uint32_t attempt, Judged judged, Test test);
+    void skip_requirement(std::uint16_t requirement, std::uint32_t attempt);
+    Result settle(std::uint16_t requirement, std::uint32_t attempt, const Judged& judged);
+    void keep_cell(std::uint16_t requirement, std::uint32_t attempt, const Judged& judged);
+    Tri applicable(const Row& row, bool& in_force);
+    Tri lifted(const Row& row, std::int16_t& exception);
+    Test run_test(const Row& row);
+    Tri demand(const Row& row);
+    Test choice(const Row& row);
+    bool excused(const Row& row, std::uint32_t attempt, bool dated, base::Day day) const;
+    static Result decide(const Row& row, Tri applies, Tri lifted, Test test, bool excused);
+    static std::uint8_t fault_of(const Row& row, Result result);
+    static verdict::Status status_of(std::uint8_t faults);
+
+    // expressions.cpp
+    Tri condition(program::ExprIndex expression);
+    Value value(program::ExprIndex expression);
+    Value all_or_any(const Node& node, bool any);
+    Value compare(const Node& node);
+    Value member(const Node& node);
+    Value contains(const Node& node);
+    Value quantified(const Node& node);
+    Value quantified_value(model::ExprKind kind, std::int64_t held, bool unknown, bool failed, GapMark before);
+    std::string_view text(std::int64_t v) const;
+
+    // operands.cpp
+    Value matter(std::uint16_t field);
+    Value parameter(std::uint16_t parameter);
+    Value finding(std::uint16_t finding);
+    std::uint32_t standing_finding(std::uint16_t finding) const;
+    Value step_done(std::uint16_t step);
+    Value arithmetic(const Node& node);
+    Value shift_date(const Node& node, bool back);
+    Value shifted(std::int64_t from, std::int64_t amount, calendar::Unit unit, bool back);
+    Value days_between(const Node& node);
+    Value overflow();
+
+    // attributes.cpp
+    Subject subject(const Node& node);
+    Value attribute(const Node& node);
+    Value recorded_field(const Node& node);
+    Value outcome_value(const cases::Act& act, Subject who);
+    Value counted(std::int64_t count, std::string_view key, Subject who);
+    Value textual(std::uint32_t text, std::string_view key, Subject who);
+    Value known_or_gap(bool is_known, std::int64_t v, verdict::MissingKind kind, Subject who);
+    Counts counts_of(Subject who) const;
+    std::string_view act_name(const cases::Act& act) const;
+    void gap_of_act(verdict::MissingKind kind, Subject who);
+
+    // prerequisites.cpp
+    /// What one step named in 须经 gives.
+    struct Leaf {
+        Tri order = Tri::yes;
+        Tri inherited = Tri::yes;
+        std::uint8_t cause = no_gap;      ///< a verdict::CauseKind
+        std::uint32_t met = no_index;     ///< the attempt met
+        bool pass = false;                ///< skipped: its own 须经 is read in its place
+    };
+    struct Columns { Tri order = Tri::yes; Tri inherited = Tri::yes; };
+    Leaf leaf(const program::Prerequisite& node);
+    Leaf leaf_unskipped(const program::Prerequisite& node);
+    Tri step_condition(std::uint16_t step);
+    Columns read(std::uint16_t step);
+    bool push_skipped(std::uint16_t step);
+    Columns columns(std::uint32_t node);
+    std::uint32_t chosen(const program::Prerequisite& node);
+    template <class Visit> void visit_leaves(std::uint16_t step, Visit visit);
+    void read_prerequisites(std::uint32_t attempt);
+    Test order_test(std::uint32_t attempt);
+    void order_cause(std::uint16_t step, const Leaf& found);
+    Test inherited_test(std::uint32_t attempt);
+    void charge_passed_over(std::uint32_t attempt);
+    bool enabled(std::uint16_t step);
+    void would_rest_on(std::uint16_t step, std::vector<std::uint32_t>& out);
+    void cause(verdict::CauseKind kind, std::uint16_t step, std::uint32_t number);
+
+    // counting.cpp
+    void count_vote(std::uint32_t attempt);
+    Counts stated(const cases::Act& act) const;
+    std::int64_t roll_of(const cases::Act& act, std::uint16_t body) const;
+    static void complete(Counts& counts);
+    Scratch::Voter& voter(std::uint32_t person);
+    void forget_voters();
+    void mark_strangers(std::uint16_t body);
+    void count_attendees(const cases::Act& act, std::uint16_t body, Counts& counts);
+    void count_ballots(const cases::Act& act, const Step& step, Counts& counts);
+    bool rule_holds(std::uint16_t requirement);
+    void take_out_ballots(const cases::Act& act, const Step& step);
+    static void add_once(std::vector<std::uint32_t>& list, std::uint32_t person);
+    void votes_left(const cases::Act& act, Counts& counts, Scratch::Votes Scratch::Voter::* ballots);
+
+    // thresholds.cpp
+    Test threshold(const Row& row);
+    bool bound_of(const Row& row, Bound& bound);
+    Tri threshold_answer(const Row& row, const Bound& bound, const Counts& counts);
+    void show_threshold(const Row& row, const Bound& bound, bool bound_known, std::int64_t found, std::int64_t base);
+    void threshold_gaps(const Row& row, const Bound& bound, const Counts& counts);
+
+    // meeting.cpp
+    Test record_test(const Row& row);
+    Test actor_test(const Row& row, const cases::Act& act, Subject who);
+    Test items(const Row& row, bool recorded, std::uint64_t listed, verdict::MissingKind kind);
+    Test tally(const cases::Act& act, std::uint16_t body);
+    Test roll(const cases::Act& act, std::uint16_t body);
+    Test declared(const cases::Act& act);
+    void open_approval_gaps();
+    void show_numbers(verdict::Measure measure, base::Comparison op, std::int64_t needed, std::int64_t found);
+    void show_persons(const std::vector<std::uint32_t>& list);
+
+    // periods.cpp
+    std::optional<calendar::Period> period_of(const Row& row);
+    void show_counting(const Row& row, calendar::Period period, calendar::Count count, base::Day from, base::Day through,
+                       std::optional<base::Day> last_day, bool rolled);
+    void show_deadline(const Row& row, calendar::Period period, base::Day from, base::Day through, calendar::DayResult last);
+    Test materials(const Row& row);
+    Test deadline(const Row& row);
+    Test still_open() const;
+    Test length_test(const Row& row, const Attempt& posting, View view);
+    static Test while_hanging(base::Comparison op, Tri found, bool exceeded);
+
+    // lengths.cpp
+    Result posted_length(std::uint16_t requirement, std::uint32_t attempt);
+    Judged length_judged(std::uint32_t length, std::uint32_t attempt, View view);
+    verdict::Status status_at(std::uint32_t attempt, View view);
+    verdict::Status status_now(std::uint32_t attempt);
+    View final_view(std::uint32_t attempt) const;
+    void final_statuses();
+
+    // owed.cpp
+    void owed();
+    void owed_by_step(std::uint16_t step);
+    Tri step_condition_now(std::uint16_t step);
+    bool open_deadline(std::uint16_t requirement);
+    bool owed_finding(std::uint16_t requirement, std::uint16_t step, Tri condition_now, bool open);
+    verdict::StepState state_of(std::uint16_t step, bool skipped, bool owes);
+    bool is_complete();
+
+    // finish.cpp
+    Tri applies();
+    std::uint32_t void_attempt(std::uint16_t step) const;
+    void mark_counting();
+    void mark_predecessors(std::uint16_t step);
+    void sum_up();
+
+    // recorder.cpp
+    void begin_trace(std::uint16_t requirement);
+    void end_trace(std::uint16_t requirement, std::uint32_t attempt, const Judged& judged);
+    void fill(verdict::Finding& finding, std::uint16_t requirement, const Judged& judged) const;
+    void add_grounds(verdict::Finding& finding, std::uint16_t requirement, const Judged& judged) const;
+    void add_records(std::vector<verdict::Evidence>& out, const Row& row, std::uint32_t attempt, bool test_made) const;
+    void collect_test(const Row& row, std::vector<verdict::Evidence>& out);
+    void trace_length(const Row& row, std::uint32_t attempt, std::size_t condition_gaps);
+    void settle_length(std::uint32_t length, std::uint32_t attempt, const Judged& judged);
+    void trace_applies(Tri holds);
+
+    // evidence.cpp
+    void collect(program::ExprIndex expression, std::vector<verdict::Evidence>& out);
+    void collect_parameter(std::uint16_t parameter, std::vector<verdict::Evidence>& out);
+    void collect_finding(std::uint16_t finding, std::vector<verdict::Evidence>& out);
+    void collect_value(const model::Field& field, const std::string& name, Value value, std::vector<verdict::Evidence>& out) const;
+    std::string value_text(const model::Field& field, std::int64_t v) const;
+    std::string list_text(const model::Field& field, std::int64_t v) const;
+
+    // verdicts.cpp
+    verdict::Attempt attempt_verdict(std::uint32_t attempt);
+    void duties(verdict::Verdict& out) const;
+    void next_steps(verdict::Verdict& out);
+    std::optional<calendar::DayResult> complete_on(const PostedLength& posted, const cases::Act& act);
+    std::optional<base::Day> earliest(std::uint16_t step);
+    std::optional<base::Day> due(std::uint16_t step);
+    void notes(verdict::Verdict& out) const;
+
+    // What is missing, in the order in which it is met; on the hot path only the first.
+    GapMark mark() const { return {first_gap_, trace_ ? trace_->missing.size() : 0}; }
+    void restore(GapMark m) {
+        first_gap_ = m.first;
+        if (trace_) trace_->missing.resize(m.size);
+    }
+    void gap(verdict::MissingKind kind, std::string_view name, std::int32_t number = 0) {
+        if (first_gap_ == no_gap) first_gap_ = static_cast<std::uint8_t>(kind);
+        if (trace_) trace_->missing.push_back({kind, std::string(name), number});
+    }
+
+    std::int32_t number_of(std::uint32_t attempt) const {
+        return attempt == no_index ? 0 : static_cast<std::int32_t>(s_.attempts[attempt].number);
+    }
+    const cases::Act& act_of(std::uint32_t attempt) const { return case_.acts[s_.attempts[attempt].act]; }
+    const std::string& step_name(std::uint16_t step) const { return model_.steps[step].name; }
+    /// The finding being made, where one is recorded.
+    verdict::Finding* made() const { return trace_ ? trace_->finding : nullptr; }
+
+    const program::Program& program_;
+    const model::Procedure& model_;
+    const cases::Case& case_;
+    const calendar::Calendar& calendar_;
+    Scratch& s_;
+    Trace* trace_;
+
+    At at_;
+    Subject bound_[2];                    // the acts of the quantifiers around a condition
+    int depth_ = 0;
+    std::uint8_t first_gap_ = no_gap;
+    Figures figures_;
+    bool may_still_be_met_ = false;       // a requirement of the procedure's own in a live case
+
+    // Of the attempt being judged.
+    Columns columns_;
+    Counts firm_;                         // without doubtful ballots
+    bool doubtful_remote_ = false, doubtful_proxy_ = false;
+    bool approval_lost_ = false, approval_open_ = false, approval_carried_ = false;
+    std::uint8_t open_gap_ = no_gap;      // what the first undetermined approval threshold misses
+};
+
+}  // namespace guicheng::eval

@@ -1,0 +1,314 @@
+// 到会 and 赞成: exact where the counts are known, else what every choice of whole numbers gives that the record allows (judging, section 6).
+#include <algorithm>
+
+#include "eval/run.hpp"
+
+namespace guicheng::eval {
+
+using base::Comparison;
+using base::Wide;
+using model::Denominator;
+using model::RequirementKind;
+using verdict::Measure;
+using verdict::MissingKind;
+
+namespace {
+
+/// A whole number within bounds; `endless` where it has no upper one.
+struct Interval {
+    std::int64_t low = 0;
+    std::int64_t high = 0;
+    bool endless = false;
+};
+
+constexpr Interval exactly(std::int64_t n) { return {n, n, false}; }
+
+/// The values that found * den - base * num takes over all allowed choices: its bounds, and whether it is ever zero.
+struct Spread {
+    Wide min = 0, max = 0;
+    bool min_endless = false, max_endless = false;
+    bool zero = false;
+};
+
+constexpr Tri compare(Comparison op, const Spread& s) {
+    switch (op) {
+        case Comparison::greater_equal:
+            if (!s.min_endless && s.min >= 0) return Tri::yes;
+            return !s.max_endless && s.max < 0 ? Tri::no : Tri::unknown;
+        case Comparison::greater:
+            if (!s.min_endless && s.min > 0) return Tri::yes;
+            return !s.max_endless && s.max <= 0 ? Tri::no : Tri::unknown;
+        case Comparison::less_equal: return negated(compare(Comparison::greater, s));
+        case Comparison::less: return negated(compare(Comparison::greater_equal, s));
+        case Comparison::equal:
+            if (!s.min_endless && !s.max_endless && s.min == 0 && s.max == 0) return Tri::yes;
+            return s.zero ? Tri::unknown : Tri::no;
+        case Comparison::not_equal: return negated(compare(Comparison::equal, s));
+    }
+    return Tri::unknown;
+}
+
+constexpr Wide ceil_div(Wide a, Wide b) { return a <= 0 ? -((-a) / b) : (a + b - 1) / b; }
+constexpr Wide floor_div(Wide a, Wide b) { return a >= 0 ? a / b : -((-a + b - 1) / b); }
+
+/// A multiple k of `unit` within an interval: narrows [from, to].
+struct Multiples {
+    Wide from = 0, to = 0;
+    bool endless = true;
+    void within(Interval i, Wide unit) {
+        if (unit == 0) {
+            if (i.low > 0) from = 1, to = 0, endless = false;
+            return;
+        }
+        from = std::max(from, ceil_div(i.low, unit));
+        if (i.endless) return;
+        const auto top = floor_div(i.high, unit);
+        to = endless ? top : std::min(to, top);
+        endless = false;
+    }
+    bool any() const { return endless || from <= to; }
+};
+
+/// found and base each by itself within its interval.
+Spread over_box(Interval found, Interval base, base::Fraction share) {
+    Spread s;
+    const Wide den = share.den;
+    const Wide num = share.num;
+    s.min_endless = base.endless && num > 0;
+    s.max_endless = found.endless;
+    s.min = found.low * den - (s.min_endless ? 0 : (num > 0 ? base.high * num : 0));
+    s.max = (s.max_endless ? 0 : found.high * den) - base.low * num;
+    // In lowest terms found * den == base * num only for found = k * num, base = k * den.
+    Multiples k;
+    k.within(found, num);
+    if (num > 0) k.within(base, den);
+    s.zero = k.any();
+    return s;
+}
+
+Spread over_number(Interval found, std::int64_t number) {
+    Spread s;
+    s.min = static_cast<Wide>(found.low) - number;
+    s.max = static_cast<Wide>(found.high) - number;
+    s.max_endless = found.endless;
+    s.zero = found.low <= number && (found.endless || number <= found.high);
+    return s;
+}
+
+/// found is `present` less a fixed number, present within [low, high].
+Spread over_line(std::int64_t low, std::int64_t high, std::int64_t less, base::Fraction share) {
+    const Wide slope = static_cast<Wide>(share.den) - share.num;
+    const Wide constant = static_cast<Wide>(less) * share.den;
+    const auto a = low * slope - constant;
+    const auto b = high * slope - constant;
+    Spread s;
+    s.min = std::min(a, b);
+    s.max = std::max(a, b);
+    if (slope == 0) s.zero = constant == 0;
+    else if (constant % slope == 0) s.zero = low <= constant / slope && constant / slope <= high;
+    return s;
+}
+
+/// found from 0 to present less the other known votes, present within [low, high], low >= less.
+Spread over_triangle(std::int64_t low, std::int64_t high, std::int64_t less, base::Fraction share) {
+    const Wide num = share.num;
+    const Wide den = share.den;
+    const auto top = over_line(low, high, less, share);
+    Spread s;
+    s.min = std::min(top.min, -static_cast<Wide>(high) * num);
+    s.max = std::max(top.max, -static_cast<Wide>(low) * num);
+    // found = k * num, present = k * den with 0 <= found <= present - less.
+    Multiples k;
+    k.within({low, high, false}, den);
+    const Wide slope = den - num;
+    if (slope > 0) k.from = std::max(k.from, ceil_div(less, slope));
+    else if (slope == 0 && less > 0) k.from = k.to + 1;
+    else if (slope < 0) k.to = less > 0 ? k.from - 1 : std::min(k.to, Wide{0});
+    s.zero = k.any();
+    return s;
+}
+
+std::int64_t or_zero(std::int64_t count) { return std::max<std::int64_t>(count, 0); }
+
+/// What the record allows where it does not say.
+struct Allowed {
+    Interval present, yes;
+    std::int64_t other_votes = 0;   ///< the known votes other than 赞成
+    bool others_known = false;
+
+    explicit Allowed(const Counts& c) {
+        other_votes = or_zero(c.no) + or_zero(c.abstain) + or_zero(c.other);
+        others_known = c.no >= 0 && c.abstain >= 0 && c.other >= 0;
+        const auto known = other_votes + or_zero(c.yes);
+        if (c.present >= 0) present = exactly(c.present);
+        else present = {known, std::max(known, c.entitled), c.entitled < 0};
+        if (c.yes >= 0) yes = exactly(c.yes);
+        else yes = {0, std::max<std::int64_t>(present.high - other_votes, 0), present.endless};
+    }
+};
+
+Tri over_present(const Counts& c, const Allowed& allowed, bool approval, Comparison op, base::Fraction share) {
+    const auto low = allowed.present.low;
+    const auto high = allowed.present.high;
+    if (allowed.present.endless) return Tri::unknown;
+    if (!approval) return compare(op, over_line(low, high, 0, share));
+    if (c.yes >= 0) return compare(op, over_box(exactly(c.yes), {low, high, false}, share));
+    const auto from = std::max(low, allowed.other_votes);
+    if (from > high) return Tri::unknown;   // no choice is allowed
+    if (allowed.others_known) return compare(op, over_line(from, high, allowed.other_votes, share));
+    return compare(op, over_triangle(from, high, allowed.other_votes, share));
+}
+
+/// The votes that make up a base: all cast, or the valid ones.
+Interval votes_cast(const Counts& c, const Allowed& allowed, bool valid_only) {
+    const auto sum = or_zero(c.yes) + or_zero(c.no) + or_zero(c.abstain) + (valid_only ? 0 : or_zero(c.spoiled));
+    const auto less = valid_only ? or_zero(c.other) : 0;
+    return {sum, std::max(sum, allowed.present.high - less), allowed.present.endless};
+}
+
+/// The number of a base, or -1.
+std::int64_t base_number(Denominator denominator, const Counts& c) {
+    switch (denominator) {
+        case Denominator::none: return -1;
+        case Denominator::entitled:
+        case Denominator::whole: return c.entitled;
+        case Denominator::present: return c.present;
+        case Denominator::cast:
+            return c.yes < 0 || c.no < 0 || c.abstain < 0 || c.spoiled < 0 ? -1 : c.yes + c.no + c.abstain + c.spoiled;
+        case Denominator::valid_ballots: return c.yes < 0 || c.no < 0 || c.abstain < 0 ? -1 : c.yes + c.no + c.abstain;
+        case Denominator::registered: return c.registered;
+    }
+    return -1;
+}
+
+Tri over_allowed(const Counts& c, bool approval, Denominator denominator, Comparison op, base::Fraction share) {
+    const Allowed allowed(c);
+    const auto found_number = approval ? c.yes : c.present;
+    const auto found = approval ? allowed.yes : allowed.present;
+    switch (denominator) {
+        case Denominator::none: return Tri::unknown;
+        case Denominator::entitled:
+        case Denominator::whole: {
+            const auto base = c.entitled >= 0 ? exactly(c.entitled) : Interval{allowed.present.low, 0, true};
+            return compare(op, over_box(found, base, share));
+        }
+        case Denominator::registered: {
+            const auto base = c.registered >= 0 ? exactly(c.registered) : Interval{0, 0, true};
+            return compare(op, over_box(found, base, share));
+        }
+        case Denominator::present: return over_present(c, allowed, approval, op, share);
+        case Denominator::cast:
+        case Denominator::valid_ballots:
+            if (found_number < 0) return Tri::unknown;
+            return compare(op, over_box(exactly(found_number), votes_cast(c, allowed, denominator == Denominator::valid_ballots), share));
+    }
+    return Tri::unknown;
+}
+
+/// The number that passes: the smallest from below, the largest from above.
+std::optional<std::int64_t> needed_of(const Bound& bound, std::int64_t base) {
+    if (!bound.share) {
+        if (bound.op == Comparison::greater) return bound.number == INT64_MAX ? bound.number : bound.number + 1;
+        if (bound.op == Comparison::less) return bound.number == INT64_MIN ? bound.number : bound.number - 1;
+        return bound.number;
+    }
+    if (base < 0 || bound.op == Comparison::not_equal) return std::nullopt;
+    const Wide product = static_cast<Wide>(base) * bound.share->num;
+    if (bound.op == Comparison::less_equal) return static_cast<std::int64_t>(product / bound.share->den);
+    if (bound.op == Comparison::less) return static_cast<std::int64_t>(ceil_div(product, bound.share->den) - 1);
+    return base::smallest_passing(bound.op, base, *bound.share);
+}
+
+}  // namespace
+
+/// The bound of the rule, or of its parameter.
+bool Run::bound_of(const Row& row, Bound& bound) {
+    bound.op = row.op;
+    if (row.has_share) bound.share = row.share;
+    bound.number = row.number;
+    if (row.parameter == program::none) return true;
+    const auto set = parameter(row.parameter);
+    if (!set.known) return false;
+    bound.share.reset();
+    if (model_.parameters[row.parameter].field.type == model::Type::share) {
+        const auto share = case_.shares[static_cast<std::size_t>(set.v)];
+        bound.share = base::lowest_terms(share.num, share.den);
+    } else {
+        bound.number = set.v;
+    }
+    return true;
+}
+
+Test Run::threshold(const Row& row) {
+    const auto& counts = s_.counts[s_.attempts[at_.attempt].count];
+    const bool approval = row.kind == RequirementKind::approval;
+    const auto denominator = row.denominator;
+    const auto found = approval ? counts.yes : counts.present;
+    Bound bound;
+    const bool bound_known = bound_of(row, bound);
+    const auto base = base_number(denominator, counts);
+    show_threshold(row, bound, bound_known, found, base);
+    if (!bound_known) return Test::unknown;
+
+    const auto answer = threshold_answer(row, bound, counts);
+    if (!doubtful_remote_ && !doubtful_proxy_) {
+        if (answer == Tri::unknown) threshold_gaps(row, bound, counts);
+        return test(answer);
+    }
+    // Whose presence counts is not said: with all of the doubtful ballots, and with none.
+    if (threshold_answer(row, bound, firm_) != answer) {
+        const std::string_view body = row.body == program::none ? std::string_view{} : std::string_view(model_.actors[row.body].name);
+        if (doubtful_remote_) gap(MissingKind::remote_rule, body);
+        if (doubtful_proxy_) gap(MissingKind::proxy_rule, body);
+        return Test::unknown;
+    }
+    if (answer == Tri::unknown) threshold_gaps(row, bound, counts);
+    return test(answer);
+}
+
+Tri Run::threshold_answer(const Row& row, const Bound& bound, const Counts& counts) {
+    const bool approval = row.kind == RequirementKind::approval;
+    const auto found = approval ? counts.yes : counts.present;
+    if (!bound.share) {
+        if (found >= 0) return tri(base::holds(bound.op, found, bound.number));
+        const Allowed allowed(counts);
+        return compare(bound.op, over_number(approval ? allowed.yes : allowed.present, bound.number));
+    }
+    const auto base = base_number(row.denominator, counts);
+    if (found >= 0 && base >= 0) return tri(base::share_holds(bound.op, found, base, *bound.share));
+    return over_allowed(counts, approval, row.denominator, bound.op, *bound.share);
+}
+
+void Run::show_threshold(const Row& row, const Bound& bound, bool bound_known, std::int64_t found, std::int64_t base) {
+    const auto needed = bound_known ? needed_of(bound, base) : std::nullopt;
+    figures_ = {needed.value_or(-1), found, base};
+    auto* finding = made();
+    if (finding == nullptr) return;
+    auto& numbers = finding->numbers.emplace();
+    numbers.measure = row.kind == RequirementKind::approval ? Measure::votes : Measure::persons;
+    numbers.op = row.op;
+    numbers.needed = needed;
+    if (found >= 0) numbers.found = found;
+    if (base >= 0) numbers.base = base;
+    numbers.denominator = row.denominator;
+    if (bound_known) numbers.share = bound.share;
+}
+
+void Run::threshold_gaps(const Row& row, const Bound& bound, const Counts& c) {
+    const bool approval = row.kind == RequirementKind::approval;
+    const Subject who{s_.attempts[at_.attempt].act, at_.attempt};
+    const auto denominator = bound.share ? row.denominator : Denominator::none;
+    if ((denominator == Denominator::entitled || denominator == Denominator::whole) && c.entitled < 0 && row.body != program::none)
+        gap(MissingKind::roll, model_.actors[row.body].name);
+    counted(approval ? c.yes : c.present, approval ? "yes" : "present", who);
+    if (denominator == Denominator::present && approval) counted(c.present, "present", who);
+    if (denominator == Denominator::cast || denominator == Denominator::valid_ballots) {
+        if (!approval) counted(c.yes, "yes", who);
+        counted(c.no, "no", who);
+        counted(c.abstain, "abstain", who);
+        if (denominator == Denominator::cast) counted(c.spoiled, "spoiled", who);
+    }
+    if (denominator == Denominator::registered) counted(c.registered, "registered", who);
+}
+
+}  // namespace guicheng::eval

@@ -1,0 +1,172 @@
+// The whole verdict from what was recorded.
+#include <algorithm>
+
+#include "eval/act_order.hpp"
+#include "eval/run.hpp"
+#include "verdict/years.hpp"
+
+namespace guicheng::eval {
+
+using verdict::NoteKind;
+using verdict::Status;
+
+namespace {
+
+std::optional<std::int64_t> number(std::int64_t count) { return count < 0 ? std::nullopt : std::optional(count); }
+
+}  // namespace
+
+verdict::Verdict Run::verdict() {
+    verdict::Verdict out;
+    out.procedure = model_.name;
+    out.full_title = model_.full_title;
+    out.version = model_.version;
+    out.procedure_identity = model_.identity;
+    out.case_id = case_.id;
+    out.case_identity = case_.identity;
+    out.as_of = s_.result.as_of;
+    out.as_of_source = s_.result.as_of_source;
+    if (s_.result.closed) out.closed = case_.closed->day;
+    out.status = s_.result.status;
+    out.outcome = s_.result.outcome;
+    out.applies = std::move(trace_->applies);
+    for (std::size_t i = 0; i < program_.steps.size(); ++i) {
+        auto& step = out.steps.emplace_back();
+        step.name = model_.steps[i].name;
+        step.state = s_.states[i];
+        step.findings = std::move(trace_->steps[i]);
+    }
+    for (std::uint32_t i = 0; i < s_.attempts.size(); ++i) out.steps[s_.attempts[i].step].attempts.push_back(attempt_verdict(i));
+    out.findings = std::move(trace_->own);
+    if (s_.result.applies != Tri::no) {
+        duties(out);
+        next_steps(out);
+    }
+    notes(out);
+    out.years = verdict::years_consulted(out, calendar_);
+    return out;
+}
+
+verdict::Attempt Run::attempt_verdict(std::uint32_t index) {
+    const auto& attempt = s_.attempts[index];
+    const auto& act = case_.acts[attempt.act];
+    verdict::Attempt out;
+    out.number = static_cast<std::int32_t>(attempt.number);
+    out.record = static_cast<std::int32_t>(act.record);
+    if (act.dated) out.start = act.start;
+    if (act.has_end) out.end = act.end;
+    out.status = attempt.status;
+    out.outcome = attempt.outcome;
+    out.withdrawn = attempt.withdrawn;
+    out.serving = s_.steps[attempt.step].standing == index;
+    out.counts = attempt.counts;
+    if (attempt.count != no_index) {
+        const auto& c = s_.counts[attempt.count];
+        out.vote = verdict::VoteCount{number(c.entitled), number(c.present), number(c.yes), number(c.no), number(c.abstain), number(c.other)};
+    }
+    out.findings = std::move(trace_->attempts[index]);
+    return out;
+}
+
+/// What the breaches set off, in the order of the verdict.
+void Run::duties(verdict::Verdict& out) const {
+    const auto add = [&](const verdict::Finding& finding, const std::optional<base::Moment>& start) {
+        if (finding.result != verdict::Result::violated) return;
+        const auto found = std::find_if(model_.requirements.begin(), model_.requirements.end(),
+                                        [&](const model::Requirement& r) { return r.id == finding.requirement; });
+        if (found == model_.requirements.end() || found->consequence.sanction == model::Sanction::none) return;
+        const auto& consequence = found->consequence;
+        auto& duty = out.duties.emplace_back();
+        duty.requirement = finding.requirement;
+        duty.sanction = consequence.sanction;
+        duty.subject = consequence.sanction == model::Sanction::return_to && consequence.step ? step_name(consequence.step.value) : consequence.subject;
+        if (!consequence.period || !start) return;
+        const auto last = calendar::last_day_within(calendar_, start->day, *consequence.period, found->profile);
+        if (last.known()) duty.due = last.day;
+    };
+    for (const auto& step : out.steps) {
+        for (const auto& attempt : step.attempts)
+            for (const auto& finding : attempt.findings) add(finding, attempt.start);
+        for (const auto& finding : step.findings) add(finding, std::nullopt);
+    }
+    for (const auto& finding : out.findings) add(finding, std::nullopt);
+}
+
+void Run::next_steps(verdict::Verdict& out) {
+    if (s_.result.closed || s_.ended || s_.suspended) return;
+    for (std::size_t i = 0; i < program_.steps.size(); ++i) {
+        const auto id = static_cast<std::uint16_t>(i);
+        const auto& state = s_.steps[i];
+        const bool open = s_.states[i] != verdict::StepState::skipped && state.standing == no_index && enabled(id);
+        if (!open && !state.return_open) continue;
+        verdict::NextStep next;
+        next.step = model_.steps[i].name;
+        for (const auto actor : model_.steps[i].actors) next.actors.push_back(model_.actors[actor.index()].name);
+        if (next.actors.empty() && model_.steps[i].body) next.actors.push_back(model_.actors[model_.steps[i].body.index()].name);
+        next.earliest = earliest(id);
+        next.due = due(id);
+        out.next.push_back(std::move(next));
+    }
+}
+
+/// The day after a posting is complete on which an act may first rely on it; nothing where the length asks for none.
+std::optional<calendar::DayResult> Run::complete_on(const PostedLength& posted, const cases::Act& act) {
+    const auto& row = program_.rows[posted.requirement];
+    const bool at_least = row.op == base::Comparison::greater_equal || row.op == base::Comparison::greater;
+    if (!at_least || row.modality != model::Modality::must || posted.lifted == Tri::yes || !act.dated) return std::nullopt;
+    const auto moment = at_;
+    at_ = {act.dated, act.start, no_index};
+    auto period = period_of(row);
+    at_ = moment;
+    if (!period) return calendar::DayResult{{}, 1};
+    const bool over = row.op == base::Comparison::greater;
+    const bool by_days = period->unit == calendar::Unit::days || period->unit == calendar::Unit::working_days;
+    if (over && by_days) ++period->amount;
+    auto complete = calendar::posting_complete_on(calendar_, act.start.day, *period, row.profile);
+    if (over && !by_days) complete.day = complete.day + 1;
+    return complete;
+}
+
+std::optional<base::Day> Run::earliest(std::uint16_t step) {
+    auto day = s_.result.as_of;
+    std::vector<std::uint32_t> rests;
+    would_rest_on(step, rests);
+    for (const auto index : rests) {
+        const auto& attempt = s_.attempts[index];
+        for (auto i = attempt.lengths_begin; i < attempt.lengths_end; ++i) {
+            const auto complete = complete_on(s_.lengths[i], case_.acts[attempt.act]);
+            if (!complete) continue;
+            if (!complete->known()) return std::nullopt;
+            if (day && *day < complete->day + 1) day = complete->day + 1;
+        }
+    }
+    return day;
+}
+
+std::optional<base::Day> Run::due(std::uint16_t step) {
+    std::optional<base::Day> first;
+    for (auto i = program_.steps[step].requirements.begin; i < program_.steps[step].requirements.end; ++i) {
+        const auto& row = program_.rows[program_.step_requirements[i]];
+        if (row.kind != model::RequirementKind::deadline || row.modality == model::Modality::may) continue;
+        const auto standing = s_.steps[row.from_step].standing;
+        if (standing == no_index || (row.condition != program::none && condition(row.condition) == Tri::no)) continue;
+        const auto& act = act_of(standing);
+        const auto period = period_of(row);
+        if (!period || (!act.has_end && !act.dated)) continue;
+        const auto last = calendar::last_day_within(calendar_, act.has_end ? act.end.day : act.start.day, *period, row.profile);
+        if (last.known() && (!first || last.day < *first)) first = last.day;
+    }
+    return first;
+}
+
+void Run::notes(verdict::Verdict& out) const {
+    for (const auto& act : case_.acts) {
+        if (is_seen(act, s_.result.as_of)) continue;
+        auto kind = NoteKind::unknown_event;
+        if (act.superseded) kind = NoteKind::superseded;
+        else if (act.dated && s_.result.as_of && act.start.day > *s_.result.as_of) kind = NoteKind::after_as_of;
+        out.notes.push_back({kind, static_cast<std::int32_t>(act.record), std::string(act_name(act))});
+    }
+}
+
+}  // namespace guicheng::eval

@@ -1,0 +1,96 @@
+#include "formats/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "base/utf8.hpp"
+#include "formats/codes.hpp"
+
+namespace guicheng::formats {
+
+std::size_t bom_length(std::string_view text) { return text.starts_with("\xEF\xBB\xBF") ? 3 : 0; }
+
+bool check_size(const base::SourcePtr& source, const Limits& limits, diag::Sink& sink) {
+    // Places are 32 bits wide, and yaml-cpp counts in int.
+    constexpr std::size_t widest = std::numeric_limits<std::int32_t>::max();
+    const std::size_t limit = std::min(limits.bytes, widest);
+    if (source->text().size() <= limit) return true;
+    sink.error(codes::bytes_limit, source, {0, 0})
+        .arg("limit", std::to_string(limit))
+        .arg("bytes", std::to_string(source->text().size()));
+    return false;
+}
+
+std::string code_point_name(char32_t code) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string name;
+    for (int shift = 20; shift >= 0; shift -= 4) {
+        const auto digit = static_cast<std::size_t>((code >> shift) & 0xF);
+        if (digit != 0 || !name.empty() || shift < 16) name.push_back(digits[digit]);
+    }
+    return "U+" + name;
+}
+
+void report_invalid_utf8(const base::SourcePtr& source, std::uint32_t at, diag::Sink& sink) {
+    const auto byte = static_cast<unsigned char>(source->text()[at]);
+    sink.error(codes::invalid_utf8, source, {at, at + 1}).arg("byte", "0x" + code_point_name(byte).substr(4));
+}
+
+bool check_utf8(const base::SourcePtr& source, diag::Sink& sink) {
+    const auto invalid = base::utf8::first_invalid(source->text());
+    if (!invalid) return true;
+    report_invalid_utf8(source, static_cast<std::uint32_t>(*invalid), sink);
+    return false;
+}
+
+std::optional<WideSign> wide_sign_at(std::string_view text) {
+    struct Row {
+        std::string_view sign;
+        WideSign meant;
+    };
+    static constexpr std::array rows{
+        Row{"\uFF1A", {codes::wide_colon, ":", 3}},   Row{"\uFF0C", {codes::wide_comma, ",", 3}},
+        Row{"\uFF5B", {codes::wide_bracket, "{", 3}}, Row{"\uFF5D", {codes::wide_bracket, "}", 3}},
+        Row{"\uFF3B", {codes::wide_bracket, "[", 3}}, Row{"\uFF3D", {codes::wide_bracket, "]", 3}},
+        Row{"\u3000", {codes::wide_space, " ", 3}},   Row{"\u00A0", {codes::wide_space, " ", 2}},
+        Row{"\u201C", {codes::wide_sign, "\"", 3}},   Row{"\u201D", {codes::wide_sign, "\"", 3}},
+        Row{"\uFF02", {codes::wide_sign, "\"", 3}},   Row{"\uFF0D", {codes::wide_sign, "-", 3}},
+        Row{"\uFF03", {codes::wide_sign, "#", 3}},
+    };
+    for (const Row& row : rows)
+        if (text.starts_with(row.sign)) return row.meant;
+    return std::nullopt;
+}
+
+namespace {
+
+std::size_t character_begin(std::string_view text, std::size_t at) {
+    while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+    return at;
+}
+
+}  // namespace
+
+std::string corrected_line(const base::SourceText& source, const std::vector<diag::Fix>& fixes) {
+    constexpr std::size_t around = 60;
+    const std::string_view text = source.text();
+    const std::size_t first = fixes.front().span.begin;
+    const std::size_t before = first == 0 ? text.npos : text.rfind('\n', first - 1);
+    const std::size_t line_begin = before == text.npos ? bom_length(text) : before + 1;
+    std::size_t line_end = std::min(text.find('\n', first), text.size());
+    if (line_end > line_begin && text[line_end - 1] == '\r') --line_end;
+    std::size_t at = first - line_begin > around ? character_begin(text, first - around) : line_begin;
+    std::size_t end = line_end;
+    if (line_end - at > 2 * around) end = character_begin(text, std::max<std::size_t>(at + 2 * around, fixes.front().span.end));
+    std::string line = at == line_begin ? "" : "\u2026";
+    for (const diag::Fix& fix : fixes) {
+        if (fix.span.end > end || fix.span.begin < at) continue;
+        line.append(text.substr(at, fix.span.begin - at)).append(fix.text);
+        at = fix.span.end;
+    }
+    line.append(text.substr(at, end - at));
+    return end == line_end ? line : line + "\u2026";
+}
+
+}  // namespace guicheng::formats

@@ -1,0 +1,34 @@
+#pragma once
+// What both readers ask of a text before they read it, and the full-width signs that people type for ASCII ones.
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "formats/tape.hpp"
+
+namespace guicheng::formats {
+
+/// 3 where the text begins with a UTF-8 byte order mark.
+std::size_t bom_length(std::string_view text);
+/// Reports a text that is longer than the limit (F014).
+bool check_size(const base::SourcePtr& source, const Limits& limits, diag::Sink& sink);
+/// Reports malformed UTF-8 (F011).
+bool check_utf8(const base::SourcePtr& source, diag::Sink& sink);
+void report_invalid_utf8(const base::SourcePtr& source, std::uint32_t at, diag::Sink& sink);
+/// U+0007
+std::string code_point_name(char32_t code);
+
+struct WideSign {
+    std::string_view code;     ///< the diagnostic's
+    std::string_view ascii;  ///< what was meant
+    std::size_t length;      ///< bytes
+};
+/// The full-width sign with an ASCII twin that the text begins with.
+std::optional<WideSign> wide_sign_at(std::string_view text);
+
+/// The line that holds the first fix (all of them lie on it, in order), mended; cut to about 120 bytes around it where it is long.
+std::string corrected_line(const base::SourceText& source, const std::vector<diag::Fix>& fixes);
+
+}  // namespace guicheng::formats

@@ -1,0 +1,141 @@
+#include "model/draft.hpp"
+
+#include <algorithm>
+
+#include "base/distance.hpp"
+#include "base/utf8.hpp"
+
+namespace guicheng::model {
+
+using syntax::Keyword;
+
+std::size_t suggestion_reach(std::string_view word) {
+    const auto length = base::utf8::count(word);
+    return std::max<std::size_t>(1, length / 3);
+}
+
+diag::Sink::Entry Draft::unknown(std::string_view code, const syntax::Name& name,
+                                 const std::vector<std::string_view>& candidates) const {
+    auto entry = error(code, name.span);
+    entry.arg("name", name.text);
+    // A long word that is nowhere near anything declared would only be compared at length.
+    // Nor does anybody read hundreds of suggestions.
+    if (name.text.size() > 256 || sink.error_count() > 200) return entry;
+    if (const auto index = base::closest_index(name.text, candidates, suggestion_reach(name.text))) {
+        const std::string meant(candidates[*index]);
+        entry.fix(name.span, name.quoted ? "\u300c" + meant + "\u300d" : meant);
+        entry.related(p.source, name.span, "model.meant", {{"name", meant}});
+    }
+    return entry;
+}
+
+std::string Draft::word(Keyword keyword) const {
+    return std::string(english ? syntax::en(keyword) : syntax::zh(keyword));
+}
+
+std::string Draft::type_word(Type type) const {
+    switch (type) {
+        case Type::boolean: return word(Keyword::type_boolean);
+        case Type::integer: return word(Keyword::type_integer);
+        case Type::money: return word(Keyword::type_money);
+        case Type::date: return word(Keyword::type_date);
+        case Type::choice: return word(Keyword::type_choice);
+        case Type::list: return word(Keyword::type_list);
+        case Type::text: return word(Keyword::type_text);
+        case Type::person: return word(Keyword::type_person);
+        case Type::share: return word(Keyword::type_share);
+        case Type::period: return word(Keyword::type_period);
+        case Type::outcome: return word(Keyword::outcome);
+        case Type::days: return word(Keyword::day_count);
+        case Type::working_days: return word(Keyword::working_day_count);
+    }
+    return {};
+}
+
+std::optional<std::int64_t> Draft::choice(ChoiceSetId set, std::string_view name) const {
+    const auto& places = choice_places[set.index()];
+    const auto it = places.find(name);
+    if (it == places.end()) return std::nullopt;
+    return it->second;
+}
+
+std::optional<StepId> Draft::use_step(const syntax::Name& name) {
+    if (const auto id = steps.use(name.text)) return id;
+    std::vector<std::string_view> candidates;
+    offer(steps, candidates);
+    unknown("N001", name, candidates);
+    return std::nullopt;
+}
+
+std::optional<ActorId> Draft::use_actor(const syntax::Name& name) {
+    if (const auto id = actors.use(name.text)) return id;
+    std::vector<std::string_view> candidates;
+    offer(actors, candidates);
+    unknown("N002", name, candidates);
+    return std::nullopt;
+}
+
+std::vector<ActorId> Draft::use_actors(const std::vector<syntax::Name>& names) {
+    std::vector<ActorId> ids;
+    std::map<std::string, base::Span> seen;
+    for (const auto& name : names) {
+        const auto [it, fresh] = seen.emplace(name.text, name.span);
+        if (!fresh) {
+            twice(name.text, name.span, it->second);
+            continue;
+        }
+        if (const auto id = use_actor(name)) ids.push_back(*id);
+    }
+    return ids;
+}
+
+std::uint64_t Draft::content_mask(const std::vector<syntax::Name>& names) {
+    std::uint64_t mask = 0;
+    for (const auto& name : names) {
+        auto it = content_bits.find(name.text);
+        if (it == content_bits.end()) {
+            if (p.content_names.size() >= most_list_names) {
+                error("M010", name.span).arg("limit", word(Keyword::contents)).arg("max", std::to_string(most_list_names));
+                return mask;
+            }
+            it = content_bits.emplace(name.text, static_cast<std::uint8_t>(p.content_names.size())).first;
+            p.content_names.push_back(name.text);
+        }
+        mask |= std::uint64_t{1} << it->second;
+    }
+    return mask;
+}
+
+bool Draft::fits(std::size_t size, std::string_view limit, base::Span span) const {
+    if (size < most_ids) return true;
+    // Said once, at the first that does not fit; what follows is left out.
+    if (size == most_ids && sink.error_count() < 1'000)
+        error("M010", span).arg("limit", std::string(limit)).arg("max", std::to_string(most_ids));
+    return false;
+}
+
+Ground Draft::ground(const syntax::Grounds& grounds) {
+    Ground out;
+    for (const auto& citation : grounds.citations) {
+        out.citations.push_back(citation.text);
+        if (clauses.empty()) {
+            cites_unchecked = true;
+        } else if (clauses.find(citation.text) == nullptr) {
+            auto entry = error("M004", citation.span);
+            entry.arg("clause", citation.text);
+            if (const auto meant = clauses.closest(citation.text)) {
+                entry.fix(citation.span, std::string(*meant));
+                const auto& clause = *clauses.find(*meant);
+                entry.related(clause.file, clause.span, "model.clause_meant", {{"clause", clause.id}});
+            }
+        }
+    }
+    for (const auto& text : grounds.interpretations) out.interpretations.push_back(text.text);
+    return out;
+}
+
+void Draft::twice(const std::string& name, base::Span again, base::Span first) const {
+    error("N007", again).arg("name", name).related(p.source, first, "model.declared_first", {{"name", name}});
+}
+
+}  // namespace guicheng::model

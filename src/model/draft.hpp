@@ -1,0 +1,127 @@
+#pragma once
+// A procedure while it is being checked: the result so far, the names declared, and where complaints go.
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/diagnostic.hpp"
+#include "model/clauses.hpp"
+#include "model/procedure.hpp"
+#include "syntax/tree.hpp"
+
+namespace guicheng::model {
+
+/// The names of one kind: which id each has, where it was declared, whether anything refers to it.
+template <class Id>
+class Table {
+public:
+    struct Entry {
+        Id id;
+        base::Span span;
+        bool used = false;
+    };
+    /// Nothing where the name is new; else where it was declared first (and it keeps that meaning).
+    std::optional<base::Span> declare(const std::string& name, Id id, base::Span span) {
+        const auto [it, fresh] = entries_.try_emplace(name, Entry{id, span, false});
+        if (fresh) return std::nullopt;
+        return it->second.span;
+    }
+    /// Marks it as used.
+    std::optional<Id> use(std::string_view name) {
+        const auto it = entries_.find(name);
+        if (it == entries_.end()) return std::nullopt;
+        it->second.used = true;
+        return it->second.id;
+    }
+    const Entry* find(std::string_view name) const {
+        const auto it = entries_.find(name);
+        return it == entries_.end() ? nullptr : &it->second;
+    }
+    void add_names(std::vector<std::string_view>& out) const {
+        for (const auto& [name, entry] : entries_) out.push_back(name);
+    }
+    const std::map<std::string, Entry, std::less<>>& entries() const { return entries_; }
+
+private:
+    std::map<std::string, Entry, std::less<>> entries_;
+};
+
+/// At most so many entries of one kind: an Id has 16 bits, one value of which means none.
+inline constexpr std::size_t most_ids = 65'535;
+/// Items of 公示 内容, 记录 and of a 清单 share a mask of 64 bits.
+inline constexpr std::size_t most_list_names = 64;
+/// 记载 of one step or event: they are looked through one by one.
+inline constexpr std::size_t most_record_fields = 1'000;
+/// How deep a condition may nest; the parser refuses earlier, a tree made by hand may not.
+inline constexpr int deepest_expression = 200;
+
+struct Draft {
+    Draft(const syntax::File& f, const Clauses& c, diag::Sink& s) : file(f), clauses(c), sink(s) { p.source = f.source; }
+
+    const syntax::File& file;
+    const Clauses& clauses;
+    diag::Sink& sink;
+    Procedure p;
+    bool english = false;   ///< which spelling the text uses: its types are named in that one
+
+    Table<FieldId> fields;
+    Table<ParameterId> parameters;
+    Table<FindingId> findings;
+    Table<ActorId> actors;
+    Table<EventId> events;
+    Table<StepId> steps;
+    std::map<std::string, base::Span> requirement_ids;
+    std::map<std::string, std::uint8_t, std::less<>> content_bits;
+    std::vector<std::map<std::string, std::uint16_t, std::less<>>> choice_places;  ///< of each choice set
+    bool cites_unchecked = false;   ///< something was cited and there is no catalogue to check it against
+
+    diag::Sink::Entry error(std::string_view code, base::Span span) const { return sink.error(code, p.source, span); }
+    diag::Sink::Entry warning(std::string_view code, base::Span span) const { return sink.warning(code, p.source, span); }
+    /// An error about a name that is not declared; offers the nearest of the candidates as a fix.
+    diag::Sink::Entry unknown(std::string_view code, const syntax::Name& name,
+                              const std::vector<std::string_view>& candidates) const;
+
+    std::string word(syntax::Keyword keyword) const;
+    std::string type_word(Type type) const;
+    std::string source_text(base::Span span) const { return std::string(p.source->slice(span)); }
+
+    /// Adds the names that could have been meant; nobody reads the two hundredth suggestion, so none are gathered for it.
+    template <class Id>
+    void offer(const Table<Id>& table, std::vector<std::string_view>& out) const {
+        if (sink.error_count() <= 200) table.add_names(out);
+    }
+    /// The place of a name in a set of choices.
+    std::optional<std::int64_t> choice(ChoiceSetId set, std::string_view name) const;
+
+    /// Each gives nothing after an error.
+    std::optional<StepId> use_step(const syntax::Name& name);
+    std::optional<ActorId> use_actor(const syntax::Name& name);
+    std::vector<ActorId> use_actors(const std::vector<syntax::Name>& names);
+    /// The bits of the items in Procedure::content_names, added where they are new.
+    std::uint64_t content_mask(const std::vector<syntax::Name>& names);
+
+    /// Checks that one more fits into a list of ids; an error M010 once it does not.
+    bool fits(std::size_t size, std::string_view limit, base::Span span) const;
+    Ground ground(const syntax::Grounds& grounds);
+    void twice(const std::string& name, base::Span again, base::Span first) const;
+};
+
+/// An index of one of a procedure's lists. INVARIANT: index < most_ids.
+template <class Id>
+Id id_at(std::size_t index) {
+    return Id{static_cast<std::uint16_t>(index)};
+}
+
+/// How many edits away a suggestion may be: one for short words, a third of the length for others.
+std::size_t suggestion_reach(std::string_view word);
+
+// ---- the passes, in the order in which check runs them
+void declare_names(Draft& draft, const syntax::Statement& procedure);       // declarations.cpp
+void check_header(Draft& draft, const syntax::Statement& procedure);        // header.cpp
+void check_steps(Draft& draft, const syntax::Statement& procedure);         // steps.cpp: steps and the procedure's own demands
+void find_cycles(Draft& draft);                                             // cycles.cpp
+void lint(Draft& draft);                                                    // lints.cpp
+
+}  // namespace guicheng::model

@@ -1,0 +1,209 @@
+// From the checked procedure to tables; each part of the procedure fills its own.
+#include <algorithm>
+#include <unordered_map>
+
+#include "base/fraction.hpp"
+#include "program/program.hpp"
+#include "program/step_order.hpp"
+
+namespace guicheng::program {
+
+namespace {
+
+using model::RequirementKind;
+
+class Compiler {
+public:
+    explicit Compiler(std::shared_ptr<const model::Procedure> procedure) : p_(*procedure) {
+        out_.procedure = std::move(procedure);
+    }
+
+    Program run() {
+        expressions();
+        actors();
+        for (const auto& requirement : p_.requirements) out_.rows.push_back(row(requirement));
+        for (const auto& step : p_.steps) out_.steps.push_back(compiled(step));
+        for (const auto& finding : p_.findings) out_.findings.push_back(compiled(finding));
+        for (const auto id : p_.own_requirements) out_.own_requirements.push_back(id.value);
+        if (p_.applies) out_.applies = p_.applies->expr.value;
+        order_steps(out_);
+        return std::move(out_);
+    }
+
+private:
+    std::uint32_t numbers_size() const { return static_cast<std::uint32_t>(out_.numbers.size()); }
+
+    std::int64_t text(const std::string& text) {
+        const auto [it, added] = text_index_.try_emplace(text, static_cast<std::int64_t>(out_.texts.size()));
+        if (added) out_.texts.push_back(text);
+        return it->second;
+    }
+
+    void expressions() {
+        out_.nodes.reserve(p_.expressions.size());
+        for (const auto& e : p_.expressions) out_.nodes.push_back(node(e));
+    }
+
+    Node node(const model::Expr& e) {
+        Node n;
+        n.kind = e.kind;
+        n.type = e.type;
+        n.op = e.op;
+        n.scope = e.scope;
+        n.attribute = e.attribute;
+        n.unit = e.unit;
+        n.left = e.left.value;
+        n.right = e.right.value;
+        n.step = e.step.value;
+        n.event = e.event.value;
+        n.value = e.value;
+        n.slot = e.field ? e.field.value : e.parameter ? e.parameter.value : e.finding.value;
+        const bool textual = e.type == model::Type::text || e.type == model::Type::person;
+        if (e.kind == model::ExprKind::literal && textual) n.value = text(e.text);
+        n.list.begin = numbers_size();
+        for (const auto part : e.parts) out_.numbers.push_back(part.value);
+        for (const auto value : e.values) out_.numbers.push_back(value);
+        for (const auto& name : e.texts) out_.numbers.push_back(text(name));
+        n.list.end = numbers_size();
+        return n;
+    }
+
+    /// The names of the actors, so that 由 can be compared with a text.
+    void actors() {
+        out_.actor_texts = out_.texts.size();
+        for (const auto& actor : p_.actors) out_.texts.push_back(actor.name);
+    }
+
+    template <class Ids>
+    Range ids(std::vector<std::uint16_t>& table, const Ids& list) {
+        Range range;
+        range.begin = static_cast<std::uint32_t>(table.size());
+        for (const auto id : list) table.push_back(id.value);
+        range.end = static_cast<std::uint32_t>(table.size());
+        return range;
+    }
+
+    Row row(const model::Requirement& r) {
+        Row out;
+        out.kind = r.kind;
+        out.modality = r.modality;
+        out.strikes = model::strikes(r.consequence.effect);
+        out.soft_reason = r.modality == model::Modality::should;
+        out.sets_off = r.consequence.sanction != model::Sanction::none;
+        out.has_in_force = r.in_force_from.has_value();
+        if (r.in_force_from) out.in_force_from = *r.in_force_from;
+        out.profile = r.profile;
+        out.step = r.step.value;
+        out.body = r.body.value;
+        out.from_step = r.from_step.value;
+        out.allowed = r.allowed;
+        out.has_per_holder = r.per_holder.has_value();
+        out.per_holder = r.per_holder.value_or(0);
+        out.content_mask = r.content_mask;
+        for (const auto form : r.forms) out.forms = static_cast<std::uint16_t>(out.forms | (1U << form));
+        if (r.condition) out.condition = r.condition->expr.value;
+        out.demand = r.demand.value;
+        out.exceptions.begin = numbers_size();
+        for (const auto& exception : r.exceptions) out_.numbers.push_back(exception.expr.value);
+        out.exceptions.end = numbers_size();
+        out.plain = !out.has_in_force && out.condition == none && out.exceptions.empty() && r.modality != model::Modality::may;
+        bounds(r, out);
+        situations(r, out);
+        return out;
+    }
+
+    static void bounds(const model::Requirement& r, Row& out) {
+        const bool counted = r.kind == RequirementKind::attendance || r.kind == RequirementKind::approval;
+        out.op = counted ? r.threshold.op : r.length.op;
+        out.parameter = counted ? r.threshold.parameter.value : r.length.parameter.value;
+        out.period = r.length.period;
+        out.denominator = r.threshold.denominator;
+        out.has_share = r.threshold.share.has_value();
+        if (out.has_share) out.share = base::lowest_terms(r.threshold.share->num, r.threshold.share->den);
+        out.has_number = r.threshold.number.has_value();
+        out.number = r.threshold.number.value_or(0);
+    }
+
+    void situations(const model::Requirement& r, Row& out) {
+        out.situations.begin = static_cast<std::uint32_t>(out_.situations.size());
+        for (const auto& s : r.situations) out_.situations.push_back({s.condition.value, s.demand.value});
+        out.situations.end = static_cast<std::uint32_t>(out_.situations.size());
+    }
+
+    Step compiled(const model::Step& s) {
+        Step out;
+        out.requirements = ids(out_.step_requirements, s.requirements);
+        out.actors = ids(out_.step_actors, s.actors);
+        out.body = s.body.value;
+        out.optional = s.optional;
+        out.posting = s.posting;
+        out.lost_vote = s.lost_vote;
+        out.return_to = s.return_to.value;
+        if (s.condition) out.condition = s.condition->expr.value;
+        out_.conditional_steps = out_.conditional_steps || s.condition.has_value();
+        for (const auto id : s.requirements) mark(id, out);
+        out.prerequisite.begin = static_cast<std::uint32_t>(out_.prerequisites.size());
+        if (s.prerequisite) prerequisite(*s.prerequisite);
+        out.prerequisite.end = static_cast<std::uint32_t>(out_.prerequisites.size());
+        return out;
+    }
+
+    void mark(model::RequirementId id, Step& out) const {
+        switch (p_.requirement(id).kind) {
+            case RequirementKind::order: out.order = id.value; break;
+            case RequirementKind::proxy: out.proxy = id.value; break;
+            case RequirementKind::remote: out.remote = id.value; break;
+            case RequirementKind::owed: out.owed = id.value; break;
+            case RequirementKind::approval: out.approves = true; break;
+            case RequirementKind::inherited:
+            case RequirementKind::actor:
+            case RequirementKind::form:
+            case RequirementKind::attendance:
+            case RequirementKind::tally:
+            case RequirementKind::roll:
+            case RequirementKind::declared:
+            case RequirementKind::ballot_form:
+            case RequirementKind::materials:
+            case RequirementKind::posting_length:
+            case RequirementKind::posting_contents:
+            case RequirementKind::minutes:
+            case RequirementKind::deadline:
+            case RequirementKind::free_form:
+            case RequirementKind::choice: break;
+        }
+    }
+
+    std::uint32_t prerequisite(const model::Prerequisite& tree) {
+        const auto index = static_cast<std::uint32_t>(out_.prerequisites.size());
+        out_.prerequisites.push_back({tree.kind, tree.whatever_outcome, tree.step.value, {}});
+        std::vector<std::int64_t> parts;
+        for (const auto& part : tree.parts) parts.push_back(prerequisite(part));
+        auto& node = out_.prerequisites[index];
+        node.parts.begin = numbers_size();
+        out_.numbers.insert(out_.numbers.end(), parts.begin(), parts.end());
+        node.parts.end = numbers_size();
+        return index;
+    }
+
+    Finding compiled(const model::Finding& f) {
+        Finding out;
+        out.actors = ids(out_.step_actors, f.actors);
+        out.has_none_value = f.when_none.has_value();
+        out.none_value = f.when_none.value_or(0);
+        return out;
+    }
+
+    const model::Procedure& p_;
+    Program out_;
+    std::unordered_map<std::string, std::int64_t> text_index_;
+};
+
+}  // namespace
+
+Program compile(std::shared_ptr<const model::Procedure> procedure) { return Compiler(std::move(procedure)).run(); }
+
+Program compile(const model::Procedure& procedure) {
+    return compile(std::make_shared<const model::Procedure>(procedure));
+}
+
+}  // namespace guicheng::program

@@ -1,0 +1,144 @@
+#pragma once
+// The compiled form of a procedure: flat, immutable tables that evaluation reads without strings, trees or allocation.
+// In: a checked procedure. Out: a Program, shared without locks by any number of evaluations.
+// Holds after it: indices are those of the procedure (requirement, expression, step …); every range lies within its table.
+// Not its job: deciding anything.
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/day.hpp"
+#include "base/number.hpp"
+#include "calendar/calendar.hpp"
+#include "model/procedure.hpp"
+
+namespace guicheng::program {
+
+inline constexpr std::uint16_t none = base::Id<struct AnyTag>::none_value;
+
+/// A run of entries of a side table.
+struct Range {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    constexpr bool empty() const { return begin == end; }
+    constexpr std::uint32_t size() const { return end - begin; }
+};
+
+/// One expression; its index is the procedure's ExprId.
+struct Node {
+    model::ExprKind kind = model::ExprKind::literal;
+    model::Type type = model::Type::boolean;
+    base::Comparison op = base::Comparison::equal;
+    model::Scope scope = model::Scope::none;
+    model::Attribute attribute = model::Attribute::date;
+    calendar::Unit unit = calendar::Unit::days;
+    std::uint16_t left = none;
+    std::uint16_t right = none;
+    std::uint16_t slot = none;   ///< field, parameter or finding
+    std::uint16_t step = none;
+    std::uint16_t event = none;
+    Range list;                  ///< into Program::numbers: parts, values, or texts (indices into Program::texts)
+    std::int64_t value = 0;      ///< of a text or a person: index into Program::texts
+};
+
+/// 当 or one 除外 as an expression.
+using ExprIndex = std::uint16_t;
+
+struct Situation {
+    ExprIndex condition = none;  ///< none: 其余
+    ExprIndex demand = none;     ///< none: 未规定
+};
+
+/// One requirement; its index is the procedure's RequirementId.
+struct Row {
+    model::RequirementKind kind = model::RequirementKind::free_form;
+    model::Modality modality = model::Modality::must;
+    bool strikes = false;
+    bool plain = false;          ///< no day in force, no 当, no 除外, not 可以: only the test counts
+    bool has_in_force = false;
+    bool allowed = true;
+    bool has_share = false;
+    bool has_number = false;
+    bool has_per_holder = false;
+    bool soft_reason = false;    ///< 原则上: a reason on record excuses
+    bool sets_off = false;
+    calendar::Profile profile = calendar::Profile::civil_code;
+    model::Denominator denominator = model::Denominator::none;
+    base::Comparison op = base::Comparison::greater_equal;   ///< of the threshold, or of the length
+    calendar::Period period;
+    std::uint16_t step = none;
+    std::uint16_t body = none;
+    std::uint16_t from_step = none;
+    std::uint16_t parameter = none;  ///< of the threshold, or of the length
+    std::uint16_t forms = 0;         ///< bit i: the BallotForm or Form value i is allowed
+    ExprIndex condition = none;
+    ExprIndex demand = none;
+    Range exceptions;                ///< into Program::numbers: expressions
+    Range situations;                ///< into Program::situations
+    base::Day in_force_from;
+    base::Fraction share;
+    std::int64_t number = 0;
+    std::int64_t per_holder = 0;
+    std::uint64_t content_mask = 0;
+};
+
+/// A node of a step's 须经; the nodes of one step lie together, its root first.
+struct Prerequisite {
+    model::Prerequisite::Kind kind = model::Prerequisite::Kind::leaf;
+    bool whatever_outcome = false;
+    std::uint16_t step = none;
+    Range parts;                     ///< into Program::numbers: nodes
+};
+
+struct Step {
+    Range requirements;              ///< into Program::step_requirements
+    Range prerequisite;              ///< into Program::prerequisites
+    Range actors;                    ///< into Program::step_actors
+    Range predecessors;              ///< into Program::neighbours: the steps that it names, each once
+    Range successors;                ///< … that name it
+    std::uint16_t rank = 0;
+    std::uint16_t body = none;
+    std::uint16_t return_to = none;
+    ExprIndex condition = none;
+    model::LostVote lost_vote = model::LostVote::nothing;
+    bool optional = false;
+    bool posting = false;
+    bool approves = false;           ///< has a 赞成 requirement: its outcome is counted, not declared
+    std::uint16_t order = none;      ///< its requirements of these kinds
+    std::uint16_t proxy = none;
+    std::uint16_t remote = none;
+    std::uint16_t owed = none;
+};
+
+struct Finding {
+    Range actors;                    ///< into Program::step_actors: competent bodies; empty: any
+    bool has_none_value = false;
+    std::int64_t none_value = 0;
+};
+
+struct Program {
+    std::shared_ptr<const model::Procedure> procedure;
+    std::vector<Node> nodes;
+    std::vector<Row> rows;
+    std::vector<Step> steps;
+    std::vector<Finding> findings;
+    std::vector<Prerequisite> prerequisites;
+    std::vector<Situation> situations;
+    std::vector<std::uint16_t> step_requirements;
+    std::vector<std::uint16_t> step_actors;
+    std::vector<std::uint16_t> neighbours;
+    std::vector<std::uint16_t> own_requirements;
+    std::vector<std::int64_t> numbers;
+    std::vector<std::string> texts;          ///< texts of conditions, then the names of the actors
+    std::size_t actor_texts = 0;             ///< texts[actor_texts + i] names actor i
+    ExprIndex applies = none;
+    bool conditional_steps = false;          ///< some step has a 当
+};
+
+/// INVARIANT: the procedure passed the checker (ids in range, 须经 without a cycle).
+Program compile(std::shared_ptr<const model::Procedure> procedure);
+/// The same over a copy.
+Program compile(const model::Procedure& procedure);
+
+}  // namespace guicheng::program

@@ -1,0 +1,150 @@
+// The arithmetic of a finding: needed, found, base; and for periods, from when to when.
+#include "report/counting_text.hpp"
+#include "report/finding_text.hpp"
+
+namespace guicheng::report {
+
+namespace {
+
+using model::RequirementKind;
+using verdict::Counting;
+using verdict::Finding;
+using verdict::Numbers;
+using verdict::Result;
+
+/// The sentences differ for attendance and approval; every other kind shares one.
+std::string variant(const Finding& finding, std::string_view group) {
+    const auto own = std::string(group) + "." + std::string(verdict::name(finding.kind));
+    return Words::has(own) ? own : std::string(group) + ".other";
+}
+
+std::string found_amount(const Words& words, const Numbers& numbers) {
+    if (!numbers.found) return {};
+    if (!numbers.found_high || *numbers.found_high == *numbers.found) return words.amount(numbers.measure, *numbers.found);
+    const auto low = numbers.measure == verdict::Measure::date || numbers.measure == verdict::Measure::money
+                         ? words.amount(numbers.measure, *numbers.found)
+                         : std::to_string(*numbers.found);
+    return words.say("range", {{"low", low}, {"high", words.amount(numbers.measure, *numbers.found_high)}});
+}
+
+bool falls_short(const Finding& finding) {
+    return finding.result == Result::violated || finding.result == Result::excused || finding.result == Result::not_reached;
+}
+
+/// By how much, in the measure's own unit; dates and ranges have none.
+std::string difference(const Words& words, const Finding& finding) {
+    if (!finding.numbers || !falls_short(finding)) return {};
+    const auto& numbers = *finding.numbers;
+    if (!numbers.needed || !numbers.found || numbers.measure == verdict::Measure::date) return {};
+    if (numbers.found_high && *numbers.found_high != *numbers.found) return {};
+    std::int64_t gap = 0;
+    if (__builtin_sub_overflow(*numbers.found, *numbers.needed, &gap) || gap == 0 || gap == INT64_MIN) return {};
+    return words.say(gap < 0 ? "figure.short" : "figure.over", {{"n", words.amount(numbers.measure, gap < 0 ? -gap : gap)}});
+}
+
+/// `needed` is already the number that passes, so a strict comparison has become an inclusive one.
+base::Comparison inclusive(base::Comparison op) {
+    using base::Comparison;
+    switch (op) {
+        case Comparison::less: return Comparison::less_equal;
+        case Comparison::greater: return Comparison::greater_equal;
+        case Comparison::less_equal:
+        case Comparison::equal:
+        case Comparison::not_equal:
+        case Comparison::greater_equal: return op;
+    }
+    return op;
+}
+
+std::string count_figures(const Words& words, const Finding& finding) {
+    const auto& numbers = *finding.numbers;
+    // The base of a vote counts persons or ballots as the denominator says, not as the votes are measured.
+    const auto base_measure = numbers.denominator == model::Denominator::cast || numbers.denominator == model::Denominator::valid_ballots
+                                  ? verdict::Measure::votes
+                                  : verdict::Measure::persons;
+    std::vector<std::string> clauses;
+    const auto denominator = std::string(verdict::name(numbers.denominator));
+    if (numbers.base) {
+        clauses.push_back(words.say("figure.base." + denominator, {{"n", words.amount(base_measure, *numbers.base)}}));
+    } else if (numbers.share) {
+        clauses.push_back(words.say("figure.unknown_base." + denominator));
+    }
+    if (numbers.share && numbers.needed) {
+        clauses.push_back(words.say(variant(finding, "figure.share"), {{"share", words.share(numbers.op, *numbers.share)},
+                                                                       {"needed", words.amount(numbers.measure, *numbers.needed)}}));
+    } else if (numbers.share) {
+        clauses.push_back(words.say("figure.share_only", {{"share", words.share(numbers.op, *numbers.share)}}));
+    } else if (numbers.needed) {
+        const auto bound = words.bound(inclusive(numbers.op), words.amount(numbers.measure, *numbers.needed));
+        clauses.push_back(words.say(variant(finding, "figure.bound"), {{"bound", bound}}));
+    }
+    if (numbers.found) {
+        clauses.push_back(words.say(variant(finding, "figure.found"), {{"n", found_amount(words, numbers)}}));
+    } else if (numbers.needed || numbers.share) {
+        clauses.push_back(words.say("figure.found_unknown"));
+    }
+    if (auto gap = difference(words, finding); !gap.empty()) clauses.push_back(std::move(gap));
+    return words.join(clauses, "clause");
+}
+
+std::string with_details(const Words& words, const calendar::Calendar& calendar, const Finding& finding, std::string text) {
+    const auto details = counting_details(words, calendar, *finding.counting, finding.kind == RequirementKind::materials);
+    return words.say("with_detail", {{"text", std::move(text)}, {"detail", words.join(details, "detail_join")}});
+}
+
+void add_needed_and_gap(const Words& words, const Finding& finding, std::vector<std::string>& clauses) {
+    if (finding.numbers && finding.numbers->needed) {
+        const auto needed = words.amount(finding.numbers->measure, *finding.numbers->needed);
+        clauses.push_back(words.say("figure.bound.days", {{"bound", words.bound(inclusive(finding.numbers->op), needed)}}));
+    }
+    if (auto gap = difference(words, finding); !gap.empty()) clauses.push_back(std::move(gap));
+}
+
+std::string span_figures(const Words& words, const calendar::Calendar& calendar, const Finding& finding, std::string_view group) {
+    const Counting& counting = *finding.counting;
+    std::vector<std::string> clauses;
+    const auto found = finding.numbers ? found_amount(words, *finding.numbers) : std::string{};
+    auto key = "count." + std::string(group);
+    if (counting.through < counting.from && Words::has(key + ".short")) {
+        key += ".short";
+    } else if (!found.empty()) {
+        key += ".found";
+    }
+    auto text = words.say(key, {{"from", base::iso(counting.from)}, {"through", base::iso(counting.through)}, {"found", found}});
+    clauses.push_back(with_details(words, calendar, finding, std::move(text)));
+    add_needed_and_gap(words, finding, clauses);
+    return words.join(clauses, "clause");
+}
+
+std::string deadline_figures(const Words& words, const calendar::Calendar& calendar, const Finding& finding, Subject subject) {
+    const Counting& counting = *finding.counting;
+    std::vector<std::string> clauses;
+    auto text = words.say(subject == Subject::attempt ? "count.deadline" : "count.deadline.open",
+                          {{"from", base::iso(counting.from)}, {"through", base::iso(counting.through)}});
+    clauses.push_back(with_details(words, calendar, finding, std::move(text)));
+    if (finding.numbers && finding.numbers->needed && finding.numbers->measure != verdict::Measure::date) {
+        const auto needed = words.amount(finding.numbers->measure, *finding.numbers->needed);
+        clauses.push_back(words.say("figure.bound.days", {{"bound", words.bound(finding.numbers->op, needed)}}));
+    }
+    if (counting.last_day) {
+        clauses.push_back(words.say("count.deadline.need", {{"last_day", base::iso(*counting.last_day)}}));
+        if (falls_short(finding) && counting.through > *counting.last_day) {
+            const auto late = words.amount(verdict::Measure::days, counting.through - *counting.last_day);
+            clauses.push_back(words.say("count.days_late", {{"n", late}}));
+        }
+    }
+    return words.join(clauses, "clause");
+}
+
+}  // namespace
+
+std::string figures(const Words& words, const calendar::Calendar& calendar, const Finding& finding, Subject subject) {
+    if (finding.counting) {
+        if (finding.kind == RequirementKind::materials) return span_figures(words, calendar, finding, "materials");
+        if (finding.kind == RequirementKind::deadline) return deadline_figures(words, calendar, finding, subject);
+        return span_figures(words, calendar, finding, "posting");
+    }
+    return finding.numbers ? count_figures(words, finding) : std::string{};
+}
+
+}  // namespace guicheng::report

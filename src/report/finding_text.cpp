@@ -1,0 +1,191 @@
+#include "report/finding_text.hpp"
+
+#include <set>
+
+#include "report/counting_text.hpp"
+#include "report/expression_text.hpp"
+
+namespace guicheng::report {
+
+namespace {
+
+using model::RequirementKind;
+using verdict::Finding;
+using verdict::Result;
+
+bool is_upper_bound(const Finding& finding) {
+    using base::Comparison;
+    return finding.numbers && (finding.numbers->op == Comparison::less || finding.numbers->op == Comparison::less_equal);
+}
+
+std::string quote_demand(const Words& words, const Finding& finding, const model::Procedure& procedure) {
+    for (const auto& requirement : procedure.requirements) {
+        if (requirement.id != finding.requirement || requirement.kind != RequirementKind::free_form || !requirement.demand) continue;
+        const auto* const key = requirement.modality == model::Modality::must_not ? "demand.must_not" : "demand";
+        return words.say(key, {{"condition", expression_text(words, procedure, requirement.demand)}});
+    }
+    return {};
+}
+
+std::string situation_text(const Words& words, const Finding& finding) {
+    if (finding.situation < 0) return {};
+    if (finding.result == Result::unregulated) return words.say("situation.none");
+    return words.say("situation", {{"n", std::to_string(finding.situation + 1)}});
+}
+
+std::string why_text(const Words& words, const Finding& finding) {
+    if (finding.why == verdict::Why::none || finding.why == verdict::Why::may) return {};
+    return words.say("why." + std::string(verdict::name(finding.why)), {{"n", std::to_string(finding.exception + 1)}});
+}
+
+std::string need_text(const Words& words, const Finding& finding) {
+    if (!finding.counting || !finding.counting->last_day || is_upper_bound(finding)) return {};
+    const auto value = base::iso(*finding.counting->last_day);
+    if (finding.kind == RequirementKind::posting_length) return words.say("count.posting.need", {{"last_day", value}});
+    if (finding.kind == RequirementKind::materials) return words.say("count.materials.need", {{"last_day", value}});
+    return {};
+}
+
+/// The sentences after the first one that say why it is so.
+std::vector<std::string> reasons(const Words& words, const calendar::Calendar& calendar, const Finding& finding) {
+    std::vector<std::string> said;
+    const auto add = [&](std::string sentence) {
+        if (!sentence.empty()) said.push_back(words.sentence(std::move(sentence)));
+    };
+    if (finding.result != Result::not_applicable) {
+        add(need_text(words, finding));
+        if (finding.counting) {
+            const auto needed = finding.numbers ? finding.numbers->needed : std::nullopt;
+            add(rolled_sentence(words, calendar, *finding.counting, needed));
+        }
+    }
+    if (!finding.lacking.empty()) {
+        const bool forbidden = finding.modality == model::Modality::must_not;
+        add(words.say(forbidden ? "lacking.must_not" : "lacking", {{"list", words.join(finding.lacking)}}));
+    }
+    if (!finding.persons.empty()) add(words.say("persons", {{"list", words.join(finding.persons)}}));
+    std::vector<std::string> items;
+    for (const auto& cause : finding.causes) items.push_back(cause_text(words, cause));
+    if (!items.empty()) add(words.join(items, "detail_join"));
+    items.clear();
+    for (const auto& missing : finding.missing) items.push_back(missing_text(words, missing));
+    if (!items.empty()) add(words.say("missing", {{"list", words.join(items, "detail_join")}}));
+    if (finding.result != Result::not_applicable) add(why_text(words, finding));
+    add(situation_text(words, finding));
+    return said;
+}
+
+std::string consequence_text(const Words& words, const Finding& finding) {
+    if (finding.result != Result::violated || finding.kind == RequirementKind::inherited || finding.inherited()) return {};
+    if (finding.effect == model::Effect::none && !finding.effect_written) return {};
+    return words.say(finding.effect_written ? "effect.written" : "effect.default", {{"effect", words.of("effect", finding.effect)}});
+}
+
+std::string evidence_text(const Words& words, const Finding& finding) {
+    std::set<std::int64_t> positions;
+    std::vector<std::string> items;
+    for (const auto& evidence : finding.evidence) {
+        if (evidence.record >= 0) {
+            positions.insert(std::int64_t{evidence.record} + 1);
+        } else {
+            items.push_back(words.say("evidence.value", {{"name", evidence.name}, {"value", evidence.value}}));
+        }
+    }
+    std::vector<std::string> records;
+    for (const auto position : positions) records.push_back(std::to_string(position));
+    if (!records.empty()) {
+        const auto* const key = records.size() == 1 ? "evidence.record" : "evidence.records";
+        items.insert(items.begin(), words.say(key, {{"n", words.join(records)}}));
+    }
+    return items.empty() ? std::string{} : words.say("evidence", {{"list", words.join(items, "detail_join")}});
+}
+
+}  // namespace
+
+std::string headline(const Words& words, const Finding& finding) {
+    const auto kind = std::string(verdict::name(finding.kind));
+    const auto key = kind + "." + std::string(verdict::name(finding.result));
+    if (finding.why == verdict::Why::may) return words.say("any.may", {{"label", words.say("kind." + kind)}});
+    if (finding.modality == model::Modality::must_not && Words::has(key + ".must_not")) return words.say(key + ".must_not");
+    if (is_upper_bound(finding) && Words::has(key + ".upper")) return words.say(key + ".upper");
+    if (Words::has(key)) return words.say(key);
+    return words.say("any." + std::string(verdict::name(finding.result)), {{"label", words.say("kind." + kind)}});
+}
+
+std::string missing_text(const Words& words, const verdict::Missing& missing) {
+    auto key = "missing." + std::string(verdict::name(missing.kind));
+    auto name = missing.name;
+    if (missing.kind == verdict::MissingKind::act_count && Words::has("count_name." + name)) name = words.say("count_name." + name);
+    if (missing.kind == verdict::MissingKind::act_field && Words::has("attribute." + name)) name = words.say("attribute." + name);
+    if (name.empty() && Words::has(key + ".this")) key += ".this";
+    if (!name.empty() && Words::has(key + ".of")) key += ".of";
+    auto text = words.say(key, {{"name", name}, {"number", std::to_string(missing.number)}});
+    if (missing.kind == verdict::MissingKind::calendar_year || missing.number <= 0) return text;
+    return words.say("missing.of_attempt", {{"missing", std::move(text)}, {"n", std::to_string(missing.number)}});
+}
+
+std::string cause_text(const Words& words, const verdict::Cause& cause) {
+    auto key = "cause." + std::string(verdict::name(cause.kind));
+    if (cause.kind == verdict::CauseKind::charged && !cause.requirement.empty()) key += ".requirement";
+    const auto attempt = cause.attempt > 0 ? words.say("cause.attempt", {{"n", std::to_string(cause.attempt)}}) : std::string{};
+    return words.say(key, {{"step", cause.step}, {"attempt", attempt}, {"requirement", cause.requirement}});
+}
+
+Tone tone_of(Result result) {
+    switch (result) {
+        case Result::satisfied: return Tone::good;
+        case Result::violated: return Tone::bad;
+        case Result::excused: return Tone::neutral;
+        case Result::pending: return Tone::waiting;
+        case Result::undetermined: return Tone::unknown;
+        case Result::unregulated: return Tone::unknown;
+        case Result::not_applicable: return Tone::neutral;
+        case Result::not_reached: return Tone::flawed;
+    }
+    return Tone::neutral;
+}
+
+std::string basis_text(const Words& words, const Finding& finding) {
+    std::vector<std::string> said;
+    if (!finding.citations.empty()) said.push_back(words.sentence(words.say("citation", {{"list", words.join(finding.citations)}})));
+    if (auto text = consequence_text(words, finding); !text.empty()) said.push_back(words.sentence(std::move(text)));
+    for (const auto& text : finding.interpretations) said.push_back(words.sentence(words.say("interpretation", {{"text", text}})));
+    if (auto text = evidence_text(words, finding); !text.empty()) said.push_back(words.sentence(std::move(text)));
+    return words.join(said, "join_sentences");
+}
+
+Item finding_item(const Words& words, const calendar::Calendar& calendar, const Finding& finding, Subject subject,
+                  const ExplainOptions& options) {
+    Item item;
+    item.tone = tone_of(finding.result);
+    if (finding.result == Result::violated && !strikes(finding.effect) && finding.kind != RequirementKind::inherited) {
+        item.tone = Tone::flawed;
+    }
+    item.badge = words.of("result", finding.result);
+    item.id = finding.requirement;
+
+    auto first = headline(words, finding);
+    auto shown = finding.result == Result::not_applicable ? why_text(words, finding) : figures(words, calendar, finding, subject);
+    if (!shown.empty()) first = words.say("headline_figures", {{"headline", std::move(first)}, {"figures", std::move(shown)}});
+    std::vector<std::string> said{words.sentence(std::move(first))};
+    const bool brief = finding.result == Result::satisfied;
+    if (brief) {
+        // A reading is always disclosed, also where the requirement is met.
+        std::vector<std::string> readings;
+        for (const auto& text : finding.interpretations) readings.push_back(words.sentence(words.say("interpretation", {{"text", text}})));
+        item.basis = words.join(readings, "join_sentences");
+    } else {
+        for (auto& sentence : reasons(words, calendar, finding)) said.push_back(std::move(sentence));
+        if (options.procedure != nullptr && finding.result != Result::not_applicable) {
+            if (auto demand = quote_demand(words, finding, *options.procedure); !demand.empty()) said.push_back(words.sentence(demand));
+        }
+        item.basis = basis_text(words, finding);
+    }
+    item.sentence = words.join(said, "join_sentences");
+    if (options.ruler && finding.counting && finding.result != Result::not_applicable) {
+        item.ruler = ruler(words, calendar, *finding.counting, options.ruler_limit);
+    }
+    return item;
+}
+
+}  // namespace guicheng::report

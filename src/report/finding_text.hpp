@@ -1,0 +1,27 @@
+#pragma once
+// One finding in sentences: what was found with its figures, why, on which clause and with what consequence.
+#include "report/explain.hpp"
+
+namespace guicheng::report {
+
+/// What a finding speaks of: an attempt that was made, or a step (or the procedure) as a whole.
+enum class Subject : std::uint8_t { attempt, whole };
+
+/// The finding's first clause without figures and stop: "too few were present".
+std::string headline(const Words& words, const verdict::Finding& finding);
+
+/// The arithmetic: "45 entitled, 2/3 or more asks for 30 present, 29 came, 1 short"; empty where there is none.
+std::string figures(const Words& words, const calendar::Calendar& calendar, const verdict::Finding& finding, Subject subject);
+
+Item finding_item(const Words& words, const calendar::Calendar& calendar, const verdict::Finding& finding, Subject subject,
+                  const ExplainOptions& options);
+
+/// What is missing, by name.
+std::string missing_text(const Words& words, const verdict::Missing& missing);
+std::string cause_text(const Words& words, const verdict::Cause& cause);
+Tone tone_of(verdict::Result result);
+
+/// Clause, consequence, reading and evidence as sentences.
+std::string basis_text(const Words& words, const verdict::Finding& finding);
+
+}  // namespace guicheng::report

@@ -1,0 +1,260 @@
+#include "report/graph_text.hpp"
+
+#include <string_view>
+
+#include "report/expression_text.hpp"
+#include "report/rule_words.hpp"
+
+namespace guicheng::report {
+
+namespace {
+
+using model::Prerequisite;
+using model::Procedure;
+using model::RequirementKind;
+using verdict::StepState;
+
+struct Paint {
+    std::string_view fill;
+    std::string_view line;
+};
+
+constexpr Paint plain{"#ffffff", "#333333"};
+
+/// Light fills of clearly different greys with dark lines: readable when printed without colour.
+Paint paint(const verdict::StepVerdict& step) {
+    constexpr Paint good{"#d8efd9", "#2e6b34"}, flawed{"#ffefb8", "#8a6d00"}, bad{"#f4c7c3", "#8b1a10"}, waiting{"#d6e6f7", "#1f4f82"},
+        unknown{"#e4dcf1", "#54398a"}, idle{"#eeeeee", "#777777"};
+    switch (step.state) {
+        case StepState::done:
+            for (const auto& attempt : step.attempts) {
+                if (attempt.serving && attempt.status == verdict::Status::flawed) return flawed;
+            }
+            return good;
+        case StepState::attempted: return bad;
+        case StepState::owed: return waiting;
+        case StepState::undetermined: return unknown;
+        case StepState::not_yet:
+        case StepState::skipped:
+        case StepState::optional:
+        case StepState::closed_off: return idle;
+    }
+    return plain;
+}
+
+const verdict::StepVerdict* state_of(const verdict::Verdict* verdict, const std::string& step) {
+    if (verdict == nullptr) return nullptr;
+    for (const auto& candidate : verdict->steps) {
+        if (candidate.name == step) return &candidate;
+    }
+    return nullptr;
+}
+
+/// What stands in a step's box: name, who, thresholds, length of posting, condition, state.
+std::vector<std::string> box_lines(const Words& words, const Procedure& procedure, std::size_t index, const verdict::Verdict* verdict) {
+    const auto& step = procedure.steps[index];
+    std::vector<std::string> lines{step.name};
+    if (step.body) {
+        lines.push_back(procedure.actors[step.body.index()].name);
+    } else if (!step.actors.empty()) {
+        lines.push_back(names_of(words, procedure, step.actors));
+    }
+    for (const auto id : step.requirements) {
+        const auto& requirement = procedure.requirement(id);
+        const bool attendance = requirement.kind == RequirementKind::attendance;
+        if (attendance || requirement.kind == RequirementKind::approval) {
+            const auto measure = attendance ? verdict::Measure::persons : verdict::Measure::votes;
+            const auto bound = threshold_text(words, procedure, requirement.threshold, measure);
+            const auto denominator = words.of("denominator", requirement.threshold.denominator);
+            const auto share = requirement.threshold.denominator == model::Denominator::none
+                                   ? bound
+                                   : words.say("graph.bound", {{"denominator", denominator}, {"share", bound}});
+            lines.push_back(words.say(attendance ? "graph.attendance" : "graph.approval", {{"share", share}}));
+        }
+        if (requirement.kind == RequirementKind::posting_length) {
+            lines.push_back(words.say("graph.posting", {{"length", length_text(words, procedure, requirement.length)}}));
+        }
+    }
+    if (step.condition) {
+        const auto id = model::StepId{static_cast<std::uint16_t>(index)};
+        lines.push_back(words.say("graph.when", {{"condition", expression_text(words, procedure, step.condition->expr, id)}}));
+    }
+    if (step.optional) lines.push_back(words.say("graph.optional"));
+    if (step.lost_vote == model::LostVote::end) lines.push_back(words.say("graph.end"));
+    if (const auto* const state = state_of(verdict, step.name)) lines.push_back(words.say("badge", {{"result", words.of("state", state->state)}}));
+    return lines;
+}
+
+/// Calls node(id, is_all) for each join and edge(from, to, whatever_outcome) for each link. A join of one part is none.
+template <class Join, class Edge>
+class JoinWalk {
+public:
+    JoinWalk(Join join, Edge edge) : join_(join), edge_(edge) {}
+
+    void into(const std::string& target, const Prerequisite& prerequisite) {
+        if (prerequisite.kind == Prerequisite::Kind::leaf) {
+            edge_(step_id(prerequisite.step.index()), target, prerequisite.whatever_outcome);
+            return;
+        }
+        if (prerequisite.parts.size() == 1) return into(target, prerequisite.parts.front());
+        const auto join = target + "_j" + std::to_string(++joins_);
+        join_(join, prerequisite.kind == Prerequisite::Kind::all);
+        edge_(join, target, false);
+        for (const auto& part : prerequisite.parts) into(join, part);
+    }
+    static std::string step_id(std::size_t index) { return "s" + std::to_string(index); }
+
+private:
+    Join join_;
+    Edge edge_;
+    int joins_ = 0;
+};
+
+std::string dot_text(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '"' || c == '\\') out += '\\';
+        out += c == '\n' || c == '\r' ? ' ' : c;
+    }
+    return out;
+}
+
+std::string dot_label(const std::vector<std::string>& lines) {
+    std::string out;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (i != 0) out += "\\n";
+        out += dot_text(lines[i]);
+    }
+    return out;
+}
+
+/// Mermaid reads entities, and takes quotation marks, brackets and markup in any other form for its own.
+std::string mermaid_text(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        switch (c) {
+            case '"': out += "#quot;"; break;
+            case '<': out += "#lt;"; break;
+            case '>': out += "#gt;"; break;
+            case '&': out += "#amp;"; break;
+            case '#': out += "#35;"; break;
+            case '`': out += "#96;"; break;
+            case '\\': out += "#92;"; break;
+            case '\n':
+            case '\r': out += ' '; break;
+            default: out += c;
+        }
+    }
+    return out;
+}
+
+std::string mermaid_label(const std::vector<std::string>& lines) {
+    std::string out;
+    for (const auto& line : lines) {
+        if (!out.empty()) out += "<br/>";
+        out += mermaid_text(line);
+    }
+    return out;
+}
+
+std::vector<std::string> assertion_lines(const Words& words, const Procedure& procedure) {
+    std::vector<std::string> lines;
+    for (const auto& assertion : procedure.assertions) {
+        lines.push_back(words.say("graph.assertion", {{"reach", procedure.step(assertion.reach).name},
+                                                      {"through", procedure.step(assertion.through).name}}));
+    }
+    return lines;
+}
+
+}  // namespace
+
+std::string to_dot(const Procedure& procedure, Language language, const verdict::Verdict* verdict) {
+    const Words words(language);
+    std::string out = "digraph procedure {\n";
+    std::vector<std::string> caption{"", words.say("graph.legend", {{"procedure", procedure.name}, {"version", procedure.version}})};
+    for (auto& line : assertion_lines(words, procedure)) caption.push_back(std::move(line));
+    constexpr std::string_view font = "fontname=\"Noto Sans CJK SC, sans-serif\"";
+    out.append("  graph [rankdir=TB, labelloc=b, pad=0.25, nodesep=0.4, ranksep=0.45, ").append(font).append(", fontsize=12, label=\"");
+    out.append(dot_label(caption)).append("\"];\n");
+    out.append("  node [shape=box, style=\"rounded,filled\", fillcolor=\"#ffffff\", ").append(font).append(", fontsize=12, margin=\"0.18,0.1\"];\n");
+    out.append("  edge [").append(font).append(", fontsize=11, arrowsize=0.8];\n");
+
+    const auto edge = [&out](const std::string& from, const std::string& to, std::string_view attributes) {
+        out.append("  ").append(from).append(" -> ").append(to).append(attributes).append(";\n");
+    };
+    for (std::size_t i = 0; i < procedure.steps.size(); ++i) {
+        const auto& step = procedure.steps[i];
+        const auto* const state = state_of(verdict, step.name);
+        const auto colours = state != nullptr ? paint(*state) : plain;
+        const bool dashed = step.optional || step.condition;
+        out.append("  s").append(std::to_string(i)).append(" [label=\"").append(dot_label(box_lines(words, procedure, i, verdict)));
+        out.append("\", style=\"rounded,filled").append(dashed ? ",dashed" : "").append("\", fillcolor=\"").append(colours.fill);
+        out.append("\", color=\"").append(colours.line).append("\"];\n");
+    }
+    for (std::size_t i = 0; i < procedure.steps.size(); ++i) {
+        const auto& step = procedure.steps[i];
+        const auto target = "s" + std::to_string(i);
+        if (step.prerequisite) {
+            const auto join = [&](const std::string& id, bool all) {
+                out.append("  ").append(id).append(" [shape=").append(all ? "circle" : "diamond").append(", style=filled, fillcolor=\"#eeeeee\", label=\"");
+                out.append(dot_text(words.say(all ? "graph.and" : "graph.or"))).append("\", margin=\"0.02\", fontsize=11, width=0.35, height=0.35];\n");
+            };
+            const auto link = [&](const std::string& from, const std::string& to, bool whatever) {
+                edge(from, to, whatever ? " [style=bold, arrowhead=empty]" : "");
+            };
+            JoinWalk(join, link).into(target, *step.prerequisite);
+        }
+        if (step.lost_vote == model::LostVote::return_to && step.return_to) {
+            const auto label = " [style=dashed, color=\"#b3261e\", fontcolor=\"#b3261e\", constraint=false, label=\"" +
+                               dot_text(words.say("graph.return")) + "\"]";
+            edge(target, "s" + std::to_string(step.return_to.index()), label);
+        }
+    }
+    out += "}\n";
+    return out;
+}
+
+std::string to_mermaid(const Procedure& procedure, Language language, const verdict::Verdict* verdict) {
+    const Words words(language);
+    std::string out = "flowchart TD\n";
+    std::string styles;
+    std::size_t links = 0;
+    for (std::size_t i = 0; i < procedure.steps.size(); ++i) {
+        const auto& step = procedure.steps[i];
+        const auto id = "s" + std::to_string(i);
+        out.append("  ").append(id).append("[\"").append(mermaid_label(box_lines(words, procedure, i, verdict))).append("\"]\n");
+        const auto* const state = state_of(verdict, step.name);
+        const auto colours = state != nullptr ? paint(*state) : plain;
+        styles.append("  style ").append(id).append(" fill:").append(colours.fill).append(",stroke:").append(colours.line).append(",color:#111");
+        if (step.optional || step.condition) styles.append(",stroke-dasharray:5 4");
+        styles += '\n';
+    }
+    for (std::size_t i = 0; i < procedure.steps.size(); ++i) {
+        const auto& step = procedure.steps[i];
+        const auto target = "s" + std::to_string(i);
+        if (step.prerequisite) {
+            const auto join = [&](const std::string& id, bool all) {
+                out.append("  ").append(id).append(all ? "((\"" : "{\"").append(mermaid_text(words.say(all ? "graph.and" : "graph.or")));
+                out.append(all ? "\"))\n" : "\"}\n");
+            };
+            const auto link = [&](const std::string& from, const std::string& to, bool whatever) {
+                out.append("  ").append(from).append(whatever ? " ==> " : " --> ").append(to).append("\n");
+                ++links;
+            };
+            JoinWalk(join, link).into(target, *step.prerequisite);
+        }
+        if (step.lost_vote == model::LostVote::return_to && step.return_to) {
+            out.append("  ").append(target).append(" -. \"").append(mermaid_text(words.say("graph.return"))).append("\" .-> s");
+            out.append(std::to_string(step.return_to.index())).append("\n");
+            styles.append("  linkStyle ").append(std::to_string(links++)).append(" stroke:#b3261e,color:#b3261e\n");
+        }
+    }
+    const auto assertions = assertion_lines(words, procedure);
+    if (!assertions.empty()) {
+        out.append("  assertions[\"").append(mermaid_label(assertions)).append("\"]\n");
+        styles.append("  style assertions fill:#fff,stroke:#999,color:#333,stroke-dasharray:2 2\n");
+    }
+    return out + styles;
+}
+
+}  // namespace guicheng::report

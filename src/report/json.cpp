@@ -1,0 +1,165 @@
+#include "report/json.hpp"
+
+#include <fmt/format.h>
+
+#include <concepts>
+#include <iterator>
+#include <string_view>
+#include <vector>
+
+#include "base/fraction.hpp"
+#include "base/utf8.hpp"
+#include "verdict/fields.hpp"
+#include "verdict/names.hpp"
+
+namespace guicheng::report {
+
+namespace {
+
+template <class T>
+concept Enumeration = std::is_enum_v<T>;
+template <class T>
+concept Whole = std::integral<T> && !std::same_as<T, bool>;
+
+/// Streams values into a string. Depth is that of the verdict's types, so it needs no limit.
+class Writer {
+public:
+    Writer(std::string& out, Layout layout) : out_(out), pretty_(layout == Layout::pretty) {}
+
+    void value(const std::string& text) { quote(text); }
+    void value(bool truth) { out_ += truth ? "true" : "false"; }
+    template <Whole T>
+    void value(T number) {
+        fmt::format_to(std::back_inserter(out_), "{}", number);
+    }
+    template <Enumeration T>
+    void value(T enumerator) {
+        quote(verdict::name(enumerator));
+    }
+    void value(base::Day day) { quote(base::iso(day)); }
+    void value(const base::Moment& moment) { quote(moment_text(moment)); }
+    void value(base::Fraction share) { quote(base::fraction_text(share)); }
+    template <class T>
+    void value(const std::optional<T>& maybe) {
+        value(*maybe);
+    }
+    template <class T>
+    void value(const std::vector<T>& items) {
+        if (items.empty()) {
+            out_ += "[]";
+            return;
+        }
+        open('[');
+        for (const auto& item : items) {
+            separate();
+            value(item);
+        }
+        close(']');
+    }
+    template <verdict::Described T>
+    void value(const T& object);
+
+    void key(std::string_view name) {
+        separate();
+        quote(name);
+        out_ += pretty_ ? ": " : ":";
+    }
+    void open(char bracket) {
+        out_ += bracket;
+        ++depth_;
+        first_ = true;
+    }
+    void close(char bracket) {
+        --depth_;
+        if (!first_) line_break();
+        out_ += bracket;
+        first_ = false;
+    }
+
+private:
+    void separate() {
+        if (!first_) out_ += ',';
+        first_ = false;
+        line_break();
+    }
+    void line_break() {
+        if (!pretty_) return;
+        out_ += '\n';
+        out_.append(depth_ * 2, ' ');
+    }
+    void quote(std::string_view text) {
+        out_ += '"';
+        for (const auto& item : base::utf8::code_points(text)) {
+            if (!item.valid) {
+                base::utf8::append(out_, base::utf8::replacement);
+            } else if (item.code == '"' || item.code == '\\') {
+                out_ += '\\';
+                out_ += static_cast<char>(item.code);
+            } else if (item.code == '\n') {
+                out_ += "\\n";
+            } else if (item.code == '\t') {
+                out_ += "\\t";
+            } else if (item.code == '\r') {
+                out_ += "\\r";
+            } else if (item.code < 0x20) {
+                fmt::format_to(std::back_inserter(out_), "\\u{:04x}", static_cast<unsigned>(item.code));
+            } else {
+                out_.append(text.substr(item.offset, item.length));
+            }
+        }
+        out_ += '"';
+    }
+
+    std::string& out_;
+    bool pretty_;
+    bool first_ = true;
+    std::size_t depth_ = 0;
+};
+
+/// The members of one object, in the order in which the description names them.
+class Members {
+public:
+    explicit Members(Writer& writer) : writer_(writer) {}
+
+    template <class T>
+    void field(std::string_view name, const T& value) {
+        writer_.key(name);
+        writer_.value(value);
+    }
+    template <class T>
+    void optional(std::string_view name, const T& value, const std::type_identity_t<T>& none = T{}) {
+        if (!(value == none)) field(name, value);
+    }
+
+private:
+    Writer& writer_;
+};
+
+template <verdict::Described T>
+void Writer::value(const T& object) {
+    open('{');
+    Members members(*this);
+    verdict::describe(members, object);
+    close('}');
+}
+
+}  // namespace
+
+void append_json(std::string& out, const verdict::Verdict& verdict, Layout layout) {
+    Writer writer(out, layout);
+    writer.value(verdict);
+    if (layout == Layout::pretty) out += '\n';
+}
+
+std::string to_json(const verdict::Verdict& verdict, Layout layout) {
+    std::string out;
+    append_json(out, verdict, layout);
+    return out;
+}
+
+std::string moment_text(const base::Moment& moment) {
+    if (moment.minute < 0) return base::iso(moment.day);
+    return fmt::format("{}T{:02}:{:02}", base::iso(moment.day), moment.minute / 60, moment.minute % 60);
+}
+
+}  // namespace guicheng::report

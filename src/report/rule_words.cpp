@@ -1,0 +1,273 @@
+#include "report/rule_words.hpp"
+
+#include "report/expression_text.hpp"
+
+namespace guicheng::report {
+
+namespace {
+
+using model::Modality;
+using model::Procedure;
+using model::Requirement;
+using model::RequirementKind;
+
+template <class Enum>
+std::string list_of(const std::vector<std::uint16_t>& forms, const Words& words, std::string (Words::*say)(Enum) const) {
+    std::vector<std::string> items;
+    for (const auto form : forms) items.push_back((words.*say)(static_cast<Enum>(form)));
+    return words.join(items);
+}
+
+std::string contents(const Words& words, const Procedure& procedure, std::uint64_t mask) {
+    std::vector<std::string> items;
+    for (std::size_t i = 0; i < procedure.content_names.size() && i < 64; ++i) {
+        if ((mask >> i & 1U) != 0) items.push_back(procedure.content_names[i]);
+    }
+    return words.join(items);
+}
+
+/// 两倍 …: once is left unsaid.
+std::string times(const Words& words, std::int64_t n, const std::string& of) {
+    if (n == 1) return words.say("rule.test.once", {{"of", of}});
+    const auto key = n == 2 ? "rule.times.2" : "rule.times.n";
+    return words.say("rule.test.times", {{"of", of}, {"times", words.say(key, {{"n", std::to_string(n)}})}});
+}
+
+std::string threshold_sentence(const Words& words, const Procedure& procedure, const Requirement& requirement, std::string_view kind) {
+    const auto& threshold = requirement.threshold;
+    const auto measure = kind == "attendance" ? verdict::Measure::persons : verdict::Measure::votes;
+    const auto key = "rule.bound." + std::string(kind);
+    const auto bound = threshold_text(words, procedure, threshold, measure);
+    std::string text;
+    const auto denominator = words.of("denominator", threshold.denominator);
+    if (threshold.share) {
+        const auto found = words.say("rule.found." + std::string(kind));
+        const auto test = words.say("rule.test", {{"left", times(words, threshold.share->den, found)},
+                                                  {"op", words.of("rule.op", threshold.op)},
+                                                  {"right", times(words, threshold.share->num, denominator)}});
+        text = words.say(key + ".share", {{"denominator", denominator}, {"share", bound}, {"test", test}});
+    } else if (threshold.denominator != model::Denominator::none) {
+        text = words.say(key + ".parameter", {{"denominator", denominator}, {"bound", bound}});
+    } else {
+        text = words.say(key + ".number", {{"bound", bound}});
+    }
+    const auto body = requirement.body ? procedure.actors[requirement.body.index()].name : std::string{};
+    return words.say("rule." + std::string(kind), {{"body", body}, {"bound", text}});
+}
+
+std::string choice_text(const Words& words, const Procedure& procedure, const Requirement& requirement) {
+    std::vector<std::string> items;
+    int n = 0;
+    for (const auto& situation : requirement.situations) {
+        const auto demand = situation.demand ? expression_text(words, procedure, situation.demand, requirement.step)
+                                             : words.say("rule.situation.unregulated");
+        const auto number = std::to_string(++n);
+        if (situation.condition) {
+            const auto condition = expression_text(words, procedure, situation.condition, requirement.step);
+            items.push_back(words.say("rule.situation", {{"n", number}, {"condition", condition}, {"demand", demand}}));
+        } else {
+            items.push_back(words.say("rule.situation.rest", {{"n", number}, {"demand", demand}}));
+        }
+    }
+    const auto head = words.say("rule.choice", {{"modality", words.of("modality", requirement.modality)}});
+    return words.say("headline_figures", {{"headline", head}, {"figures", words.join(items, "detail_join")}});
+}
+
+std::string order_text(const Words& words, const Procedure& procedure, const Requirement& requirement) {
+    const auto* const step = requirement.step ? &procedure.step(requirement.step) : nullptr;
+    if (step == nullptr || !step->prerequisite) return words.say("rule.order.none");
+    return words.say("rule.order", {{"prerequisite", prerequisite_text(words, procedure, *step->prerequisite)}});
+}
+
+std::string proxy_text(const Words& words, const Requirement& requirement) {
+    if (!requirement.allowed) return words.say("rule.proxy.forbidden");
+    if (!requirement.per_holder) return words.say("rule.proxy.allowed");
+    return words.say("rule.proxy.limit", {{"n", std::to_string(*requirement.per_holder)}});
+}
+
+std::string sanction_text(const Words& words, const Procedure& procedure, const model::Consequence& consequence) {
+    if (consequence.sanction == model::Sanction::none) return {};
+    const auto key = "sanction." + std::string(verdict::name(consequence.sanction));
+    const auto subject = consequence.step ? procedure.step(consequence.step).name : consequence.subject;
+    auto text = subject.empty() || !Words::has(key + ".of") ? words.say(key) : words.say(key + ".of", {{"subject", subject}});
+    if (!consequence.period) return words.say("rule.sanction", {{"sanction", text}});
+    return words.say("rule.sanction.period", {{"sanction", text}, {"period", words.amount(*consequence.period)}});
+}
+
+bool has_no_own_breach(const Requirement& requirement) {
+    return requirement.modality == Modality::may || requirement.kind == RequirementKind::inherited ||
+           requirement.kind == RequirementKind::approval || requirement.kind == RequirementKind::owed;
+}
+
+class ItemMaker {
+public:
+    ItemMaker(const Words& words, const Procedure& procedure, const Requirement& requirement)
+        : words_(words), procedure_(procedure), requirement_(requirement) {}
+
+    Item make() {
+        Item item;
+        item.id = requirement_.id;
+        add(requirement_text(words_, procedure_, requirement_));
+        ground(requirement_.ground);
+        qualifiers();
+        if (requirement_.modality == Modality::should) add(words_.say("rule.should"));
+        item.sentence = words_.join(said_, "join_sentences");
+        said_.clear();
+        breach();
+        item.basis = words_.join(said_, "join_sentences");
+        return item;
+    }
+
+private:
+    void add(std::string clauses) {
+        if (!clauses.empty()) said_.push_back(words_.sentence(std::move(clauses)));
+    }
+    void ground(const model::Ground& ground) {
+        auto text = ground_text(words_, ground);
+        if (!text.empty()) said_.push_back(std::move(text));
+    }
+    void qualifiers() {
+        if (requirement_.condition) {
+            const auto condition = expression_text(words_, procedure_, requirement_.condition->expr, requirement_.step);
+            add(words_.say("rule.condition", {{"condition", condition}}));
+            ground(requirement_.condition->ground);
+        }
+        int n = 0;
+        for (const auto& exception : requirement_.exceptions) {
+            const auto condition = expression_text(words_, procedure_, exception.expr, requirement_.step);
+            add(words_.say("rule.exception", {{"n", std::to_string(++n)}, {"condition", condition}}));
+            ground(exception.ground);
+        }
+        if (requirement_.in_force_from) add(words_.say("rule.in_force_from", {{"day", base::iso(*requirement_.in_force_from)}}));
+        if (requirement_.profile != procedure_.profile) {
+            add(words_.say("rule.profile_own", {{"profile", words_.of("profile", requirement_.profile)}}));
+        }
+        if (requirement_.soft) add(words_.say("rule.soft"));
+    }
+    void breach() {
+        const auto& consequence = requirement_.consequence;
+        if (has_no_own_breach(requirement_) && !consequence.written && consequence.sanction == model::Sanction::none) return;
+        std::vector<std::string> clauses;
+        if (!has_no_own_breach(requirement_) || consequence.written) {
+            clauses.push_back(words_.say(consequence.written ? "rule.breach.written" : "rule.breach.default",
+                                         {{"effect", words_.of("effect", consequence.effect)}}));
+        }
+        if (auto text = sanction_text(words_, procedure_, consequence); !text.empty()) clauses.push_back(std::move(text));
+        add(words_.join(clauses, "clause"));
+        ground(consequence.ground);
+    }
+
+    const Words& words_;
+    const Procedure& procedure_;
+    const Requirement& requirement_;
+    std::vector<std::string> said_;
+};
+
+std::string prerequisite_at(const Words& words, const Procedure& procedure, const model::Prerequisite& prerequisite, int depth) {
+    using Kind = model::Prerequisite::Kind;
+    constexpr int deepest = 100;
+    if (depth > deepest) return words.say("expr.deep");
+    if (prerequisite.kind == Kind::leaf) {
+        const auto name = words.quoted(procedure.step(prerequisite.step).name);
+        return prerequisite.whatever_outcome ? words.say("rule.whatever", {{"step", name}}) : name;
+    }
+    std::vector<std::string> items;
+    for (const auto& part : prerequisite.parts) {
+        auto text = prerequisite_at(words, procedure, part, depth + 1);
+        items.push_back(part.kind == Kind::leaf ? std::move(text) : words.say("expr.group", {{"inner", text}}));
+    }
+    return words.join(items, prerequisite.kind == Kind::all ? "rule.all" : "rule.any");
+}
+
+}  // namespace
+
+std::string requirement_text(const Words& words, const Procedure& procedure, const Requirement& requirement) {
+    const auto modality = words.of("modality", requirement.modality);
+    const auto* const step = requirement.step ? &procedure.step(requirement.step) : nullptr;
+    switch (requirement.kind) {
+        case RequirementKind::order: return order_text(words, procedure, requirement);
+        case RequirementKind::inherited: return words.say("rule.inherited");
+        case RequirementKind::actor:
+            if (step == nullptr || step->actors.empty()) {
+                if (step == nullptr || !step->body) return words.say("rule.actor.any");
+                return words.say("rule.actor", {{"list", procedure.actors[step->body.index()].name}});
+            }
+            return words.say("rule.actor", {{"list", names_of(words, procedure, step->actors)}});
+        case RequirementKind::form: return words.say("rule.form", {{"list", list_of<model::Form>(requirement.forms, words, &Words::form)}});
+        case RequirementKind::owed: return words.say("rule.owed");
+        case RequirementKind::attendance: return threshold_sentence(words, procedure, requirement, "attendance");
+        case RequirementKind::approval: return threshold_sentence(words, procedure, requirement, "approval");
+        case RequirementKind::tally: return words.say("rule.tally");
+        case RequirementKind::roll: return words.say("rule.roll");
+        case RequirementKind::declared: return words.say("rule.declared");
+        case RequirementKind::ballot_form:
+            return words.say("rule.ballot_form", {{"list", list_of<model::BallotForm>(requirement.forms, words, &Words::ballot_form)}});
+        case RequirementKind::proxy: return proxy_text(words, requirement);
+        case RequirementKind::remote: return words.say(requirement.allowed ? "rule.remote.allowed" : "rule.remote.forbidden");
+        case RequirementKind::materials: {
+            const auto& length = requirement.length;
+            const bool own = !length.parameter && length.op == base::Comparison::greater_equal;
+            const auto text = own ? words.amount(length.period) : length_text(words, procedure, length);
+            return words.say("rule.materials", {{"modality", modality}, {"length", text}});
+        }
+        case RequirementKind::posting_length:
+            return words.say("rule.posting_length", {{"modality", modality}, {"length", length_text(words, procedure, requirement.length)}});
+        case RequirementKind::posting_contents:
+            return words.say("rule.posting_contents",
+                             {{"modality", modality}, {"list", contents(words, procedure, requirement.content_mask)}});
+        case RequirementKind::minutes:
+            return words.say("rule.minutes", {{"modality", modality}, {"list", contents(words, procedure, requirement.content_mask)}});
+        case RequirementKind::deadline: {
+            const auto from = requirement.from_step ? procedure.step(requirement.from_step).name : std::string{};
+            const bool own = !requirement.length.parameter;
+            const auto text = own ? words.amount(requirement.length.period) : length_text(words, procedure, requirement.length);
+            return words.say("rule.deadline", {{"step", from}, {"modality", modality}, {"length", text}});
+        }
+        case RequirementKind::free_form: {
+            const auto condition = expression_text(words, procedure, requirement.demand, requirement.step);
+            if (requirement.modality == Modality::must_not) return words.say("rule.free_form.must_not", {{"condition", condition}});
+            return words.say("rule.free_form", {{"modality", modality}, {"condition", condition}});
+        }
+        case RequirementKind::choice: return choice_text(words, procedure, requirement);
+    }
+    return {};
+}
+
+Item requirement_item(const Words& words, const Procedure& procedure, const Requirement& requirement) {
+    return ItemMaker(words, procedure, requirement).make();
+}
+
+std::string prerequisite_text(const Words& words, const Procedure& procedure, const model::Prerequisite& prerequisite) {
+    return prerequisite_at(words, procedure, prerequisite, 0);
+}
+
+std::string threshold_text(const Words& words, const Procedure& procedure, const model::Threshold& threshold, verdict::Measure measure) {
+    if (threshold.share) return words.share(threshold.op, *threshold.share);
+    if (threshold.number) return words.bound(threshold.op, words.amount(measure, *threshold.number));
+    if (!threshold.parameter) return {};
+    const auto& name = procedure.parameters[threshold.parameter.index()].field.name;
+    return words.bound(threshold.op, words.say("expr.parameter", {{"name", name}}));
+}
+
+std::string length_text(const Words& words, const Procedure& procedure, const model::Length& length) {
+    if (!length.parameter) return words.bound(length.op, words.amount(length.period));
+    const auto& name = procedure.parameters[length.parameter.index()].field.name;
+    return words.bound(length.op, words.say("expr.parameter", {{"name", name}}));
+}
+
+std::string ground_text(const Words& words, const model::Ground& ground) {
+    std::vector<std::string> said;
+    if (!ground.citations.empty()) {
+        said.push_back(words.sentence(words.say("citation", {{"list", words.join(ground.citations)}})));
+    }
+    for (const auto& text : ground.interpretations) said.push_back(words.sentence(words.say("interpretation", {{"text", text}})));
+    return words.join(said, "join_sentences");
+}
+
+std::string names_of(const Words& words, const Procedure& procedure, const std::vector<model::ActorId>& actors) {
+    std::vector<std::string> names;
+    for (const auto actor : actors) names.push_back(procedure.actors[actor.index()].name);
+    return words.join(names);
+}
+
+}  // namespace guicheng::report

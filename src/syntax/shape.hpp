@@ -1,0 +1,126 @@
+#pragma once
+// The second hop: brackets of tokens to statements. In: Concrete of a text. Out: the File; the marks of what was read as keywords.
+// A statement is given up at its first mistake; the statements around it and in its block go on.
+#include <set>
+#include <string>
+#include <unordered_set>
+
+#include "syntax/cursor.hpp"
+#include "syntax/quantities.hpp"
+#include "syntax/tree.hpp"
+
+namespace guicheng::syntax {
+
+/// What may begin a statement depends on the block.
+enum class Level : std::uint8_t { file, procedure, step, meeting, finding, event, fields, situations };
+
+class Shaper {
+public:
+    Shaper(Concrete& concrete, const Limits& limits, diag::Sink& sink);
+    File run();
+
+private:
+    /// Thrown to give up a statement; never leaves the class.
+    struct GivenUp {};
+
+    // statements.cpp
+    std::vector<Line> lines_of(const std::vector<Item>& items, Level level);
+    std::vector<Statement> block(const Item& brace, Level level, Statement& owner);
+    std::vector<Statement> statements(const std::vector<Item>& items, Level level, Statement& owner, base::Span before);
+    void statement(Cursor& c, Level level, Statement& s, Statement& owner);
+    Keyword head(Cursor& c, Level level);
+    void finish(Cursor& c, Level level);
+    bool continues(const Token& token, const Token* next, Level level) const;
+    void procedure_item(Cursor& c, Statement& s);
+    void step_item(Cursor& c, Statement& s);
+    void meeting_item(Cursor& c, Statement& s);
+    void finding_item(Cursor& c, Statement& s, Statement& owner);
+    void step_head(Cursor& c, Statement& s);
+    void posting(Cursor& c, Statement& s);
+    void lost(Cursor& c, Statement& s);
+    void share_of(Cursor& c, Statement& s);
+    void require(Cursor& c, Statement& s);
+    void situations(Cursor& c, Statement& s);
+    void skip_blocks(Cursor& c, Level level);
+    bool looks_like_step(const Item& group) const;
+    bool looks_like_meeting(const Item& group) const;
+    bool looks_like(const Item& group, Position positions) const;
+    [[noreturn]] void missing_colon(Cursor& c);
+
+    // parts.cpp
+    Name name(Cursor& c);
+    Name reference(Cursor& c);
+    std::vector<Name> names(Cursor& c, bool references);
+    std::vector<Name> keyword_names(Cursor& c, Position position);
+    std::vector<Name> set_of_names(Cursor& c);
+    Text text(Cursor& c);
+    Bound date(Cursor& c);
+    TypeExpr type(Cursor& c);
+    std::vector<Field> fields(Cursor& c);
+    Field field(Cursor& c);
+    void label(Cursor& c, Statement& s);
+    void modality(Cursor& c, Statement& s);
+    const Item& brace(Cursor& c, std::string_view code);
+    Keyword expect(Cursor& c, Keyword keyword);
+    bool accept(Cursor& c, Keyword keyword);
+    void mark(base::Span span, Keyword keyword);
+    Keyword take(Cursor& c, Keyword keyword);
+    Prerequisite prerequisite(Cursor& c);
+    Prerequisite prerequisite_term(Cursor& c);
+    void amount(Cursor& c, Statement& s, QuantityKind kind, bool comparison_needed);
+
+    // modifiers.cpp
+    void modifiers(Cursor& c, Modifiers& m, Level level);
+    bool at_modifier(const Cursor& c) const;
+    Consequence consequence(Cursor& c);
+    void grounds(Cursor& c, Grounds& g);
+
+    // expressions.cpp
+    ExprIndex condition(Cursor& c);
+    ExprIndex unary(Cursor& c);
+    ExprIndex comparison(Cursor& c, ExprIndex left);
+    ExprIndex operand(Cursor& c);
+    ExprIndex operand_after(Cursor& c, ExprIndex left);
+    ExprIndex term_after(Cursor& c, ExprIndex left);
+    ExprIndex factor(Cursor& c);
+    ExprIndex quantifier(Cursor& c, Keyword keyword);
+    ExprIndex named(Cursor& c);
+    ExprIndex inside(Cursor& c, bool needs_when);
+    ExprIndex days_between(Cursor& c, ExprIndex left);
+    ExprIndex add(Expr e);
+    bool relation_follows(const Cursor& c) const;
+
+    // bounds.cpp
+    std::optional<Quantity> quantity(Cursor& c);
+    Bound bound(std::vector<std::pair<Lexeme, base::Span>>& parts, std::size_t& at);
+    void check_grouping(Cursor& c);
+
+    // explain.cpp
+    diag::Sink::Entry error(std::string_view code, base::Span span);
+    [[noreturn]] void give_up(std::string_view code, base::Span span);
+    [[noreturn]] void unexpected(Cursor& c, const std::vector<Keyword>& candidates, std::string_view code);
+    void explain(const Token& token, const std::vector<Keyword>& candidates, bool is_head);
+    void explain_split(const Token& token);
+    std::optional<std::string> split(std::string_view word) const;
+    std::string_view spelling(Keyword k, std::string_view like) const;
+    base::Span raw_span(const Token& token, std::size_t begin, std::size_t end) const;
+    void collect_declared(const std::vector<Item>& items);
+    void declare(const Item& item);
+    bool quiet(const Line& line) const;
+    std::string shown(base::Span span) const { return std::string(concrete_.source->slice(span)); }
+
+    Concrete& concrete_;
+    const Limits& limits_;
+    diag::Sink& sink_;
+    diag::Sink beyond_;           ///< takes what is not to be reported
+    bool quiet_ = false;
+    File file_;
+    std::unordered_set<std::string> declared_;
+    std::size_t longest_declared_ = 0;
+    std::size_t in_quantifier_ = 0;
+};
+
+/// Keywords that count in these positions.
+std::vector<Keyword> keywords_in(Position positions);
+
+}  // namespace guicheng::syntax

@@ -1,0 +1,210 @@
+#pragma once
+// The value that every front end shows: what was decided of a case, why, on which clause and with which arithmetic.
+// Immutable once made; complete in itself (names, not slots). Serialised by report, read back from its own JSON here.
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/day.hpp"
+#include "calendar/calendar.hpp"
+#include "model/procedure.hpp"
+
+namespace guicheng::verdict {
+
+/// Of one requirement. 符合 · 违反 · 有理由 · 待定 · 无法判定 · 未规定 · 不适用; not_reached is an approval threshold that was not
+/// reached: it settles the outcome and is no breach.
+enum class Result : std::uint8_t { satisfied, violated, excused, pending, undetermined, unregulated, not_applicable, not_reached };
+
+/// Of an attempt: 有效 · 有瑕疵 · 无效 · 待定 · 无法判定; withdrawn 撤回.
+enum class Status : std::uint8_t { valid, flawed, void_, pending, undetermined };
+
+/// 通过 · 未通过 · 未定; none where the step decides nothing.
+enum class Outcome : std::uint8_t { none, carried, lost, open };
+
+/// Of the case: 有效 · 有瑕疵 · 无效 · 进行中 · 无法判定 · 不适用.
+enum class CaseStatus : std::uint8_t { valid, flawed, void_, in_progress, undetermined, not_applicable };
+
+/// Why a requirement is not_applicable.
+enum class Why : std::uint8_t { none, condition_false, exception_true, not_in_force, no_act, skipped, may };
+
+enum class MissingKind : std::uint8_t {
+    matter_field, parameter, finding, conclusion, roll, act_date, act_count, act_field, ballot_form, actor, contents, minutes,
+    materials, end_date, calendar_year, record_incomplete, overflow, step_undetermined, proxy_rule, remote_rule, form, condition_of_step
+};
+
+/// One thing that is not recorded (or not settled) and on which the result turns.
+struct Missing {
+    MissingKind kind = MissingKind::matter_field;
+    std::string name;        ///< field, parameter, finding, body, step or recorded field by name; the attribute's key for counts (present, yes, …)
+    std::int32_t number = 0; ///< calendar year; or attempt number of the act (0: none)
+    friend bool operator==(const Missing&, const Missing&) = default;
+};
+
+/// What the finding rests on: an act by its position in the record, or a value by name.
+struct Evidence {
+    std::int32_t record = -1;     ///< position in 经过 (from 0), -1 for a value
+    std::string name;             ///< of a value: field, parameter, finding
+    std::string value;            ///< as recorded, in canonical writing
+    friend bool operator==(const Evidence&, const Evidence&) = default;
+};
+
+enum class Measure : std::uint8_t { none, persons, votes, days, working_days, months, years, weeks, money, integer, date };
+
+/// needed/found/base of the test, as far as it has them. A count known only within bounds has found < found_high.
+struct Numbers {
+    Measure measure = Measure::none;
+    base::Comparison op = base::Comparison::greater_equal;
+    std::optional<std::int64_t> needed;      ///< the smallest (or largest) number that passes
+    std::optional<std::int64_t> found;
+    std::optional<std::int64_t> found_high;
+    std::optional<std::int64_t> base;        ///< the denominator's number
+    model::Denominator denominator = model::Denominator::none;
+    std::optional<base::Fraction> share;
+    friend bool operator==(const Numbers&, const Numbers&) = default;
+};
+
+/// A counted span of days: report draws the ruler from it and the calendar.
+struct Counting {
+    base::Day from;
+    base::Day through;
+    calendar::Unit unit = calendar::Unit::days;
+    calendar::Profile profile = calendar::Profile::civil_code;
+    std::optional<base::Day> last_day;   ///< of a deadline or a posting: the day on which it is due or complete
+    bool rolled = false;                 ///< the last day was moved off a day off
+    friend bool operator==(const Counting&, const Counting&) = default;
+};
+
+enum class CauseKind : std::uint8_t {
+    not_attempted,   ///< the step had not been attempted before
+    too_late,        ///< it was attempted, but was not done before this act
+    void_,           ///< the attempt it rests on is void
+    lost,            ///< … was lost
+    undetermined,    ///< … is undetermined
+    undated,         ///< … bears no date
+    condition,       ///< whether the step is skipped is unknown
+    suspended,       ///< the case was suspended
+    charged,         ///< the same fact is already charged by another finding (of `step`, requirement `requirement`)
+    withdrawn,
+    returned,        ///< after a return the earlier attempt no longer serves
+    incomplete       ///< the record is incomplete
+};
+
+struct Cause {
+    CauseKind kind = CauseKind::void_;
+    std::string step;
+    std::int32_t attempt = 0;      ///< its number, from 1; 0: none
+    std::string requirement;       ///< of charged
+    friend bool operator==(const Cause&, const Cause&) = default;
+};
+
+struct Finding {
+    std::string requirement;       ///< id
+    model::RequirementKind kind = model::RequirementKind::free_form;
+    model::Modality modality = model::Modality::must;
+    Result result = Result::satisfied;
+    Why why = Why::none;
+    std::int32_t exception = -1;   ///< the exception that lifted it, from 0
+    model::Effect effect = model::Effect::none;
+    bool effect_written = false;
+    std::vector<std::string> citations;        ///< of the requirement and of the parts that decided (condition, exception taken)
+    std::vector<std::string> interpretations;
+    std::optional<Numbers> numbers;
+    std::optional<Counting> counting;
+    std::vector<std::string> lacking;          ///< contents or minutes items not included
+    std::vector<std::string> persons;          ///< roll, tally, proxy, remote: whom it concerns
+    std::vector<Missing> missing;
+    std::vector<Evidence> evidence;
+    std::vector<Cause> causes;
+    std::int32_t situation = -1;               ///< of choice: the situation that held, from 0; = number of situations: none held
+    /// Violated (or undetermined) only because of something charged elsewhere.
+    bool inherited() const { return kind == model::RequirementKind::inherited || (!causes.empty() && causes.front().kind == CauseKind::charged); }
+    friend bool operator==(const Finding&, const Finding&) = default;
+};
+
+/// The counted vote of an attempt after unlawful votes were taken out; unknown counts are absent.
+struct VoteCount {
+    std::optional<std::int64_t> entitled, present, yes, no, abstain, other;
+    friend bool operator==(const VoteCount&, const VoteCount&) = default;
+};
+
+struct Attempt {
+    std::int32_t number = 1;          ///< within its step, in the order of time
+    std::int32_t record = 0;          ///< position in 经过
+    std::optional<base::Moment> start;
+    std::optional<base::Moment> end;
+    Status status = Status::valid;
+    Outcome outcome = Outcome::none;
+    bool withdrawn = false;
+    bool serving = false;             ///< the standing attempt at the end
+    bool counts = false;              ///< the case's result rests on it
+    std::optional<VoteCount> vote;
+    std::vector<Finding> findings;    ///< in the order of Step::requirements
+    friend bool operator==(const Attempt&, const Attempt&) = default;
+};
+
+enum class StepState : std::uint8_t { done, attempted, owed, not_yet, skipped, optional, undetermined, closed_off };
+
+struct StepVerdict {
+    std::string name;
+    StepState state = StepState::not_yet;
+    std::vector<Attempt> attempts;
+    std::vector<Finding> findings;    ///< about the step as a whole: owed, and a deadline that no attempt has met
+    friend bool operator==(const StepVerdict&, const StepVerdict&) = default;
+};
+
+/// A duty that a breach set off.
+struct OpenedDuty {
+    std::string requirement;
+    model::Sanction sanction = model::Sanction::none;
+    std::string subject;
+    std::optional<base::Day> due;
+    friend bool operator==(const OpenedDuty&, const OpenedDuty&) = default;
+};
+
+enum class NoteKind : std::uint8_t { after_as_of, superseded, unknown_event, unused_ballots };
+struct Note {
+    NoteKind kind = NoteKind::after_as_of;
+    std::int32_t record = 0;
+    std::string name;
+    friend bool operator==(const Note&, const Note&) = default;
+};
+
+/// A step that may be taken now.
+struct NextStep {
+    std::string step;
+    std::vector<std::string> actors;
+    std::optional<base::Day> earliest;
+    std::optional<base::Day> due;
+    friend bool operator==(const NextStep&, const NextStep&) = default;
+};
+
+struct YearIdentity { std::int32_t year = 0; std::string notice; std::string identity; friend bool operator==(const YearIdentity&, const YearIdentity&) = default; };
+
+enum class AsOfSource : std::uint8_t { given, case_file, closed, last_record };
+
+struct Verdict {
+    std::string engine;
+    std::string procedure;
+    std::string full_title;
+    std::string version;
+    std::string procedure_identity;
+    std::string case_id;
+    std::string case_identity;
+    std::vector<YearIdentity> years;       ///< calendar years consulted, ascending
+    std::optional<base::Day> as_of;        ///< none: no record has a date
+    AsOfSource as_of_source = AsOfSource::given;
+    std::optional<base::Day> closed;
+
+    CaseStatus status = CaseStatus::valid;
+    Outcome outcome = Outcome::none;
+    std::optional<Finding> applies;        ///< of 适用, where the procedure has one
+    std::vector<StepVerdict> steps;        ///< in the order of the text
+    std::vector<Finding> findings;         ///< of the procedure's own requirements
+    std::vector<OpenedDuty> duties;
+    std::vector<NextStep> next;            ///< of a live case
+    std::vector<Note> notes;
+    friend bool operator==(const Verdict&, const Verdict&) = default;
+};
+
+}  // namespace guicheng::verdict

@@ -1,0 +1,42 @@
+#include "verdict/years.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace guicheng::verdict {
+
+namespace {
+
+void consult(const Finding& finding, std::set<std::int32_t>& years) {
+    if (!finding.counting) return;
+    const auto& counting = *finding.counting;
+    if (counting.unit == calendar::Unit::working_days) {
+        auto last = counting.through;
+        if (counting.last_day) last = std::max(last, *counting.last_day);
+        // A record names only days of these years.
+        const auto from = std::max(base::to_civil(counting.from).year, base::first_year);
+        const auto through = std::min(base::to_civil(last).year, base::last_year);
+        for (auto year = from; year <= through; ++year) years.insert(year);
+    } else if (finding.kind == model::RequirementKind::deadline && counting.profile != calendar::Profile::no_roll && counting.last_day) {
+        years.insert(base::to_civil(*counting.last_day).year);
+    }
+}
+
+}  // namespace
+
+std::vector<YearIdentity> years_consulted(const Verdict& verdict, const calendar::Calendar& calendar) {
+    std::set<std::int32_t> years;
+    for (const auto& step : verdict.steps) {
+        for (const auto& attempt : step.attempts)
+            for (const auto& finding : attempt.findings) consult(finding, years);
+        for (const auto& finding : step.findings) consult(finding, years);
+    }
+    for (const auto& finding : verdict.findings) consult(finding, years);
+
+    std::vector<YearIdentity> out;
+    for (const auto year : years)
+        if (const auto* covered = calendar.year(year)) out.push_back({year, covered->notice, calendar.year_identity(year)});
+    return out;
+}
+
+}  // namespace guicheng::verdict

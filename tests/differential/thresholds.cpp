@@ -1,0 +1,206 @@
+// Section 6 of the page: 到会 and 赞成. Where a count is not known, every choice that the record allows is tried.
+#include <algorithm>
+
+#include "differential/judge.hpp"
+
+namespace guicheng::differential {
+
+using base::Comparison;
+using model::Denominator;
+using model::RequirementKind;
+using verdict::MissingKind;
+
+namespace {
+
+using Number = std::optional<std::int64_t>;
+
+struct Choices {
+    std::vector<std::pair<std::int64_t, std::int64_t>> found_and_base;
+    bool open = false;  ///< no choice can be listed
+};
+
+Number base_of(Denominator denominator, const Counts& n) {
+    const auto sum = [](std::initializer_list<Number> parts) {
+        Number out = 0;
+        for (const auto& part : parts) out = out && part ? Number(*out + *part) : std::nullopt;
+        return out;
+    };
+    switch (denominator) {
+        case Denominator::none: return 0;
+        case Denominator::entitled:
+        case Denominator::whole: return n.entitled;
+        case Denominator::present: return n.present;
+        case Denominator::cast: return sum({n.yes, n.no, n.abstain, n.spoiled});
+        case Denominator::valid_ballots: return sum({n.yes, n.no, n.abstain});
+        case Denominator::registered: return n.registered;
+    }
+    return std::nullopt;
+}
+
+/// Far enough for every share and number in use: a larger number gives what this one gives.
+std::int64_t without_end(const Counts& n, std::optional<base::Fraction> share, std::optional<std::int64_t> number) {
+    std::int64_t most = number.value_or(1);
+    for (const auto& x : {n.entitled, n.present, n.yes, n.no, n.abstain, n.other, n.spoiled, n.registered}) most = std::max(most, x.value_or(0));
+    const auto factor = share ? std::max(share->den, share->num) + 1 : 1;
+    return (most + 2) * factor;
+}
+
+/// Every pair of found and base that the record allows.
+Choices choices(const model::Requirement& q, const Counts& n, std::int64_t end) {
+    const bool of_present = q.kind == RequirementKind::attendance;
+    const auto zero = [](const Number& x) { return x.value_or(0); };
+    const std::int64_t known = zero(n.yes) + zero(n.no) + zero(n.abstain) + zero(n.other);
+    const std::int64_t others = known - zero(n.yes);
+    const bool endless = !n.present && !n.entitled;
+    const std::int64_t low = n.present.value_or(known);
+    const std::int64_t high = n.present ? *n.present : n.entitled ? std::max(*n.entitled, known) : end;
+
+    std::int64_t found_low = low, found_high = high;
+    if (!of_present) {
+        found_low = n.yes.value_or(0);
+        found_high = n.yes ? *n.yes : endless ? end : std::max<std::int64_t>(0, high - others);
+    }
+    Choices out;
+    const auto each = [&](std::int64_t base_low, std::int64_t base_high) {
+        // The corners first: they mostly disagree, and then nothing else need be tried.
+        for (const auto f : {found_low, found_high})
+            for (const auto b : {base_low, base_high}) out.found_and_base.emplace_back(f, b);
+        for (auto f = found_low; f <= found_high; ++f)
+            for (auto b = base_low; b <= base_high; ++b) out.found_and_base.emplace_back(f, b);
+    };
+    switch (q.threshold.denominator) {
+        case Denominator::none: each(0, 0); break;
+        case Denominator::entitled:
+        case Denominator::whole: each(n.entitled.value_or(low), n.entitled.value_or(end)); break;
+        case Denominator::registered: each(n.registered.value_or(0), n.registered.value_or(end)); break;
+        case Denominator::present:
+            out.open = endless;
+            for (auto present = low; !endless && present <= high; ++present) {
+                if (of_present || n.yes) {
+                    out.found_and_base.emplace_back(of_present ? present : *n.yes, present);
+                    continue;
+                }
+                const bool settled = n.no && n.abstain && n.other;
+                for (auto yes = settled ? std::max<std::int64_t>(0, present - others) : 0; yes <= present - others; ++yes)
+                    out.found_and_base.emplace_back(yes, present);
+            }
+            break;
+        case Denominator::cast:
+        case Denominator::valid_ballots: {
+            const bool cast = q.threshold.denominator == Denominator::cast;
+            const auto found = of_present ? n.present : n.yes;
+            out.open = !found;
+            if (!found) break;
+            const auto from = zero(n.yes) + zero(n.no) + zero(n.abstain) + (cast ? zero(n.spoiled) : 0);
+            const auto top = endless ? end : std::max(from, high - (cast ? 0 : zero(n.other)));
+            for (auto b = from; b <= top; ++b) out.found_and_base.emplace_back(*found, b);
+            break;
+        }
+    }
+    return out;
+}
+
+Number needed(Comparison op, Number base, std::optional<base::Fraction> share, Number number) {
+    if (op == Comparison::not_equal && share) return std::nullopt;
+    if (number) {
+        if (op == Comparison::greater) return *number + 1;
+        if (op == Comparison::less) return *number - 1;
+        return *number;
+    }
+    if (!share || !base) return std::nullopt;
+    if (op == Comparison::greater_equal || op == Comparison::greater || op == Comparison::equal)
+        return base::smallest_passing(op, *base, *share);
+    // The largest number that passes: the one before the first that does not.
+    std::int64_t n = 0;
+    while (base::share_holds(op, n, *base, *share)) ++n;
+    return n - 1;
+}
+
+}  // namespace
+
+Truth Judge::threshold_with(const model::Requirement& q, const Tried& t, const Counts& given, std::optional<base::Fraction> share,
+                            std::optional<std::int64_t> number) const {
+    auto n = given;
+    const bool of_present = q.kind == RequirementKind::attendance;
+    auto op = q.threshold.op;
+    if (op == Comparison::greater_equal && made(Fault::at_least_read_as_more_than)) op = Comparison::greater;
+    else if (op == Comparison::greater && made(Fault::more_than_read_as_at_least)) op = Comparison::greater_equal;
+    if (q.threshold.denominator == Denominator::present && made(Fault::roll_taken_for_those_present)) n.present = n.entitled;
+    if (q.threshold.denominator == Denominator::cast && made(Fault::abstentions_not_cast)) n.abstain = 0;
+    if (q.threshold.denominator == Denominator::valid_ballots && made(Fault::spoiled_votes_valid) && n.abstain && n.spoiled)
+        n.abstain = *n.abstain + *n.spoiled;
+    const auto passes = [&](std::int64_t found, std::int64_t base) {
+        return number ? base::holds(op, found, *number) : base::share_holds(op, found, base, *share);
+    };
+    const auto found = of_present ? n.present : n.yes;
+    const auto base = number ? Number(0) : base_of(q.threshold.denominator, n);
+    if (found && base) return {tri(passes(*found, *base)), {}};
+
+    const auto all = choices(q, n, without_end(n, share, number));
+    if (!all.open && !all.found_and_base.empty() && !made(Fault::bounds_not_tried)) {
+        const bool first = passes(all.found_and_base.front().first, all.found_and_base.front().second);
+        if (std::all_of(all.found_and_base.begin(), all.found_and_base.end(), [&](const auto& x) { return passes(x.first, x.second) == first; }))
+            return {tri(first), {}};
+    }
+    Truth out{Tri::unknown, {}};
+    const auto lacking = [&](const Number& x, const char* key) {
+        if (!x) add(out.missing, {{MissingKind::act_count, key, t.number}});
+    };
+    const auto denominator = number ? Denominator::none : q.threshold.denominator;
+    const bool of_roll = denominator == Denominator::entitled || denominator == Denominator::whole;
+    if (of_roll && !n.entitled) out.missing.push_back({MissingKind::roll, p_.actors[step(t.step).body.index()].name, 0});
+    lacking(found, of_present ? "present" : "yes");
+    if (denominator == Denominator::present) lacking(n.present, "present");
+    if (denominator == Denominator::cast || denominator == Denominator::valid_ballots) {
+        lacking(n.yes, "yes");
+        lacking(n.no, "no");
+        lacking(n.abstain, "abstain");
+        if (denominator == Denominator::cast) lacking(n.spoiled, "spoiled");
+    }
+    if (denominator == Denominator::registered) lacking(n.registered, "registered");
+    return out;
+}
+
+Test Judge::threshold(const model::Requirement& q, const Tried& t, const Reading& r) const {
+    const auto& wanted = q.threshold;
+    auto share = wanted.share;
+    auto number = wanted.number;
+    if (wanted.parameter) {
+        if (const auto* entry = parameter_entry(wanted.parameter, r)) {
+            if (p_.parameters[wanted.parameter.index()].field.type == model::Type::share) share = c_.shares[static_cast<std::size_t>(entry->value.v)];
+            else number = entry->value.v;
+        }
+    }
+    const auto& n = t.tally.all;
+    const auto found = q.kind == RequirementKind::attendance ? n.present : n.yes;
+    const auto base = wanted.denominator == Denominator::none ? std::nullopt : base_of(wanted.denominator, n);
+    verdict::Numbers figures;
+    figures.measure = q.kind == RequirementKind::attendance ? verdict::Measure::persons : verdict::Measure::votes;
+    figures.op = wanted.op;
+    figures.denominator = wanted.denominator;
+    figures.share = share;
+    figures.needed = needed(wanted.op, base, share, number);
+    figures.found = found;
+    figures.base = base;
+
+    Test out;
+    out.numbers = figures;
+    Truth answer;
+    if (!share && !number) {
+        answer = {Tri::unknown, {{MissingKind::parameter, p_.parameters[wanted.parameter.index()].field.name, 0}}};
+    } else {
+        answer = threshold_with(q, t, t.tally.all, share, number);
+        const auto without = threshold_with(q, t, t.tally.none, share, number);
+        if (answer.is != without.is && !made(Fault::doubtful_ballots_taken_out)) {
+            answer = {Tri::unknown, {}};
+            const auto& body = p_.actors[step(t.step).body.index()].name;
+            if (t.tally.doubtful_remote) answer.missing.push_back({MissingKind::remote_rule, body, 0});
+            if (t.tally.doubtful_proxy) answer.missing.push_back({MissingKind::proxy_rule, body, 0});
+        }
+    }
+    out.is = answer.is == Tri::yes ? Test::Is::yes : answer.is == Tri::no ? Test::Is::no : Test::Is::unknown;
+    out.missing = answer.missing;
+    return out;
+}
+
+}  // namespace guicheng::differential

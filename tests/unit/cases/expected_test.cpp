@@ -1,0 +1,87 @@
+#include "cases/expected.hpp"
+
+#include "reading.hpp"
+
+using namespace guicheng;
+using namespace guicheng::cases;
+
+namespace {
+
+struct Read {
+    std::optional<Expected> made;
+    std::string codes;
+};
+Read expected(const std::string& text, Beside beside = {}) {
+    const auto source = std::make_shared<const base::SourceText>("case.yaml", text);
+    formats::Tape tape;
+    diag::Sink sink;
+    REQUIRE(read_tape(source, FileFormat::automatic, tape, sink));
+    Read out;
+    out.made = read_expected(tape, source, support::village(), sink, beside);
+    for (const auto& it : sink.sorted()) out.codes += (out.codes.empty() ? "" : " ") + it.code;
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("what is expected is read in both spellings", "[cases]") {
+    for (const char* text :
+         {"预期: { 结论: 无效, 结果: 未通过, 违反: [决议.村民代表会议.到会, 决议.顺序], 决议: { 状态: 无效, 结果: 未定, 因: [决议.顺序] }, 提议: 有效 }",
+          "expected: { status: void, outcome: lost, violated: [决议.村民代表会议.到会, 决议.顺序], 决议: { status: void, outcome: open, because: [决议.顺序] }, 提议: valid }"}) {
+        const auto read = expected(text);
+        INFO(read.codes);
+        REQUIRE(read.made);
+        CHECK(read.made->status == ExpectedStatus::void_);
+        CHECK(read.made->outcome == ExpectedOutcome::lost);
+        CHECK(read.made->violated == std::vector<std::string>{"决议.村民代表会议.到会", "决议.顺序"});
+        REQUIRE(read.made->steps.size() == 2);
+        CHECK(read.made->steps[0].step.value == 0);
+        CHECK(read.made->steps[0].status == ExpectedStatus::valid);
+        CHECK_FALSE(read.made->steps[0].because);
+        CHECK(read.made->steps[1].step.value == 4);
+        CHECK(read.made->steps[1].status == ExpectedStatus::void_);
+        CHECK(read.made->steps[1].outcome == ExpectedOutcome::open);
+        CHECK(read.made->steps[1].because == std::vector<std::string>{"决议.顺序"});
+    }
+}
+
+TEST_CASE("an empty list says that nothing is violated, no list says nothing", "[cases]") {
+    CHECK(expected("预期: { 违反: [] }").made->violated->empty());
+    CHECK(expected("预期: { 违反: 无 }").made->violated->empty());
+    CHECK_FALSE(expected("预期: { 结论: 有效 }").made->violated);
+    CHECK_FALSE(expected("案件: a").made);
+    CHECK(expected("案件: a").codes.empty());
+}
+
+TEST_CASE("of a step either its attempt's status or its own state is expected", "[cases]") {
+    const auto read = expected("预期: { 提议: 跳过, 商议: { 状态: 应办未办 }, 决议: 待定, 审议: { status: not_yet } }");
+    REQUIRE(read.made);
+    REQUIRE(read.made->steps.size() == 4);
+    CHECK(read.made->steps[0].state == ExpectedState::skipped);
+    CHECK(read.made->steps[0].status == ExpectedStatus::none);
+    CHECK(read.made->steps[1].state == ExpectedState::owed);
+    CHECK(read.made->steps[2].state == ExpectedState::not_yet);
+    CHECK(read.made->steps[3].status == ExpectedStatus::pending);
+    CHECK(expected("预期: { 提议: 跳国 }").codes == "C017");
+}
+
+TEST_CASE("slips in what is expected are errors", "[cases]") {
+    CHECK(expected("预期: { 结论: 有小 }").codes == "C017");
+    CHECK(expected("预期: { 违反: [决议.村民代表会议.到回] }").codes == "C047");
+    CHECK(expected("预期: { 决义: { 状态: 有效 } }").codes == "C021");
+    CHECK(expected("预期: { 决议: { 状太: 有效 } }").codes == "C002");
+    CHECK(expected("预期: 有效").codes == "C020");
+    CHECK(expected("预期: { 决议: [有效] }").codes == "C020");
+    CHECK(expected("预期: { 结论: [有效] }").codes == "C018");
+    CHECK(expected("预期: { 违反: { a: b } }").codes == "C019");
+    CHECK(expected("预期: { 结论: 有效, status: valid }").codes == "C003");
+    CHECK_FALSE(expected("预期: { 结论: 有小 }").made);
+}
+
+TEST_CASE("what is expected of another procedure's steps is left out", "[cases]") {
+    const auto purchase = support::purchase();
+    const model::Procedure* both[] = {&purchase};
+    const auto read = expected("预期: { 结论: 有效, 询价: 有效 }", both);
+    REQUIRE(read.made);
+    CHECK(read.made->steps.empty());
+}

@@ -1,0 +1,121 @@
+#include <algorithm>
+
+#include "reading.hpp"
+#include "support/catch.hpp"
+
+using reading::yaml;
+using Mistakes = std::vector<std::string>;
+
+namespace {
+
+/// All mistakes as listed; with every fix applied the text is `mended`, which reads without a word.
+void check_mended(const std::string& text, const Mistakes& expected, const std::string& mended) {
+    INFO(text);
+    const auto result = yaml(text);
+    CHECK_FALSE(result.good);
+    CHECK(result.mistakes() == expected);
+    CHECK(result.mended() == mended);
+    CHECK(yaml(mended).mistakes() == Mistakes{});
+}
+
+}  // namespace
+
+TEST_CASE("a full-width colon where a key must stand is named and mended", "[formats][signs]") {
+    check_mended("案件: a\n日期：2024-03-01\n规程: x\n", {"F001 2:3 ："}, "案件: a\n日期: 2024-03-01\n规程: x\n");
+    check_mended("事项:\n  类别：a\n  金额: 5\n", {"F001 2:5 ："}, "事项:\n  类别: a\n  金额: 5\n");
+    check_mended("- 步骤：提议\n  日期: 1\n", {"F001 1:5 ："}, "- 步骤: 提议\n  日期: 1\n");
+    check_mended("\"日期\"：2024\n", {"F001 1:5 ："}, "\"日期\": 2024\n");
+    check_mended("案件： a\n", {"F001 1:3 ："}, "案件: a\n");
+}
+
+TEST_CASE("a file typed with full-width colons throughout is mended in one pass", "[formats][signs]") {
+    check_mended("案件：李家湾\n事项：\n  类别：a\n经过：\n  - 步骤：提议\n    日期：2024-03-01\n",
+                 {"F001 1:3 ：", "F001 2:3 ：", "F001 3:5 ：", "F001 4:3 ：", "F001 5:7 ：", "F001 6:7 ："},
+                 "案件: 李家湾\n事项:\n  类别: a\n经过:\n  - 步骤: 提议\n    日期: 2024-03-01\n");
+}
+
+TEST_CASE("full-width signs inside brackets are named and mended", "[formats][signs]") {
+    check_mended("- { 步骤: 提议， 日期: 2024 }\n", {"F002 1:11 ，"}, "- { 步骤: 提议, 日期: 2024 }\n");
+    check_mended("- { 步骤: 提议， 日期：2024 }\n", {"F002 1:11 ，", "F001 1:15 ："}, "- { 步骤: 提议, 日期: 2024 }\n");
+    check_mended("- {步骤：提议，日期：2024，由:党支部}\n",
+                 {"F001 1:6 ：", "F002 1:9 ，", "F001 1:12 ：", "F002 1:17 ，", "F005 1:19 :"},
+                 "- {步骤: 提议, 日期: 2024, 由: 党支部}\n");
+    check_mended("a: [张桂兰， 李有才，王五]\n", {"F002 1:8 ，", "F002 1:13 ，"}, "a: [张桂兰, 李有才, 王五]\n");
+    check_mended("a: [\"甲\"，乙]\n", {"F002 1:8 ，"}, "a: [\"甲\", 乙]\n");
+    check_mended("a: ｛ 步骤: 提议 ｝\n", {"F003 1:4 ｛", "F003 1:13 ｝"}, "a: { 步骤: 提议 }\n");
+    check_mended("a: ［张, 李］\n", {"F003 1:4 ［", "F003 1:9 ］"}, "a: [张, 李]\n");
+    check_mended("a: [甲, 乙］\nb: { x: y｝\n", {"F003 1:9 ］", "F003 2:10 ｝"}, "a: [甲, 乙]\nb: { x: y}\n");
+}
+
+TEST_CASE("full-width blanks that stand for syntax are named and mended", "[formats][signs]") {
+    check_mended("a:\n　b: c\n　d: e\n", {"F004 2:1 　", "F004 3:1 　"}, "a:\n  b: c\n  d: e\n");
+    check_mended("-　x: y\n", {"F004 1:2 　"}, "- x: y\n");
+    check_mended("a: b\nc:　d\n", {"F004 2:3 　"}, "a: b\nc: d\n");
+    check_mended("a: 　f\nb　: g　\n", {"F004 1:4 　", "F004 2:2 　", "F004 2:6 　"}, "a: f\nb: g\n");
+    check_mended("a: j　# k\n", {"F004 1:5 　"}, "a: j # k\n");
+    check_mended("n: {　o: p,　q: r　}\n", {"F004 1:5 　", "F004 1:11 　", "F004 1:16 　"}, "n: { o: p, q: r}\n");
+    check_mended("a: b\xC2\xA0\n", {"F004 1:5 \xC2\xA0"}, "a: b\n");
+}
+
+TEST_CASE("glued keys and dashes are named and mended", "[formats][signs]") {
+    check_mended("a: b\n日期:2024-03-01\n", {"F005 2:3 :"}, "a: b\n日期: 2024-03-01\n");
+    check_mended("日期:2024-03-01\n", {"F005 1:3 :"}, "日期: 2024-03-01\n");
+    check_mended("t: { 步骤:提议, x: y }\n", {"F005 1:8 :"}, "t: { 步骤: 提议, x: y }\n");
+    check_mended("\"k\":v\n", {"F005 1:4 :"}, "\"k\": v\n");
+    check_mended("-步骤: a\n-步骤: b\n", {"F017 1:1 -", "F017 2:1 -"}, "- 步骤: a\n- 步骤: b\n");
+    check_mended("x:\n  - a\n  -张三\n", {"F017 3:3 -"}, "x:\n  - a\n  - 张三\n");
+    check_mended("－ a: b\n", {"F016 1:1 －"}, "- a: b\n");
+    check_mended("＃ 说明\na: b\n", {"F016 1:1 ＃"}, "# 说明\na: b\n");
+}
+
+TEST_CASE("tabs in indentation are named and mended", "[formats][signs]") {
+    check_mended("a:\n\tb: c\n\td: e\n", {"F006 2:1 \t", "F006 3:1 \t"}, "a:\n  b: c\n  d: e\n");
+    check_mended("-\tx: y\n", {"F006 1:2 \t"}, "- x: y\n");
+    CHECK(yaml("a:\tb\n").good);
+    CHECK(yaml("a: {\n\tb: c }\n").good);
+}
+
+TEST_CASE("the corrected line shows all of its corrections", "[formats][signs]") {
+    const auto result = yaml("- {步骤：提议，日期：2024}\n");
+    for (const auto& d : result.sink.entries()) {
+        const auto it = std::find_if(d.arguments.begin(), d.arguments.end(), [](const auto& a) { return a.first == "corrected"; });
+        REQUIRE(it != d.arguments.end());
+        CHECK(it->second == "- {步骤: 提议, 日期: 2024}");
+    }
+}
+
+TEST_CASE("full-width signs in text are text", "[formats][signs]") {
+    for (const char* text : {
+             "内容: 张三说：好，李四：不\n",
+             "内容: \"日期：1，a：2\" # 注：好，x：y\nb: '｛，：｝'\n",
+             "a:\n  - 张三说：好\n  - 14:30\n  - http://x.cn/a\n  - 第三条，第二款\n",
+             "备注:\n  张三说：好\nb: c\n",
+             "备注: 一\n  日期：二\n  金额:3\nb: c\n",
+             "a: |\n  日期：1\n\n  {，［\n  　\nb: >-\n   ｛\nc: d\n",
+             "- { 内容: 张三说：好 }\n- { 时: 14:30, 见: 附件（一） }\n",
+             "a: [\"甲，乙\", '丙、丁']\n",
+             "a: ［2014］12号\nb: 见｛附｝\nc: { x: 见｛附｝ }\n",
+             "a: 第一条　第二条\n",
+             "# 日期：1\na: b # ，\n",
+             "a: 'x\n日期：y'\nb: [c,\n  d]\n",
+             "a: -张三\nb: -5\nc:\n  - -5\n",
+             "案件: https://x/#a：b\n",
+         }) {
+        INFO(text);
+        const auto result = yaml(text);
+        CHECK(result.good);
+        CHECK(result.mistakes() == Mistakes{});
+    }
+}
+
+TEST_CASE("where a text may be meant the signs are doubted, not refused", "[formats][signs]") {
+    const auto lines = yaml("事项:\n  类别：a\n  金额：5\n");
+    CHECK(lines.good);
+    CHECK(lines.mistakes() == Mistakes{"(F030) 2:5 ：", "(F030) 3:5 ："});
+    const auto clause = yaml("- { 内容: 他说，张三：好 }\n");
+    CHECK(clause.good);
+    CHECK(clause.mistakes() == Mistakes{"(F031) 1:11 ，", "(F030) 1:14 ："});
+    const auto list = yaml("a: [张、李]\n");
+    CHECK(list.good);
+    CHECK(list.mistakes() == Mistakes{"(F032) 1:6 、"});
+}

@@ -1,0 +1,114 @@
+#include "report/counting_text.hpp"
+
+#include "report/finding_text.hpp"
+#include "samples.hpp"
+#include "support/catch.hpp"
+#include "support_text.hpp"
+
+using namespace guicheng;
+using report::Language;
+using test::contains;
+using test::day;
+
+namespace {
+
+verdict::Counting span(base::Day from, base::Day through, calendar::Unit unit, calendar::Profile profile = calendar::Profile::civil_code) {
+    return {from, through, unit, profile, std::nullopt, false};
+}
+
+std::string details(Language language, const verdict::Counting& counting) {
+    const report::Words words(language);
+    return words.join(report::counting_details(words, calendar::built_in(), counting, false), "detail_join");
+}
+
+std::size_t numbered(const std::vector<std::string>& lines) {
+    std::size_t count = 0;
+    for (const auto& line : lines) {
+        if (contains(line, "第")) ++count;
+    }
+    return count;
+}
+
+}  // namespace
+
+TEST_CASE("working days over Mid-Autumn and National Day name what is left out and what is worked", "[report][counting]") {
+    const auto counting = span(day(2024, 9, 14), day(2024, 10, 12), calendar::Unit::working_days);
+    CHECK(details(Language::zh, counting) ==
+          "按民法典计期，起始日不计；扣除中秋节、国庆节放假与周末；计入调休上班的9月29日、10月12日；放假安排依国办发明电〔2023〕7号");
+    CHECK(contains(details(Language::en, counting), "less weekends and the days off for Mid-Autumn Festival, National Day"));
+    CHECK(contains(details(Language::en, counting), "make-up working days 29 September, 12 October"));
+}
+
+TEST_CASE("a span without days off names none", "[report][counting]") {
+    CHECK(details(Language::zh, span(day(2024, 3, 4), day(2024, 3, 8), calendar::Unit::working_days)) == "按民法典计期，起始日不计");
+    CHECK(details(Language::zh, span(day(2024, 3, 8), day(2024, 3, 11), calendar::Unit::working_days)) ==
+          "按民法典计期，起始日不计；扣除周末");
+    CHECK(details(Language::zh, span(day(2024, 9, 14), day(2024, 10, 12), calendar::Unit::days)) == "按民法典计期，起始日不计");
+}
+
+TEST_CASE("a year without an arrangement is named", "[report][counting]") {
+    CHECK(contains(details(Language::zh, span(day(2030, 3, 4), day(2030, 3, 8), calendar::Unit::working_days)),
+                   "2030年的放假安排没有收录"));
+}
+
+TEST_CASE("the ruler counts as many days as the calendar does", "[report][counting]") {
+    const report::Words words(Language::zh);
+    const auto& calendar = calendar::built_in();
+    for (int first = 1; first <= 30; first += 3) {
+        for (int length = 0; length <= 40; length += 7) {
+            const auto from = day(2024, 9, first);
+            const auto counting = span(from, from + length, calendar::Unit::working_days);
+            const auto lines = report::ruler(words, calendar, counting, 400);
+            CHECK(lines.size() == static_cast<std::size_t>(length + 1));
+            const auto expected = calendar.working_days(from, from + length);
+            REQUIRE(expected.exact());
+            CHECK(numbered(lines) == static_cast<std::size_t>(expected.low));
+        }
+    }
+}
+
+TEST_CASE("the ruler says why each day is counted or not", "[report][counting]") {
+    const report::Words words(Language::zh);
+    const auto lines = report::ruler(words, calendar::built_in(), span(day(2024, 9, 13), day(2024, 9, 18), calendar::Unit::working_days), 400);
+    REQUIRE(lines.size() == 6);
+    CHECK(lines[0] == "2024-09-13 周五 不计 起始日");
+    CHECK(lines[1] == "2024-09-14 周六 第1日 调休上班");
+    CHECK(lines[2] == "2024-09-15 周日 不计 中秋节放假");
+    CHECK(lines[5] == "2024-09-18 周三 第2日 工作日");
+}
+
+TEST_CASE("the profile decides which ends of the ruler count", "[report][counting]") {
+    const report::Words words(Language::zh);
+    const auto& calendar = calendar::built_in();
+    const auto days = [&](calendar::Profile profile) {
+        return numbered(report::ruler(words, calendar, span(day(2024, 3, 1), day(2024, 3, 5), calendar::Unit::days, profile), 400));
+    };
+    CHECK(days(calendar::Profile::civil_code) == 4);
+    CHECK(days(calendar::Profile::no_roll) == 4);
+    CHECK(days(calendar::Profile::first_day_counted) == 5);
+    CHECK(days(calendar::Profile::clear_days) == 3);
+}
+
+TEST_CASE("a long ruler is cut and says so", "[report][counting]") {
+    const report::Words words(Language::zh);
+    const auto lines = report::ruler(words, calendar::built_in(), span(day(1900, 1, 1), day(2199, 12, 31), calendar::Unit::days), 10);
+    REQUIRE(lines.size() == 11);
+    CHECK(lines.back() == "以下109563日从略");
+}
+
+TEST_CASE("a last day that was moved is explained", "[report][counting]") {
+    const report::Words words(Language::zh);
+    auto counting = span(day(2024, 9, 16), day(2024, 10, 13), calendar::Unit::days);
+    counting.last_day = day(2024, 10, 8);
+    counting.rolled = true;
+    CHECK(report::rolled_sentence(words, calendar::built_in(), counting, 15) ==
+          "期限末日2024-10-01逢国庆节放假，依民法典第二百零三条顺延至2024-10-08");
+    counting.from = day(2024, 3, 1);
+    counting.last_day = day(2024, 3, 11);
+    CHECK(report::rolled_sentence(words, calendar::built_in(), counting, 8) ==
+          "期限末日2024-03-09逢周末，依民法典第二百零三条顺延至2024-03-11");
+    CHECK(report::rolled_sentence(words, calendar::built_in(), counting, std::nullopt) ==
+          "期限末日逢休息日，依民法典第二百零三条顺延至2024-03-11");
+    counting.rolled = false;
+    CHECK(report::rolled_sentence(words, calendar::built_in(), counting, 8).empty());
+}
