@@ -2,6 +2,10 @@
 
 function(guicheng_warnings target)
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
+  # GCC 12 takes the empty state of std::optional<std::vector> for uninitialised when it inlines a move of it.
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(${target} PRIVATE -Wno-maybe-uninitialized)
+  endif()
   if(GUICHENG_WERROR)
     target_compile_options(${target} PRIVATE -Werror)
   endif()

@@ -179,7 +179,8 @@ void Requirements::finish(Requirement r, bool written) {
         d_.error("M001", r.span).arg("id", r.id).related(d_.p.source, it->second, "model.id_first", {{"id", r.id}});
         return;
     }
-    const bool rests_on_head = written || r.kind == RequirementKind::owed;
+    const bool of_order = r.kind == RequirementKind::inherited && d_.p.step(step_).prerequisite;
+    const bool rests_on_head = written || r.kind == RequirementKind::owed || of_order;
     if (rests_on_head && r.ground.citations.empty()) r.ground.citations = ground_.citations;
     if (rests_on_head && r.ground.interpretations.empty()) r.ground.interpretations = ground_.interpretations;
     if (written && r.ground.citations.empty()) {

@@ -45,8 +45,5 @@ private:
 /// In quotes, with quotes, backslashes and control characters escaped.
 std::string quoted(std::string_view text);
 std::string ground_text(const Ground& ground);
-std::string_view type_key(Type type);
-std::string_view attribute_key(Attribute attribute);
-std::string_view kind_key(RequirementKind kind);
 
 }  // namespace guicheng::model
