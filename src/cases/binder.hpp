@@ -17,10 +17,10 @@ namespace guicheng::cases {
 /// What one case may hold; past it an ordinary error.
 struct Limits {
     std::size_t acts = 1'000'000;
-    std::size_t fields = 16'000'000; ///< of all acts together, recorded or not
-    std::size_t names = 1'000'000;   ///< in one list: a roll, those present, ballots, a list of texts
-    std::size_t name_bytes = 1024;   ///< of a person's name or an act's number
-    bool turned_ends = false;        ///< takes a 止 before its 起 as recorded (an act of no days) instead of refusing it
+    std::size_t fields = 16'000'000;  ///< of all acts together, recorded or not
+    std::size_t names = 1'000'000;    ///< in one list: a roll, those present, ballots, a list of texts
+    std::size_t name_bytes = 1024;    ///< of a person's name or an act's number
+    bool turned_ends = false;  ///< takes a 止 before its 起 as recorded (an act of no days) instead of refusing it
 };
 
 /// The other procedures that bind the same case: steps, fields and bodies that only they know are passed over.
@@ -37,8 +37,8 @@ public:
     Binder& operator=(Binder&&) noexcept;
     ~Binder();
 
-    /// Fills `reused`; after warm-up nothing is allocated. Just as strict as the careful form, but says only that there is a mistake
-    /// (then `reused` is partial) and gives no warnings. No identity is made.
+    /// Fills `reused`; after warm-up nothing is allocated. Just as strict as the careful form, but says only that there
+    /// is a mistake (then `reused` is partial) and gives no warnings. No identity is made and no places are kept.
     bool bind(const formats::Tape& tape, Case& reused);
     /// Names every mistake in the sink; nothing where there was one. `source` may be null (NDJSON). With identity.
     std::optional<Case> bind(const formats::Tape& tape, const base::SourcePtr& source, diag::Sink& sink);
@@ -49,7 +49,7 @@ private:
 };
 
 /// The careful form for one case.
-std::optional<Case> bind(const formats::Tape& tape, base::SourcePtr source, const model::Procedure& procedure, diag::Sink& sink,
-                         Beside beside = {}, const Limits& limits = {});
+std::optional<Case> bind(const formats::Tape& tape, base::SourcePtr source, const model::Procedure& procedure,
+                         diag::Sink& sink, Beside beside = {}, const Limits& limits = {});
 
 }  // namespace guicheng::cases

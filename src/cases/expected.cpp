@@ -18,8 +18,8 @@ using formats::TokenKind;
 
 class ExpectedReader {
 public:
-    ExpectedReader(const formats::Tape& tape, const base::SourcePtr& source, const model::Procedure& procedure, diag::Sink& sink,
-                   Beside beside)
+    ExpectedReader(const formats::Tape& tape, const base::SourcePtr& source, const model::Procedure& procedure,
+                   diag::Sink& sink, Beside beside)
         : tokens_(tape.tokens), report_(source, sink) {
         NameTable::Number number = 0;
         for (const auto& step : procedure.steps) steps_.add(step.name, number++);
@@ -33,7 +33,9 @@ public:
 
 private:
     const Token& at(std::size_t i) const { return tokens_[i]; }
-    std::size_t after(std::size_t i) const { return at(i).kind == TokenKind::scalar ? i + 1 : std::size_t{at(i).skip} + 1; }
+    std::size_t after(std::size_t i) const {
+        return at(i).kind == TokenKind::scalar ? i + 1 : std::size_t{at(i).skip} + 1;
+    }
     base::Span span(std::size_t i) const {
         return at(i).kind == TokenKind::scalar ? at(i).span : base::join(at(i).span, at(at(i).skip).span);
     }
@@ -96,7 +98,8 @@ void ExpectedReader::whole(std::size_t map, Expected& out) {
     });
     std::ranges::sort(out.steps, {}, [](const ExpectedStep& it) { return it.step.value; });
     const auto twice = std::ranges::adjacent_find(out.steps, {}, [](const ExpectedStep& it) { return it.step.value; });
-    if (twice != out.steps.end()) report_.error("C003", (twice + 1)->span, {{"key", steps_.names()[twice->step.index()]}});
+    if (twice != out.steps.end())
+        report_.error("C003", (twice + 1)->span, {{"key", steps_.names()[twice->step.index()]}});
 }
 
 void ExpectedReader::step(std::size_t key, std::size_t i, Expected& out) {

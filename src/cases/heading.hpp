@@ -15,7 +15,7 @@ struct Heading {
     std::vector<std::string_view> procedures;  ///< 规程, one or several; empty: every procedure that applies
     std::string_view version;                  ///< 版本 that the case pins
     std::optional<base::Day> as_of;
-    std::optional<base::Day> start;            ///< the earliest day of a record that no other record corrects
+    std::optional<base::Day> start;  ///< the earliest day of a record that no other record corrects
 
     void clear();
 };

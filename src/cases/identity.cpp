@@ -107,7 +107,8 @@ void Writer::roll(const model::Actor& actor, const Roll& roll) {
     put(std::int64_t{roll.number});
     // The order of a roll says nothing.
     std::vector<std::string_view> people;
-    for (std::uint32_t i = roll.people_begin; i < roll.people_end; ++i) people.emplace_back(case_.text(case_.people[i]));
+    for (std::uint32_t i = roll.people_begin; i < roll.people_end; ++i)
+        people.emplace_back(case_.text(case_.people[i]));
     std::ranges::sort(people);
     put(static_cast<std::int64_t>(people.size()));
     for (const auto name : people) put(name);
@@ -201,7 +202,8 @@ std::string Writer::digest() {
         roll(procedure_.actors[i], case_.rolls[i]);
     put("parameters");
     const auto index_of = [](const ParameterValue& set) { return set.parameter.index(); };
-    for (const auto i : by_name(procedure_.parameters, [](const auto& it) -> std::string_view { return it.field.name; }))
+    for (const auto i :
+         by_name(procedure_.parameters, [](const auto& it) -> std::string_view { return it.field.name; }))
         for (const auto& set : std::ranges::equal_range(case_.parameters, i, {}, index_of)) {
             value(procedure_.parameters[i].field, set.value);
             put(set.has_from ? base::iso(set.from) : std::string{});
@@ -214,6 +216,8 @@ std::string Writer::digest() {
 
 }  // namespace
 
-std::string identity(const Case& bound, const model::Procedure& procedure) { return Writer(bound, procedure).digest(); }
+std::string identity(const Case& bound, const model::Procedure& procedure) {
+    return Writer(bound, procedure).digest();
+}
 
 }  // namespace guicheng::cases

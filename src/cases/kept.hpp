@@ -31,9 +31,7 @@ public:
     }
     void push_back(T item) { next() = std::move(item); }
 
-    friend bool operator==(const Kept& a, const Kept& b) {
-        return std::equal(a.begin(), a.end(), b.begin(), b.end());
-    }
+    friend bool operator==(const Kept& a, const Kept& b) { return std::equal(a.begin(), a.end(), b.begin(), b.end()); }
 
 private:
     std::vector<T> items_;

@@ -68,7 +68,9 @@ constexpr auto key_list = std::to_array<KeyWord>({
     {Where::expected_step, Key::because, "因", "because"},
 });
 
-constexpr std::uint8_t number_of(auto enumerator) { return static_cast<std::uint8_t>(enumerator); }
+constexpr std::uint8_t number_of(auto enumerator) {
+    return static_cast<std::uint8_t>(enumerator);
+}
 
 using Ballots = model::BallotForm;
 using Status = ExpectedStatus;
@@ -136,10 +138,11 @@ std::array<NameTable, Count> tables(const auto& rows, Of add) {
     return made;
 }
 
-constexpr auto money_words = std::to_array<spelling::Scale>(
-    {{"亿元", 10}, {"万元", 6}, {"元", 2}, {"yuan", 2}});
+constexpr auto money_words = std::to_array<spelling::Scale>({{"亿元", 10}, {"万元", 6}, {"元", 2}, {"yuan", 2}});
 
-constexpr std::int32_t unit(calendar::Unit value) { return static_cast<std::int32_t>(value); }
+constexpr std::int32_t unit(calendar::Unit value) {
+    return static_cast<std::int32_t>(value);
+}
 constexpr auto period_words = std::to_array<spelling::Scale>({
     {"个工作日", unit(calendar::Unit::working_days)},
     {"工作日", unit(calendar::Unit::working_days)},
@@ -159,8 +162,12 @@ constexpr std::u32string_view numerals = U"〇一二三四五六七八九十百"
 
 }  // namespace
 
-std::span<const KeyWord> key_words() { return key_list; }
-std::span<const Word> words() { return word_list; }
+std::span<const KeyWord> key_words() {
+    return key_list;
+}
+std::span<const Word> words() {
+    return word_list;
+}
 
 const NameTable& key_table(Where where) {
     static const auto made = tables<8>(key_list, [](auto& all, const KeyWord& row) {
@@ -188,9 +195,15 @@ const NameTable& word_table(Words list) {
 
 namespace spelling {
 
-std::span<const Scale> money() { return money_words; }
-std::span<const Scale> periods() { return period_words; }
-std::span<const std::string_view> heads() { return head_words; }
+std::span<const Scale> money() {
+    return money_words;
+}
+std::span<const Scale> periods() {
+    return period_words;
+}
+std::span<const std::string_view> heads() {
+    return head_words;
+}
 int numeral(char32_t character) {
     if (character == U'两') return 2;
     const auto at = numerals.find(character);

@@ -1,6 +1,7 @@
 #pragma once
 // Every fixed word of a case file, in both spellings, in one table: the keys and the words that some of them ask for.
-// The only place of this stage where they are written out. Names of steps, bodies, fields and choices are the rule's own.
+// The only place of this stage where they are written out. Names of steps, bodies, fields and choices are the rule's
+// own.
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -11,16 +12,64 @@ namespace guicheng::cases {
 
 enum class Key : std::uint8_t {
     // of the case
-    case_, procedure, version, as_of, closed, record, matter, rolls, parameters, acts, expected, remark,
+    case_,
+    procedure,
+    version,
+    as_of,
+    closed,
+    record,
+    matter,
+    rolls,
+    parameters,
+    acts,
+    expected,
+    remark,
     // of an act; remark too
-    step, event, finding, conclusion, date, start, end, by, form, entitled, present, yes, no, abstain, other, spoiled,
-    registered, ballot_form, materials, contents, minutes, place, declared, reason, ballots, id, corrects,
+    step,
+    event,
+    finding,
+    conclusion,
+    date,
+    start,
+    end,
+    by,
+    form,
+    entitled,
+    present,
+    yes,
+    no,
+    abstain,
+    other,
+    spoiled,
+    registered,
+    ballot_form,
+    materials,
+    contents,
+    minutes,
+    place,
+    declared,
+    reason,
+    ballots,
+    id,
+    corrects,
     // of what stands inside these; contents and date too
-    who, vote, way, by_proxy, number, value, from, authority,
+    who,
+    vote,
+    way,
+    by_proxy,
+    number,
+    value,
+    from,
+    authority,
     // of what is expected
-    status, outcome, violated, because
+    status,
+    outcome,
+    violated,
+    because
 };
-constexpr std::uint64_t bit(Key key) { return std::uint64_t{1} << static_cast<unsigned>(key); }
+constexpr std::uint64_t bit(Key key) {
+    return std::uint64_t{1} << static_cast<unsigned>(key);
+}
 
 /// The map in which a key stands.
 enum class Where : std::uint8_t { top, act, reason, ballot, roll, parameter, expected, expected_step };
@@ -38,18 +87,18 @@ std::string_view key_name(Key key);
 
 /// The lists of fixed words that a value may be taken from. Numbers: the enumerator named beside each.
 enum class Words : std::uint8_t {
-    nothing,      ///< a value of unknown kind: 1; a recorded absence: 2
-    boolean,      ///< 0, 1
-    completeness, ///< 0 complete, 1 incomplete
-    form,         ///< model::Form
-    ballot_form,  ///< model::BallotForm
-    declared,     ///< Declared
-    vote,         ///< Vote
-    way,          ///< Way
-    act,          ///< ActKind: suspension, resumption, withdrawal
-    status,       ///< ExpectedStatus
-    state,        ///< ExpectedState
-    outcome       ///< 1 carried, 2 lost, 3 open
+    nothing,       ///< a value of unknown kind: 1; a recorded absence: 2
+    boolean,       ///< 0, 1
+    completeness,  ///< 0 complete, 1 incomplete
+    form,          ///< model::Form
+    ballot_form,   ///< model::BallotForm
+    declared,      ///< Declared
+    vote,          ///< Vote
+    way,           ///< Way
+    act,           ///< ActKind: suspension, resumption, withdrawal
+    status,        ///< ExpectedStatus
+    state,         ///< ExpectedState
+    outcome        ///< 1 carried, 2 lost, 3 open
 };
 struct Word {
     Words list;
@@ -72,10 +121,10 @@ std::span<const Scale> periods();
 std::span<const std::string_view> heads();
 /// The value of a digit word (0 to 9, ten, hundred), or -1.
 int numeral(char32_t character);
-extern const std::string_view parts_of;  ///< 分之
-extern const std::string_view per_cent;  ///< 百分之
-extern const std::string_view half;      ///< 半数
-extern const std::string_view separator; ///< 、 between the items of a list written as one text
+extern const std::string_view parts_of;   ///< 分之
+extern const std::string_view per_cent;   ///< 百分之
+extern const std::string_view half;       ///< 半数
+extern const std::string_view separator;  ///< 、 between the items of a list written as one text
 }  // namespace spelling
 
 }  // namespace guicheng::cases

@@ -64,7 +64,9 @@ private:
             first = load<std::uint32_t>(at);
             last = load<std::uint32_t>(at + n - 4);
         } else if (n != 0) {
-            const auto byte = [at](std::size_t i) { return static_cast<std::uint64_t>(static_cast<unsigned char>(at[i])); };
+            const auto byte = [at](std::size_t i) {
+                return static_cast<std::uint64_t>(static_cast<unsigned char>(at[i]));
+            };
             first = byte(0) | byte(n / 2) << 8 | byte(n - 1) << 16;
         }
         return {first, last, hash(first + n, last)};

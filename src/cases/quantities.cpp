@@ -1,9 +1,6 @@
 #include "cases/quantities.hpp"
 
 #include <algorithm>
-#include <array>
-#include <bit>
-#include <cstring>
 #include <limits>
 
 #include "base/fraction.hpp"
@@ -87,44 +84,6 @@ std::optional<base::Fraction> hundredths(std::string_view text) {
     return share_of(scaled(text, static_cast<std::int32_t>(decimals)), den);
 }
 
-constexpr std::array<std::int16_t, 13> before_month = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365};
-
-/// The number of the first day of each year that a record may name, and of the year after.
-constexpr auto year_starts = [] {
-    std::array<std::int32_t, base::last_year - base::first_year + 2> starts{};
-    for (std::int32_t i = 0; i < static_cast<std::int32_t>(starts.size()); ++i) {
-        const std::int32_t before = base::first_year + i - 1;
-        starts[static_cast<std::size_t>(i)] = before * 365 + before / 4 - before / 100 + before / 400 - 719162;
-    }
-    return starts;
-}();
-
-std::uint64_t load(const char* at, std::size_t bytes) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, at, bytes);
-    return word;
-}
-
-/// YYYY-MM-DD, eight bytes at once; nothing where it is anything else.
-std::optional<base::Day> read_iso(std::string_view text) {
-    static_assert(std::endian::native == std::endian::little);
-    if (text.size() != 10) return std::nullopt;
-    // Digits become their values, the two hyphens nought.
-    const std::uint64_t date = load(text.data(), 8) ^ 0x2D30302D30303030ULL;
-    const std::uint64_t tail = load(text.data() + 8, 2) ^ 0x3030ULL;
-    const auto above_nine = [](std::uint64_t bytes) { return ((bytes + 0x7676767676767676ULL) | bytes) & 0x8080808080808080ULL; };
-    if ((above_nine(date) | above_nine(tail) | (date & 0xFF0000FF00000000ULL)) != 0) return std::nullopt;
-    const auto digit = [](std::uint64_t bytes, int at) { return static_cast<std::uint32_t>(bytes >> (8 * at)) & 0xFFU; };
-    const std::uint32_t year = digit(date, 0) * 1000 + digit(date, 1) * 100 + digit(date, 2) * 10 + digit(date, 3) - base::first_year;
-    const std::uint32_t month = digit(date, 5) * 10 + digit(date, 6) - 1;
-    const auto day = static_cast<std::int32_t>(digit(tail, 0) * 10 + digit(tail, 1));
-    if (year >= year_starts.size() - 1 || month > 11) return std::nullopt;
-    const std::int32_t leap = year_starts[year + 1] - year_starts[year] - 365;
-    const std::int32_t length = before_month[month + 1] - before_month[month] + (month == 1 ? leap : 0);
-    if (day < 1 || day > length) return std::nullopt;
-    return base::Day{year_starts[year] + before_month[month] + (month > 1 ? leap : 0) + day - 1};
-}
-
 }  // namespace
 
 std::optional<std::int64_t> read_count(std::string_view text) {
@@ -175,7 +134,7 @@ std::optional<calendar::Period> read_period(std::string_view text) {
 }
 
 std::optional<base::Moment> read_date(std::string_view text) {
-    if (const auto day = read_iso(text)) return base::Moment{*day, -1};
+    if (const auto day = read_iso_day(text); day != no_day) return base::Moment{base::Day{day}, -1};
     return base::read_moment(text);
 }
 

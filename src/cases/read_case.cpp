@@ -25,8 +25,8 @@ bool read_tape(const base::SourcePtr& source, FileFormat format, formats::Tape& 
                                       : formats::read_yaml(source, limits, tape, sink);
 }
 
-std::optional<Case> read_case(const base::SourcePtr& source, FileFormat format, const model::Procedure& procedure, diag::Sink& sink,
-                              Beside beside, const Limits& limits) {
+std::optional<Case> read_case(const base::SourcePtr& source, FileFormat format, const model::Procedure& procedure,
+                              diag::Sink& sink, Beside beside, const Limits& limits) {
     formats::Tape tape;
     if (!read_tape(source, format, tape, sink)) return std::nullopt;
     return bind(tape, source, procedure, sink, beside, limits);

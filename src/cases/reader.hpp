@@ -1,6 +1,7 @@
 #pragma once
 // The walk over a tape that makes a Case, once for both reporters. Internal to the binder.
-// Every reading function answers whether to go on: the careful reporter always does, the silent one stops at the first mistake.
+// Every reading function answers whether to go on: the careful reporter always does, the silent one stops at the first
+// mistake.
 #include <algorithm>
 #include <cstdint>
 #include <initializer_list>
@@ -24,9 +25,15 @@ namespace guicheng::cases {
 template <class Report>
 class Reader {
 public:
-    Reader(const Tables& tables, const Limits& limits, Scratch& scratch, const formats::Tape& tape, Report& report, Case& out)
-        : tables_(tables), limits_(limits), scratch_(scratch), tokens_(tape.tokens.data()), count_(tape.tokens.size()),
-          report_(report), out_(out) {}
+    Reader(const Tables& tables, const Limits& limits, Scratch& scratch, const formats::Tape& tape, Report& report,
+           Case& out)
+        : tables_(tables),
+          limits_(limits),
+          scratch_(scratch),
+          tokens_(tape.tokens.data()),
+          count_(tape.tokens.size()),
+          report_(report),
+          out_(out) {}
     bool read();
 
 private:
@@ -41,9 +48,7 @@ private:
     bool is_scalar(Index i) const { return tokens_[i].kind == Kind::scalar; }
     bool is_map(Index i) const { return tokens_[i].kind == Kind::map_begin; }
     bool is_list(Index i) const { return tokens_[i].kind == Kind::list_begin; }
-    base::Span span(Index i) const {
-        return is_scalar(i) ? at(i).span : base::join(at(i).span, at(at(i).skip).span);
-    }
+    base::Span span(Index i) const { return is_scalar(i) ? at(i).span : base::join(at(i).span, at(at(i).skip).span); }
     /// each(index of the key, index of the value) for every pair of a map.
     template <class Each>
     bool pairs(Index map, Each each) {
@@ -89,7 +94,8 @@ private:
             std::vector<std::string_view> names;
             add_names(names, known);
             if (const auto near = Report::near(at(token).text, names))
-                report_.suggest(report_.warning(code, at(token).span, {{"name", at(token).text}, {"near", *near}}), at(token), names);
+                report_.suggest(report_.warning(code, at(token).span, {{"name", at(token).text}, {"near", *near}}),
+                                at(token), names);
         }
     }
     /// The key is given for the second time.
@@ -106,6 +112,7 @@ private:
     bool count(Index key, Index i, std::int32_t& out);
     bool odd_count(Index key, Index i, std::int32_t& out);
     bool moment(Index key, Index i, base::Moment& out, bool& known);
+    bool odd_moment(Index key, Index i, base::Moment& out, bool& known);
     bool word(Index i, Words list, auto& out);
     bool text(Index key, Index i, std::uint32_t& out);
     bool person(Index key, Index i, std::uint32_t& out);

@@ -1,6 +1,6 @@
 #pragma once
-// Reading values as their types ask. Part of reader.hpp. The writing that nearly all records use is read first; what is odd
-// (units, 不详, a wrong type) goes to the odd_… functions.
+// Reading values as their types ask. Part of reader.hpp. The writing that nearly all records use is read first; what is
+// odd (units, 不详, a wrong type) goes to the odd_… functions.
 #include "cases/reader.hpp"
 
 namespace guicheng::cases {
@@ -124,9 +124,9 @@ bool Reader<Report>::list_value(Index key, const FieldSlot& slot, Index i, Value
 template <class Report>
 bool Reader<Report>::count(Index key, Index i, std::int32_t& out) {
     if (is_scalar(i)) {
-        const auto read = read_digits(at(i).text);
-        if (read && *read <= largest_count) {
-            out = static_cast<std::int32_t>(*read);
+        const std::int32_t read = read_plain_count(at(i).text);
+        if (read >= 0) {
+            out = read;
             return true;
         }
     }
@@ -145,7 +145,8 @@ bool Reader<Report>::odd_count(Index key, Index i, std::int32_t& out) {
     if (!read) {
         // Too long for 64 bits is too many, not no number.
         const std::string_view written = at(i).text;
-        const bool digits = written.size() > 18 && std::ranges::all_of(written, [](char c) { return c >= '0' && c <= '9'; });
+        const bool digits =
+            written.size() > 18 && std::ranges::all_of(written, [](char c) { return c >= '0' && c <= '9'; });
         return fail(digits ? "C033" : "C011", key, i);
     }
     if (*read < 0) return fail("C032", key, i);
@@ -156,6 +157,15 @@ bool Reader<Report>::odd_count(Index key, Index i, std::int32_t& out) {
 
 template <class Report>
 bool Reader<Report>::moment(Index key, Index i, base::Moment& out, bool& known) {
+    const std::int32_t day = is_scalar(i) ? read_iso_day(at(i).text) : no_day;
+    if (day == no_day) return odd_moment(key, i, out, known);
+    out = {base::Day{day}, -1};
+    known = true;
+    return true;
+}
+
+template <class Report>
+bool Reader<Report>::odd_moment(Index key, Index i, base::Moment& out, bool& known) {
     if (!is_scalar(i)) return fail("C018", key, i);
     if (const auto read = read_date(at(i).text)) {
         out = *read;
@@ -198,7 +208,8 @@ bool Reader<Report>::person(Index key, Index i, std::uint32_t& out) {
 
 /// A list of names. `number` counts each person once; where `once` is asked (a roll) a second time is a mistake.
 template <class Report>
-bool Reader<Report>::people(Index key, Index i, bool once, std::int32_t& number, std::uint32_t& begin, std::uint32_t& end) {
+bool Reader<Report>::people(Index key, Index i, bool once, std::int32_t& number, std::uint32_t& begin,
+                            std::uint32_t& end) {
     scratch_.people.begin(out_.texts.size());
     begin = static_cast<std::uint32_t>(out_.people.size());
     number = 0;

@@ -1,5 +1,6 @@
 #pragma once
-// The two ways of taking a mistake: silently, at the first one, or carefully, with a diagnostic each. One reader serves both.
+// The two ways of taking a mistake: silently, at the first one, or carefully, with a diagnostic each. One reader serves
+// both.
 #include <algorithm>
 #include <initializer_list>
 #include <string>
@@ -25,7 +26,8 @@ struct Silent {
 class Careful {
 public:
     static constexpr bool careful = true;
-    Careful(base::SourcePtr source, diag::Sink& sink) : source_(std::move(source)), sink_(sink), before_(sink.error_count()) {}
+    Careful(base::SourcePtr source, diag::Sink& sink)
+        : source_(std::move(source)), sink_(sink), before_(sink.error_count()) {}
 
     diag::Sink::Entry error(std::string_view code, base::Span span, Arguments arguments) {
         return filled(sink_.error(code, source_, span), arguments);
@@ -65,7 +67,8 @@ private:
     std::string quoted_like(const formats::Token& token, std::string_view text) const {
         if (!source_) return std::string(text);
         const auto written = source_->slice(token.span);
-        const bool quoted = written.size() >= 2 && (written.front() == '"' || written.front() == '\'') && written.back() == written.front();
+        const bool quoted = written.size() >= 2 && (written.front() == '"' || written.front() == '\'') &&
+                            written.back() == written.front();
         std::string out;
         if (quoted) out += written.front();
         out += text;

@@ -1,5 +1,6 @@
 #pragma once
-// What one binding needs beside its result, kept from case to case: texts stored once each, and marks that need no clearing.
+// What one binding needs beside its result, kept from case to case: texts stored once each, and marks that need no
+// clearing.
 #include <cstdint>
 #include <map>
 #include <string_view>
@@ -63,15 +64,15 @@ private:
 
 /// An act's own number (编号) or the number of the act that it corrects (更正).
 struct Label {
-    std::uint32_t text;    ///< index into Case::texts
+    std::uint32_t text;  ///< index into Case::texts
     std::uint32_t record;
-    std::uint32_t token;   ///< where it stands in the tape
+    std::uint32_t token;  ///< where it stands in the tape
 };
 
 struct Scratch {
     Interner interner;
-    Marks fields;   ///< own fields of an act, matter fields, parameters, bodies seen
-    Marks people;   ///< names seen in one list
+    Marks fields;  ///< own fields of an act, matter fields, parameters, bodies seen
+    Marks people;  ///< names seen in one list
     std::vector<Label> labels, corrections;
     std::vector<std::uint32_t> owner;   ///< by text: the record that bears it as its number
     std::vector<std::uint32_t> target;  ///< by record: the record that it corrects

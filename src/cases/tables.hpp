@@ -1,5 +1,6 @@
 #pragma once
-// What the binder looks up, made once for a procedure: every name of the rule with its slot. Immutable, shared between threads.
+// What the binder looks up, made once for a procedure: every name of the rule with its slot. Immutable, shared between
+// threads.
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -27,12 +28,13 @@ struct RecordTable {
 /// What the name under 步骤, 事 or 认定 stands for.
 struct ActTable {
     NameTable names;
-    std::vector<RecordTable> records;  ///< by step, event or finding; a finding has one slot, its conclusion, and no names
+    std::vector<RecordTable>
+        records;  ///< by step, event or finding; a finding has one slot, its conclusion, and no names
 };
 
 struct Tables {
-    /// Keeps references into the procedure. `beside`: the other procedures that bind the same case; what only they know is no
-    /// mistake of the record.
+    /// Keeps references into the procedure. `beside`: the other procedures that bind the same case; what only they know
+    /// is no mistake of the record.
     Tables(const model::Procedure& procedure, std::span<const model::Procedure* const> beside);
     Tables(const Tables&) = delete;
     Tables& operator=(const Tables&) = delete;

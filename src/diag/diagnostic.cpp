@@ -1,6 +1,7 @@
 #include "diag/diagnostic.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 namespace guicheng::diag {
@@ -15,27 +16,39 @@ Sink::Entry& Sink::Entry::fix(base::Span span, std::string text) {
     return *this;
 }
 
-Sink::Entry& Sink::Entry::related(base::SourcePtr source, base::Span span, std::string key, std::vector<Argument> arguments) {
+Sink::Entry& Sink::Entry::related(base::SourcePtr source, base::Span span, std::string key,
+                                  std::vector<Argument> arguments) {
     d_.related.push_back({std::move(source), span, std::move(key), std::move(arguments)});
     return *this;
 }
 
 Sink::Entry Sink::error(std::string_view code, base::SourcePtr source, base::Span span) {
     ++errors_;
-    return Entry(entries_.emplace_back(Diagnostic{std::string(code), Severity::error, std::move(source), span, {}, {}, {}}));
+    return Entry(
+        entries_.emplace_back(Diagnostic{std::string(code), Severity::error, std::move(source), span, {}, {}, {}}));
 }
 
 Sink::Entry Sink::warning(std::string_view code, base::SourcePtr source, base::Span span) {
-    return Entry(entries_.emplace_back(Diagnostic{std::string(code), Severity::warning, std::move(source), span, {}, {}, {}}));
+    return Entry(
+        entries_.emplace_back(Diagnostic{std::string(code), Severity::warning, std::move(source), span, {}, {}, {}}));
 }
 
 std::vector<Diagnostic> Sink::sorted() const {
     const auto place = [](const Diagnostic& d) {
-        return std::make_tuple(d.source ? std::string_view(d.source->name()) : std::string_view(), d.span.begin, d.span.end,
-                               std::string_view(d.code));
+        return std::make_tuple(d.source ? std::string_view(d.source->name()) : std::string_view(), d.span.begin,
+                               d.span.end, std::string_view(d.code));
     };
-    auto all = entries_;
-    std::stable_sort(all.begin(), all.end(), [&](const Diagnostic& a, const Diagnostic& b) { return place(a) < place(b); });
+    // Of two at one place the one reported first stays first.
+    std::vector<std::size_t> order(entries_.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        const auto left = place(entries_[a]);
+        const auto right = place(entries_[b]);
+        return left != right ? left < right : a < b;
+    });
+    std::vector<Diagnostic> all;
+    all.reserve(order.size());
+    for (const auto i : order) all.push_back(entries_[i]);
     return all;
 }
 

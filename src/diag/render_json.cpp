@@ -30,7 +30,8 @@ std::string place(const base::SourceText& source, std::uint32_t offset) {
 
 std::string where(const base::SourcePtr& source, base::Span span) {
     if (!source) return R"("file":null)";
-    return fmt::format(R"("file":{},"begin":{},"end":{})", quoted(source->name()), place(*source, span.begin), place(*source, span.end));
+    return fmt::format(R"("file":{},"begin":{},"end":{})", quoted(source->name()), place(*source, span.begin),
+                       place(*source, span.end));
 }
 
 std::string_view name(Severity severity) {
@@ -51,12 +52,14 @@ std::string object(const Diagnostic& d, messages::Language language) {
     for (std::size_t i = 0; i < d.related.size(); ++i) {
         const auto& r = d.related[i];
         if (i > 0) out += ',';
-        out += fmt::format(R"({{"message":{},{}}})", quoted(messages::format(messages::find(r.key, language), r.arguments)),
+        out += fmt::format(R"({{"message":{},{}}})",
+                           quoted(messages::format(messages::find(r.key, language), r.arguments)),
                            where(r.source, r.span));
     }
     out += ']';
     if (d.fix && d.source)
-        out += fmt::format(R"(,"fix":{{"begin":{},"end":{},"text":{}}})", d.fix->span.begin, d.fix->span.end, quoted(d.fix->text));
+        out += fmt::format(R"(,"fix":{{"begin":{},"end":{},"text":{}}})", d.fix->span.begin, d.fix->span.end,
+                           quoted(d.fix->text));
     return out + "}";
 }
 

@@ -15,11 +15,12 @@ struct ShownLine {
     std::string marks;
 };
 
-/// The lines that a span covers; of a span over many lines the first and the last. An empty span, and one at the end of a line,
-/// get one caret. Long lines are cut to the neighbourhood of the span.
+/// The lines that a span covers; of a span over many lines the first and the last. An empty span, and one at the end of
+/// a line, get one caret. Long lines are cut to the neighbourhood of the span.
 std::vector<ShownLine> shown_lines(const base::SourceText& source, base::Span span);
 
-/// The text with tabs as blanks and invisible characters (controls, bidi, zero width) as <U+200B>; a malformed byte as <byte 80>.
+/// The text with tabs as blanks and invisible characters (controls, bidi, zero width) as <U+200B>; a malformed byte as
+/// <byte 80>.
 std::string made_visible(std::string_view text);
 
 /// The whole lines around the span with the span replaced; one line, or several where the replacement has several.

@@ -8,7 +8,8 @@
 
 namespace guicheng::formats {
 
-/// Of one kind of search in one file no more than this many mistakes are reported: a file of ten million mistakes is one mistake.
+/// Of one kind of search in one file no more than this many mistakes are reported: a file of ten million mistakes is
+/// one mistake.
 inline constexpr std::size_t most_reported = 100;
 
 /// The text as a message may quote it: at most 40 characters.

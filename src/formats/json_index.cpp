@@ -17,8 +17,9 @@ struct JsonIndex::Impl {
         // A reader of many lines grows ahead; a first text gets what it needs.
         const std::size_t wanted = std::max<std::size_t>(4096, parser ? size + size / 2 + 1 : size + 1);
         // The depth is that of simdjson's own second stage, which is never run.
-        const auto error = parser ? parser->set_capacity(wanted)
-                                  : simdjson::get_active_implementation()->create_dom_parser_implementation(wanted, 1, parser);
+        const auto error =
+            parser ? parser->set_capacity(wanted)
+                   : simdjson::get_active_implementation()->create_dom_parser_implementation(wanted, 1, parser);
         capacity = error == simdjson::SUCCESS ? wanted : 0;
         return capacity != 0;
     }
@@ -39,8 +40,12 @@ JsonStarts JsonIndex::starts() const {
 
 namespace {
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool is_operator(char c) { return c == '{' || c == '}' || c == '[' || c == ']' || c == ':' || c == ','; }
+bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+bool is_operator(char c) {
+    return c == '{' || c == '}' || c == '[' || c == ']' || c == ':' || c == ',';
+}
 
 /// Past the closing quote, or where the string breaks.
 struct StringEnd {

@@ -1,6 +1,6 @@
 #pragma once
-// Where the tokens of a JSON text begin. simdjson finds them 64 bytes at a time; where it refuses the text, a plain scan
-// finds them up to the first byte that no token can hold, so that the mistake has a place.
+// Where the tokens of a JSON text begin. simdjson finds them 64 bytes at a time; where it refuses the text, a plain
+// scan finds them up to the first byte that no token can hold, so that the mistake has a place.
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -9,8 +9,8 @@
 
 namespace guicheng::formats {
 
-/// The starts of brackets, colons, commas, strings and other scalars, in order. starts[count] is readable and is the text's
-/// length: a token ends before the next start.
+/// The starts of brackets, colons, commas, strings and other scalars, in order. starts[count] is readable and is the
+/// text's length: a token ends before the next start.
 struct JsonStarts {
     const std::uint32_t* starts = nullptr;
     std::uint32_t count = 0;
@@ -22,8 +22,8 @@ public:
     ~JsonIndex();
     JsonIndex(const JsonIndex&) = delete;
     JsonIndex& operator=(const JsonIndex&) = delete;
-    /// True: the text is UTF-8, its strings are closed and hold no control characters; starts() is complete. It reads no
-    /// byte past the text and allocates only for a text longer than every one before.
+    /// True: the text is UTF-8, its strings are closed and hold no control characters; starts() is complete. It reads
+    /// no byte past the text and allocates only for a text longer than every one before.
     bool build(std::string_view text);
     JsonStarts starts() const;
 

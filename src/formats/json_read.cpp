@@ -13,7 +13,9 @@ namespace guicheng::formats {
 
 namespace {
 
-std::uint32_t narrow(std::size_t value) { return static_cast<std::uint32_t>(value); }
+std::uint32_t narrow(std::size_t value) {
+    return static_cast<std::uint32_t>(value);
+}
 
 std::size_t token_count(std::string_view text, JsonStarts index) {
     return static_cast<std::size_t>(std::count_if(index.starts, index.starts + index.count, [&](std::uint32_t at) {
@@ -33,7 +35,11 @@ base::Span thing_at(std::string_view text, std::size_t at) {
 class Report {
 public:
     Report(const base::SourcePtr& source, std::size_t offset, const Limits& limits, diag::Sink& sink)
-        : source_(source), text_(source->text().substr(offset)), offset_(narrow(offset)), limits_(limits), sink_(sink) {}
+        : source_(source),
+          text_(source->text().substr(offset)),
+          offset_(narrow(offset)),
+          limits_(limits),
+          sink_(sink) {}
 
     void lexical(const PlainIndex& index) {
         switch (index.fault) {
@@ -68,7 +74,8 @@ public:
                 break;
             }
             case JsonFault::nesting:
-                sink_.error(codes::nesting_limit, source_, span(at, at + 1)).arg("limit", std::to_string(limits_.nesting));
+                sink_.error(codes::nesting_limit, source_, span(at, at + 1))
+                    .arg("limit", std::to_string(limits_.nesting));
                 break;
             case JsonFault::bad_number: unexpected(codes::json_number, wide_sign_within(at)); break;
             case JsonFault::bad_word: unexpected(codes::json_word, wide_sign_within(at)); break;
@@ -78,7 +85,9 @@ public:
     }
 
 private:
-    base::Span span(std::size_t begin, std::size_t end) const { return {offset_ + narrow(begin), offset_ + narrow(end)}; }
+    base::Span span(std::size_t begin, std::size_t end) const {
+        return {offset_ + narrow(begin), offset_ + narrow(end)};
+    }
     base::Span shifted(base::Span s) const { return span(s.begin, s.end); }
 
     base::Span escape_at(std::size_t at) const {
@@ -112,10 +121,10 @@ private:
         }
         if (const auto wide = wide_sign_at(rest)) {
             const base::Span place = span(at, at + wide->length);
-            auto entry = sink_.error(wide->code, source_, place);
-            entry.arg("found", std::string(source_->slice(place))).arg("ascii", std::string(wide->ascii));
-            entry.fix(place, std::string(wide->ascii));
-            entry.arg("corrected", corrected_line(*source_, {{place, std::string(wide->ascii)}}));
+            sink_.error(wide->code, source_, place)
+                .arg("found", std::string(source_->slice(place)))
+                .arg("ascii", std::string(wide->ascii))
+                .fix(place, std::string(wide->ascii));
             return;
         }
         quoted(code, thing_at(text_, at));
@@ -167,7 +176,8 @@ bool read_json(const base::SourcePtr& source, const Limits& limits, Tape& tape, 
         return false;
     }
     if (offset != 0) {
-        for (Token& token : tape.tokens) token.span = {token.span.begin + narrow(offset), token.span.end + narrow(offset)};
+        for (Token& token : tape.tokens)
+            token.span = {token.span.begin + narrow(offset), token.span.end + narrow(offset)};
     }
     return check_duplicates(source, tape, sink);
 }

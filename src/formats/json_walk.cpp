@@ -17,8 +17,12 @@ constexpr auto make_ends() {
 }
 constexpr std::array<bool, 256> ends_scalar = make_ends();
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 const char* skip_digits(const char* at, const char* end) {
     while (at != end && is_digit(*at)) ++at;
@@ -56,14 +60,16 @@ public:
     Writer(std::string_view text, Tape& tape)
         : data_(text.data()), end_(text.data() + text.size()), tokens_(tape.tokens.data()), tape_(tape) {
         escapes_ = !text.empty() && std::memchr(text.data(), '\\', text.size()) != nullptr;
-        // Views into the buffer must survive its growth and the tape's move: room for all, and never in the string itself.
+        // Views into the buffer must survive its growth and the tape's move: room for all, and never in the string
+        // itself.
         if (escapes_) tape.buffer.reserve(text.size() + 64);
     }
 
     std::uint32_t count() const { return count_; }
     Token& operator[](std::uint32_t i) { return tokens_[i]; }
 
-    GUICHENG_HOT void put(TokenKind kind, ScalarStyle style, std::uint32_t begin, std::uint32_t end, std::string_view text) {
+    GUICHENG_HOT void put(TokenKind kind, ScalarStyle style, std::uint32_t begin, std::uint32_t end,
+                          std::string_view text) {
         tokens_[count_++] = Token{kind, style, 0, 0, Places ? base::Span{begin, end} : base::Span{}, text};
     }
 
@@ -71,7 +77,8 @@ public:
     GUICHENG_HOT JsonFault string(TokenKind kind, std::uint32_t begin, std::uint32_t limit, std::uint32_t& at) {
         std::uint32_t close = limit - 1;
         while (is_blank(data_[close])) --close;
-        if (close == begin || data_[close] != '"') [[unlikely]] return JsonFault::value_expected;
+        if (close == begin || data_[close] != '"') [[unlikely]]
+            return JsonFault::value_expected;
         put(kind, ScalarStyle::quoted, begin, close + 1, {data_ + begin + 1, close - begin - 1});
         return escapes_ ? unescape(begin, at) : JsonFault::none;
     }
@@ -79,7 +86,8 @@ public:
     GUICHENG_HOT JsonFault number(std::uint32_t begin) {
         const char* const from = data_ + begin;
         const char* const past = number_end(from, end_);
-        if (!past || (past != end_ && !ends_scalar[static_cast<unsigned char>(*past)])) [[unlikely]] return JsonFault::bad_number;
+        if (!past || (past != end_ && !ends_scalar[static_cast<unsigned char>(*past)])) [[unlikely]]
+            return JsonFault::bad_number;
         const auto size = static_cast<std::uint32_t>(past - from);
         put(TokenKind::scalar, ScalarStyle::number, begin, begin + size, {from, size});
         return JsonFault::none;
@@ -101,8 +109,17 @@ public:
             case 't': return word(begin, "true", ScalarStyle::boolean);
             case 'f': return word(begin, "false", ScalarStyle::boolean);
             case 'n': return word(begin, "null", ScalarStyle::null);
-            case '-': case '0': case '1': case '2': case '3': case '4':
-            case '5': case '6': case '7': case '8': case '9': return number(begin);
+            case '-':
+            case '0':
+            case '1':
+            case '2':
+            case '3':
+            case '4':
+            case '5':
+            case '6':
+            case '7':
+            case '8':
+            case '9': return number(begin);
             default: return JsonFault::value_expected;
         }
     }
@@ -163,7 +180,8 @@ JsonOutcome JsonWalker::run(std::string_view text, JsonStarts index, Tape& tape,
                     if (depth == nesting_) return fail(JsonFault::nesting, begin);
                     if (depth == open_.size()) open_.resize(2 * depth);
                     open_[depth++] = out.count();
-                    out.put(c == '{' ? TokenKind::map_begin : TokenKind::list_begin, ScalarStyle::plain, begin, begin + 1, {});
+                    out.put(c == '{' ? TokenKind::map_begin : TokenKind::list_begin, ScalarStyle::plain, begin,
+                            begin + 1, {});
                     ++i;
                     next = c == '{' ? Next::key : Next::value;
                     if (i < index.count && data[index.starts[i]] == (c == '{' ? '}' : ']')) {
@@ -173,17 +191,21 @@ JsonOutcome JsonWalker::run(std::string_view text, JsonStarts index, Tape& tape,
                     break;
                 }
                 const auto fault = out.scalar(begin, index.starts[i + 1], at);
-                if (fault != JsonFault::none) [[unlikely]] return misplaced(fault, c, at);
+                if (fault != JsonFault::none) [[unlikely]]
+                    return misplaced(fault, c, at);
                 ++i;
                 next = Next::after_value;
                 break;
             }
             case Next::key: {
-                if (c != '"') [[unlikely]] return misplaced(JsonFault::key_expected, c, begin);
+                if (c != '"') [[unlikely]]
+                    return misplaced(JsonFault::key_expected, c, begin);
                 const auto fault = out.string(TokenKind::key, begin, index.starts[i + 1], at);
-                if (fault != JsonFault::none) [[unlikely]] return fail(fault, at);
+                if (fault != JsonFault::none) [[unlikely]]
+                    return fail(fault, at);
                 if (++i == index.count) break;
-                if (data[index.starts[i]] != ':') [[unlikely]] return fail(JsonFault::colon_expected, index.starts[i]);
+                if (data[index.starts[i]] != ':') [[unlikely]]
+                    return fail(JsonFault::colon_expected, index.starts[i]);
                 ++i;
                 next = Next::value;
                 break;

@@ -1,5 +1,6 @@
 #pragma once
-// JSON's grammar over the starts of its tokens. One walker serves read_json and JsonLineReader, so that both make the same tape.
+// JSON's grammar over the starts of its tokens. One walker serves read_json and JsonLineReader, so that both make the
+// same tape.
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -43,7 +44,8 @@ private:
     template <bool Places>
     JsonOutcome run(std::string_view text, JsonStarts index, Tape& tape, std::size_t& made);
     std::size_t nesting_;
-    std::vector<std::uint32_t> open_ = std::vector<std::uint32_t>(64);  ///< indexes of the open containers' begin tokens
+    std::vector<std::uint32_t> open_ =
+        std::vector<std::uint32_t>(64);  ///< indexes of the open containers' begin tokens
 };
 
 }  // namespace guicheng::formats

@@ -9,7 +9,9 @@
 
 namespace guicheng::formats {
 
-std::size_t bom_length(std::string_view text) { return text.starts_with("\xEF\xBB\xBF") ? 3 : 0; }
+std::size_t bom_length(std::string_view text) {
+    return text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+}
 
 bool check_size(const base::SourcePtr& source, const Limits& limits, diag::Sink& sink) {
     // Places are 32 bits wide, and yaml-cpp counts in int.
@@ -61,36 +63,6 @@ std::optional<WideSign> wide_sign_at(std::string_view text) {
     for (const Row& row : rows)
         if (text.starts_with(row.sign)) return row.meant;
     return std::nullopt;
-}
-
-namespace {
-
-std::size_t character_begin(std::string_view text, std::size_t at) {
-    while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
-    return at;
-}
-
-}  // namespace
-
-std::string corrected_line(const base::SourceText& source, const std::vector<diag::Fix>& fixes) {
-    constexpr std::size_t around = 60;
-    const std::string_view text = source.text();
-    const std::size_t first = fixes.front().span.begin;
-    const std::size_t before = first == 0 ? text.npos : text.rfind('\n', first - 1);
-    const std::size_t line_begin = before == text.npos ? bom_length(text) : before + 1;
-    std::size_t line_end = std::min(text.find('\n', first), text.size());
-    if (line_end > line_begin && text[line_end - 1] == '\r') --line_end;
-    std::size_t at = first - line_begin > around ? character_begin(text, first - around) : line_begin;
-    std::size_t end = line_end;
-    if (line_end - at > 2 * around) end = character_begin(text, std::max<std::size_t>(at + 2 * around, fixes.front().span.end));
-    std::string line = at == line_begin ? "" : "\u2026";
-    for (const diag::Fix& fix : fixes) {
-        if (fix.span.end > end || fix.span.begin < at) continue;
-        line.append(text.substr(at, fix.span.begin - at)).append(fix.text);
-        at = fix.span.end;
-    }
-    line.append(text.substr(at, end - at));
-    return end == line_end ? line : line + "\u2026";
 }
 
 }  // namespace guicheng::formats

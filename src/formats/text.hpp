@@ -4,7 +4,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "formats/tape.hpp"
 
@@ -21,14 +20,11 @@ void report_invalid_utf8(const base::SourcePtr& source, std::uint32_t at, diag::
 std::string code_point_name(char32_t code);
 
 struct WideSign {
-    std::string_view code;     ///< the diagnostic's
+    std::string_view code;   ///< the diagnostic's
     std::string_view ascii;  ///< what was meant
     std::size_t length;      ///< bytes
 };
 /// The full-width sign with an ASCII twin that the text begins with.
 std::optional<WideSign> wide_sign_at(std::string_view text);
-
-/// The line that holds the first fix (all of them lie on it, in order), mended; cut to about 120 bytes around it where it is long.
-std::string corrected_line(const base::SourceText& source, const std::vector<diag::Fix>& fixes);
 
 }  // namespace guicheng::formats

@@ -18,9 +18,15 @@ constexpr std::string_view wide_close_list = "\uFF3D";
 
 constexpr std::size_t longest_number = 120;  // bytes
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
-bool is_space(char c) { return is_blank(c) || c == '\n' || c == '\r'; }
-bool is_flow_sign(char c) { return c == ',' || c == '{' || c == '}' || c == '[' || c == ']'; }
+bool is_blank(char c) {
+    return c == ' ' || c == '\t';
+}
+bool is_space(char c) {
+    return is_blank(c) || c == '\n' || c == '\r';
+}
+bool is_flow_sign(char c) {
+    return c == ',' || c == '{' || c == '}' || c == '[' || c == ']';
+}
 
 }  // namespace
 
@@ -43,7 +49,8 @@ std::size_t YamlSurface::scan_quoted(std::size_t at) {
     return text_.size();
 }
 
-/// Whether a full-width bracket opens syntax: a brace always; a square bracket unless it closes again before more text (a document's number).
+/// Whether a full-width bracket opens syntax: a brace always; a square bracket unless it closes again before more text
+/// (a document's number).
 bool YamlSurface::opens_wide(std::size_t at, std::size_t end) const {
     if (starts(at, wide_open_map)) return true;
     if (!starts(at, wide_open_list)) return false;
@@ -60,12 +67,12 @@ bool YamlSurface::closes_wide(std::size_t at) const {
     if (!starts(at, wide_close_map) && !starts(at, wide_close_list)) return false;
     std::size_t next = at + 3;
     while (next < text_.size() && is_blank(text_[next])) ++next;
-    return next >= text_.size() || is_space(text_[next]) || is_flow_sign(text_[next]) || text_[next] == '#' || starts(next, wide_comma) ||
-           starts(next, wide_close_map) || starts(next, wide_close_list);
+    return next >= text_.size() || is_space(text_[next]) || is_flow_sign(text_[next]) || text_[next] == '#' ||
+           starts(next, wide_comma) || starts(next, wide_close_map) || starts(next, wide_close_list);
 }
 
-/// Past the bracket that closes the one at `at`. Brackets that never close are one mistake, at the innermost open one: what was found
-/// behind it may be text of other lines.
+/// Past the bracket that closes the one at `at`. Brackets that never close are one mistake, at the innermost open one:
+/// what was found behind it may be text of other lines.
 std::size_t YamlSurface::scan_flow(std::size_t at, bool recovered) {
     const std::size_t found = findings_.size();
     pieces_.clear();
@@ -94,7 +101,8 @@ std::size_t YamlSurface::scan_flow(std::size_t at, bool recovered) {
     const bool quote_is_open = !findings_.empty() && findings_.back().code == codes::quote_open;
     if (quote_is_open) return text_.size();
     findings_.resize(found, Finding{});
-    report(codes::bracket_open, open.back().open, open.back().open + (static_cast<unsigned char>(text_[open.back().open]) >= 0x80 ? 3 : 1), std::nullopt);
+    report(codes::bracket_open, open.back().open,
+           open.back().open + (static_cast<unsigned char>(text_[open.back().open]) >= 0x80 ? 3 : 1), std::nullopt);
     return text_.size();
 }
 
@@ -196,11 +204,14 @@ void YamlSurface::end_entry(Flow& flow) {
     flow.colons = 0;
 }
 
-/// In a list of words a full-width comma within a word is a comma meant to part two: one name more or less may decide a vote.
+/// In a list of words a full-width comma within a word is a comma meant to part two: one name more or less may decide a
+/// vote.
 void YamlSurface::check_list_piece(const Piece& piece) {
-    for (std::size_t at = find(wide_comma, piece.begin, piece.end); at != text_.npos; at = find(wide_comma, at + 3, piece.end))
+    for (std::size_t at = find(wide_comma, piece.begin, piece.end); at != text_.npos;
+         at = find(wide_comma, at + 3, piece.end))
         report_wide(codes::wide_comma, at, ",");
-    for (std::size_t at = find(listing_comma, piece.begin, piece.end); at != text_.npos; at = find(listing_comma, at + 3, piece.end))
+    for (std::size_t at = find(listing_comma, piece.begin, piece.end); at != text_.npos;
+         at = find(listing_comma, at + 3, piece.end))
         report(codes::doubtful_list, at, at + 3, ", ", false);
 }
 
@@ -208,8 +219,9 @@ void YamlSurface::check_map_entry(const Flow& flow) {
     for (std::size_t i = flow.first_piece; i < pieces_.size(); ++i) check_map_piece(flow, pieces_[i]);
 }
 
-/// One entry is "key: value". A piece of it before its first colon is a key; between two colons it is a value and the next key; after the
-/// last it is a value, in which ", word:" in full-width signs is doubtful unless it stands twice or looks like no sentence.
+/// One entry is "key: value". A piece of it before its first colon is a key; between two colons it is a value and the
+/// next key; after the last it is a value, in which ", word:" in full-width signs is doubtful unless it stands twice or
+/// looks like no sentence.
 void YamlSurface::check_map_piece(const Flow& flow, const Piece& piece) {
     struct Pair {
         std::size_t comma;
@@ -217,10 +229,12 @@ void YamlSurface::check_map_piece(const Flow& flow, const Piece& piece) {
     };
     std::vector<Pair> pairs;
     std::size_t last_comma = text_.npos;
-    for (std::size_t at = find(wide_comma, piece.begin, piece.end); at != text_.npos; at = find(wide_comma, at + 3, piece.end)) {
+    for (std::size_t at = find(wide_comma, piece.begin, piece.end); at != text_.npos;
+         at = find(wide_comma, at + 3, piece.end)) {
         last_comma = at;
         std::size_t word = at + 3;
-        while (word < piece.end && (is_blank(text_[word]) || wide_space(word))) word += std::max<std::size_t>(1, wide_space(word));
+        while (word < piece.end && (is_blank(text_[word]) || wide_space(word)))
+            word += std::max<std::size_t>(1, wide_space(word));
         if (const auto mark = meant_colon(word, piece.end)) pairs.push_back({at, *mark});
     }
     const bool is_key = piece.colons == 0;
@@ -237,7 +251,8 @@ void YamlSurface::check_map_piece(const Flow& flow, const Piece& piece) {
         return digit || is_blank(text_[pair.comma + 3]) || wide_space(pair.comma + 3);
     });
     const bool certain = is_key || key_follows || pairs.size() > 1 || figures;
-    const bool comma_before_key = key_follows && last_comma != text_.npos && (pairs.empty() || pairs.back().comma != last_comma);
+    const bool comma_before_key =
+        key_follows && last_comma != text_.npos && (pairs.empty() || pairs.back().comma != last_comma);
     for (const Pair& pair : pairs) {
         if (!certain) {
             report(codes::doubtful_comma, pair.comma, pair.comma + 3, ", ", false);

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "base/utf8.hpp"
 #include "formats/codes.hpp"
 #include "formats/duplicates.hpp"
@@ -12,7 +10,8 @@ namespace guicheng::formats {
 
 namespace {
 
-/// What YAML does not count as text (YAML 1.2, 5.1), and a byte order mark that is no mark: to yaml-cpp a 0x04 is the end of the file.
+/// What YAML does not count as text (YAML 1.2, 5.1), and a byte order mark that is no mark: to yaml-cpp a 0x04 is the
+/// end of the file.
 bool is_control(char32_t code) {
     if (code < 0x20) return code != '\t' && code != '\n' && code != '\r';
     return (code >= 0x7F && code < 0xA0) || code == 0xFEFF || code == 0xFFFE || code == 0xFFFF;
@@ -32,29 +31,19 @@ bool check_characters(const base::SourcePtr& source, std::size_t begin, diag::Si
     return found == 0;
 }
 
-std::size_t line_of(const base::SourcePtr& source, const Finding& finding) { return source->place(finding.span.begin).line; }
-
-/// The fixes of one line are shown together: mending one of three signs alone gives no line worth showing.
-bool report_findings(const base::SourcePtr& source, const std::vector<Finding>& findings, const Limits& limits, diag::Sink& sink) {
+bool report_findings(const base::SourcePtr& source, const std::vector<Finding>& findings, const Limits& limits,
+                     diag::Sink& sink) {
     bool good = true;
-    for (auto first = findings.begin(); first != findings.end();) {
-        const auto last = std::find_if(first, findings.end(), [&](const Finding& f) { return line_of(source, f) != line_of(source, *first); });
-        std::vector<diag::Fix> fixes;
-        for (auto it = first; it != last; ++it) {
-            const bool overlaps = !fixes.empty() && fixes.back().span.end > it->span.begin;
-            if (it->replacement && !overlaps) fixes.push_back({it->span, *it->replacement});
-        }
-        for (; first != last; ++first) {
-            auto entry = first->certain ? sink.error(first->code, source, first->span) : sink.warning(first->code, source, first->span);
-            good = good && !first->certain;
-            entry.arg("found", first->found);
-            if (first->code == codes::nesting_limit) entry.arg("limit", std::to_string(limits.nesting));
-            if (first->code == codes::flow_limit) entry.arg("limit", std::to_string(most_flow_signs));
-            if (!first->replacement) continue;
-            std::string ascii = *first->replacement;
-            while (!ascii.empty() && ascii.back() == ' ') ascii.pop_back();
-            entry.arg("ascii", ascii).arg("corrected", corrected_line(*source, fixes)).fix(first->span, *first->replacement);
-        }
+    for (const Finding& finding : findings) {
+        good = good && !finding.certain;
+        auto entry = finding.certain ? sink.error(finding.code, source, finding.span)
+                                     : sink.warning(finding.code, source, finding.span);
+        entry.arg("found", finding.found);
+        if (finding.code == codes::nesting_limit) entry.arg("limit", std::to_string(limits.nesting));
+        if (finding.code == codes::flow_limit) entry.arg("limit", std::to_string(most_flow_signs));
+        if (!finding.replacement) continue;
+        const std::string& text = *finding.replacement;
+        entry.arg("ascii", text.substr(0, text.find_last_not_of(' ') + 1)).fix(finding.span, text);
     }
     return good;
 }

@@ -16,12 +16,15 @@ constexpr std::string_view wide_dash = "\uFF0D";
 constexpr std::string_view wide_hash = "\uFF03";
 constexpr std::size_t longest_word = 24;  // characters of a key that is told from a mistake
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
+bool is_blank(char c) {
+    return c == ' ' || c == '\t';
+}
 
 /// Characters that no key written by mistake would hold.
 bool ends_word(char32_t code) {
-    constexpr std::u32string_view signs = U" \t\r\n,;\"'{}[]()#\u3000\u00A0\uFF0C\uFF1B\u3002\uFF01\uFF1F\u201C\u201D\u300C\u300D\uFF08\uFF09"
-                                          U"\uFF5B\uFF5D\uFF3B\uFF3D";
+    constexpr std::u32string_view signs =
+        U" \t\r\n,;\"'{}[]()#\u3000\u00A0\uFF0C\uFF1B\u3002\uFF01\uFF1F\u201C\u201D\u300C\u300D\uFF08\uFF09"
+        U"\uFF5B\uFF5D\uFF3B\uFF3D";
     return signs.find(code) != signs.npos;
 }
 
@@ -35,7 +38,8 @@ std::vector<Finding> YamlSurface::scan() {
     return std::move(findings_);
 }
 
-void YamlSurface::report(std::string_view code, std::size_t begin, std::size_t end, std::optional<std::string> replacement, bool certain) {
+void YamlSurface::report(std::string_view code, std::size_t begin, std::size_t end,
+                         std::optional<std::string> replacement, bool certain) {
     if (findings_.size() >= most_reported) return;
     const base::Span span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     findings_.push_back({code, span, std::move(replacement), certain, shown(text_.substr(begin, end - begin))});
@@ -103,7 +107,8 @@ std::optional<YamlSurface::Mark> YamlSurface::meant_colon(std::size_t at, std::s
         if (text_[at] == ':') {
             const char first = text_[begin];
             const char next = at + 1 < end ? text_[at + 1] : '/';
-            const bool glued = at > begin && !word_over && !(first >= '0' && first <= '9') && next != '/' && next != '\\' && next != ':';
+            const bool glued = at > begin && !word_over && !(first >= '0' && first <= '9') && next != '/' &&
+                               next != '\\' && next != ':';
             return glued ? std::optional(Mark{at, false}) : std::nullopt;
         }
         const auto decoded = base::utf8::decode(text_, at);
@@ -338,8 +343,8 @@ void YamlSurface::scan_entry(std::size_t at, long column, const Line& line) {
     scan_value(colon + 1, column, line);
 }
 
-/// A line without a colon that YAML knows. Where a key must stand, or the lines around show that one was meant, the colon that was
-/// meant is named and the line counts as an entry; else it is plain text.
+/// A line without a colon that YAML knows. Where a key must stand, or the lines around show that one was meant, the
+/// colon that was meant is named and the line counts as an entry; else it is plain text.
 void YamlSurface::scan_bare(std::size_t at, long column, const Line& line, bool sibling) {
     const std::size_t end = plain_end(at, line.end);
     const auto mark = meant_colon(at, end);
@@ -420,7 +425,9 @@ void YamlSurface::scan_plain(std::size_t at, const Line& line) {
     if (skip_blanks(end, line.end) < line.end) open_text_ = none;
     // A comment after a full-width blank is no comment to YAML.
     for (std::size_t hash = find('#', at, end); hash != text_.npos; hash = find('#', hash + 1, end)) {
-        const std::size_t length = hash >= at + 3 && wide_space(hash - 3) == 3 ? 3 : hash >= at + 2 && wide_space(hash - 2) == 2 ? 2 : 0;
+        const std::size_t length = hash >= at + 3 && wide_space(hash - 3) == 3   ? 3
+                                   : hash >= at + 2 && wide_space(hash - 2) == 2 ? 2
+                                                                                 : 0;
         if (length) return report(codes::wide_space, hash - length, hash, " ");
     }
     check_edges(at, end);

@@ -1,8 +1,8 @@
 #pragma once
-// The look of a YAML text before yaml-cpp reads it: full-width signs, tabs and glued colons where syntax is meant, a nesting that
-// would exhaust the parser, brackets and quotes that never close. In: valid UTF-8 without control characters. Out: findings
-// in the order of the text. It follows lines, quotes, brackets, comments and block scalars closely enough to know where a sign is text;
-// what it doesn't understand is left to yaml-cpp.
+// The look of a YAML text before yaml-cpp reads it: full-width signs, tabs and glued colons where syntax is meant, a
+// nesting that would exhaust the parser, brackets and quotes that never close. In: valid UTF-8 without control
+// characters. Out: findings in the order of the text. It follows lines, quotes, brackets, comments and block scalars
+// closely enough to know where a sign is text; what it doesn't understand is left to yaml-cpp.
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -77,7 +77,8 @@ private:
     void open_list(long column);
     void close_blocks(long column, bool for_list);
     long parent_column() const { return blocks_.empty() ? -1 : blocks_.back().column; }
-    /// Of the lines that plain text from `line` would swallow: whether one is a true entry at `column`, and whether all look like entries.
+    /// Of the lines that plain text from `line` would swallow: whether one is a true entry at `column`, and whether all
+    /// look like entries.
     struct Run {
         bool true_entry = false;
         bool all_marked = true;
@@ -99,9 +100,12 @@ private:
 
     // Words and signs (both)
     bool starts(std::size_t at, std::string_view sign) const { return text_.substr(at).starts_with(sign); }
-    /// Where `sign` next stands before `end`; npos where it doesn't. Never looks further: the text may be long and the sign absent.
+    /// Where `sign` next stands before `end`; npos where it doesn't. Never looks further: the text may be long and the
+    /// sign absent.
     template <class Sign>
-    std::size_t find(Sign sign, std::size_t at, std::size_t end) const { return text_.substr(0, end).find(sign, at); }
+    std::size_t find(Sign sign, std::size_t at, std::size_t end) const {
+        return text_.substr(0, end).find(sign, at);
+    }
     bool is_blank_or_end(std::size_t at) const;
     std::size_t wide_space(std::size_t at) const;
     std::size_t skip_blanks(std::size_t at, std::size_t end) const;
@@ -109,7 +113,8 @@ private:
     std::size_t true_colon(std::size_t at, std::size_t end) const;
     std::optional<Mark> meant_colon(std::size_t at, std::size_t end) const;
     void check_edges(std::size_t begin, std::size_t end);
-    void report(std::string_view code, std::size_t begin, std::size_t end, std::optional<std::string> replacement, bool certain = true);
+    void report(std::string_view code, std::size_t begin, std::size_t end, std::optional<std::string> replacement,
+                bool certain = true);
     void report_wide(std::string_view code, std::size_t at, std::string_view ascii, bool certain = true);
     void report_mark(Mark mark, bool certain);
     void stop() { at_ = text_.size(); }

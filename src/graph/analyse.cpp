@@ -108,7 +108,8 @@ private:
     std::string route_text(const std::vector<StepId>& route) const {
         std::string out;
         const auto shown = std::min(route.size(), longest_shown);
-        for (std::size_t i = route.size() - shown; i < route.size(); ++i) out += (out.empty() ? "" : " → ") + p_.step(route[i]).name;
+        for (std::size_t i = route.size() - shown; i < route.size(); ++i)
+            out += (out.empty() ? "" : " → ") + p_.step(route[i]).name;
         return route.size() > shown ? "… → " + out : out;
     }
 
@@ -116,8 +117,11 @@ private:
         for (const auto& r : refuted(p_, g_)) {
             const auto& through = p_.step(r.assertion.through);
             auto entry = sink_.error("G006", p_.source, r.assertion.span);
-            entry.arg("reach", p_.step(r.assertion.reach).name).arg("through", through.name).arg("route", route_text(r.route));
-            if (r.skipped) entry.related(p_.source, through.condition->span, "graph.skipped_here", {{"step", through.name}});
+            entry.arg("reach", p_.step(r.assertion.reach).name)
+                .arg("through", through.name)
+                .arg("route", route_text(r.route));
+            if (r.skipped)
+                entry.related(p_.source, through.condition->span, "graph.skipped_here", {{"step", through.name}});
         }
     }
 
@@ -128,6 +132,8 @@ private:
 
 }  // namespace
 
-void analyse(const Procedure& procedure, const StepGraph& graph, diag::Sink& sink) { Analysis(procedure, graph, sink).run(); }
+void analyse(const Procedure& procedure, const StepGraph& graph, diag::Sink& sink) {
+    Analysis(procedure, graph, sink).run();
+}
 
 }  // namespace guicheng::graph

@@ -9,6 +9,8 @@ namespace guicheng::graph {
 
 /// A refuted assertion is an error and shows a route that avoids the step; the rest are warnings.
 void analyse(const model::Procedure& procedure, const StepGraph& graph, diag::Sink& sink);
-inline void analyse(const model::Procedure& procedure, diag::Sink& sink) { analyse(procedure, build(procedure), sink); }
+inline void analyse(const model::Procedure& procedure, diag::Sink& sink) {
+    analyse(procedure, build(procedure), sink);
+}
 
 }  // namespace guicheng::graph

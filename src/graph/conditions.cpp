@@ -24,15 +24,17 @@ constexpr std::int64_t most_choices = 1'000;
 struct Room {
     std::int64_t low = std::numeric_limits<std::int64_t>::min();
     std::int64_t high = std::numeric_limits<std::int64_t>::max();
-    std::set<std::int64_t> out;          ///< excluded one by one
+    std::set<std::int64_t> out;  ///< excluded one by one
 
     void narrow(Comparison op, std::int64_t value) {
         constexpr auto least = std::numeric_limits<std::int64_t>::min();
         constexpr auto most = std::numeric_limits<std::int64_t>::max();
         switch (op) {
             case Comparison::less:
-                if (value == least) high = least, low = most;
-                else high = std::min(high, value - 1);
+                if (value == least)
+                    high = least, low = most;
+                else
+                    high = std::min(high, value - 1);
                 break;
             case Comparison::less_equal: high = std::min(high, value); break;
             case Comparison::equal:
@@ -42,8 +44,10 @@ struct Room {
             case Comparison::not_equal: out.insert(value); break;
             case Comparison::greater_equal: low = std::max(low, value); break;
             case Comparison::greater:
-                if (value == most) high = least, low = most;
-                else low = std::max(low, value + 1);
+                if (value == most)
+                    high = least, low = most;
+                else
+                    low = std::max(low, value + 1);
                 break;
         }
     }
@@ -76,7 +80,8 @@ public:
         const Expr& e = p_.expr(id);
         if (e.kind == ExprKind::negate) return take(e.left, !negated);
         // Of a matter field read bare: yes.
-        if (e.kind == ExprKind::matter && e.type == Type::boolean) return room(e).narrow(Comparison::equal, negated ? 0 : 1);
+        if (e.kind == ExprKind::matter && e.type == Type::boolean)
+            return room(e).narrow(Comparison::equal, negated ? 0 : 1);
         if (e.kind == ExprKind::compare) return comparison(e, negated);
         if (e.kind == ExprKind::member) membership(e, negated);
         const bool both = (e.kind == ExprKind::conjunction && !negated) || (e.kind == ExprKind::disjunction && negated);
@@ -107,10 +112,14 @@ private:
         auto op = negated ? turned(e.op) : e.op;
         if (left->kind == ExprKind::literal && right->kind == ExprKind::matter) {
             std::swap(left, right);
-            if (op == Comparison::less) op = Comparison::greater;
-            else if (op == Comparison::greater) op = Comparison::less;
-            else if (op == Comparison::less_equal) op = Comparison::greater_equal;
-            else if (op == Comparison::greater_equal) op = Comparison::less_equal;
+            if (op == Comparison::less)
+                op = Comparison::greater;
+            else if (op == Comparison::greater)
+                op = Comparison::less;
+            else if (op == Comparison::less_equal)
+                op = Comparison::greater_equal;
+            else if (op == Comparison::greater_equal)
+                op = Comparison::less_equal;
         }
         if (left->kind != ExprKind::matter || right->kind != ExprKind::literal || !discrete(left->type)) return;
         room(*left).narrow(op, right->value);
@@ -145,8 +154,10 @@ std::vector<ExprId> conjuncts(const Procedure& p, const std::vector<ExprId>& con
         open.pop_back();
         if (!id) continue;
         const auto& e = p.expr(id);
-        if (e.kind == ExprKind::conjunction) open.insert(open.end(), e.parts.rbegin(), e.parts.rend());
-        else out.push_back(id);
+        if (e.kind == ExprKind::conjunction)
+            open.insert(open.end(), e.parts.rbegin(), e.parts.rend());
+        else
+            out.push_back(id);
     }
     return out;
 }
@@ -163,7 +174,8 @@ std::vector<std::uint32_t> Parts::of(ExprId condition) {
     if (parts.size() > 64) parts = {condition};
     std::vector<std::uint32_t> out;
     for (const auto part : parts)
-        out.push_back(numbers_.try_emplace(writer.expr(part), static_cast<std::uint32_t>(numbers_.size())).first->second);
+        out.push_back(
+            numbers_.try_emplace(writer.expr(part), static_cast<std::uint32_t>(numbers_.size())).first->second);
     std::sort(out.begin(), out.end());
     return out;
 }

@@ -12,8 +12,9 @@ namespace guicheng::graph {
 /// The parts of a conjunction (of one part: itself), those of several together.
 std::vector<model::ExprId> conjuncts(const model::Procedure& procedure, const std::vector<model::ExprId>& conditions);
 
-/// Whether the conditions cannot hold together because of one field of the matter: of two choices it would have to be both, of a
-/// number it would have to lie in no range. False where nothing so simple is wrong. Give the parts of conjunctions.
+/// Whether the conditions cannot hold together because of one field of the matter: of two choices it would have to be
+/// both, of a number it would have to lie in no range. False where nothing so simple is wrong. Give the parts of
+/// conjunctions.
 bool contradict(const model::Procedure& procedure, const std::vector<model::ExprId>& conditions);
 
 /// Conditions by what they say: two parts that are written alike have one number.

@@ -13,7 +13,9 @@ using model::StepId;
 
 using Boost = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS>;
 
-StepId step_at(std::size_t index) { return {static_cast<std::uint16_t>(index)}; }
+StepId step_at(std::size_t index) {
+    return {static_cast<std::uint16_t>(index)};
+}
 
 void collect(const Prerequisite& p, EdgeKind kind, StepId asking, std::vector<Edge>& out) {
     if (p.kind == Prerequisite::Kind::leaf) {
@@ -34,12 +36,15 @@ void measure(StepGraph& g) {
     boost::topological_sort(boost_graph, std::back_inserter(needs_first));
     for (const auto step : needs_first)
         for (const auto need : g.needs[step])
-            g.depths[step] = std::max<std::uint16_t>(g.depths[step], static_cast<std::uint16_t>(g.depths[need.index()] + 1));
+            g.depths[step] =
+                std::max<std::uint16_t>(g.depths[step], static_cast<std::uint16_t>(g.depths[need.index()] + 1));
 }
 
 void rank(StepGraph& g) {
     for (std::size_t i = 0; i < g.depths.size(); ++i) g.order.push_back(step_at(i));
-    std::stable_sort(g.order.begin(), g.order.end(), [&](StepId a, StepId b) { return g.depths[a.index()] < g.depths[b.index()]; });
+    std::sort(g.order.begin(), g.order.end(), [&](StepId a, StepId b) {
+        return g.depths[a.index()] != g.depths[b.index()] ? g.depths[a.index()] < g.depths[b.index()] : a < b;
+    });
     for (std::size_t i = 0; i < g.order.size(); ++i) g.ranks[g.order[i].index()] = static_cast<std::uint16_t>(i);
 }
 
@@ -47,7 +52,8 @@ void find_rounds(StepGraph& g) {
     Boost boost_graph(g.needs.size());
     for (const auto& edge : g.edges) boost::add_edge(edge.from.index(), edge.to.index(), boost_graph);
     std::vector<int> component(g.needs.size());
-    boost::strong_components(boost_graph, boost::make_iterator_property_map(component.begin(), boost::get(boost::vertex_index, boost_graph)));
+    boost::strong_components(boost_graph, boost::make_iterator_property_map(
+                                              component.begin(), boost::get(boost::vertex_index, boost_graph)));
     for (std::size_t i = 0; i < component.size(); ++i) g.rounds[i] = static_cast<std::uint16_t>(component[i]);
 }
 
@@ -62,7 +68,8 @@ StepGraph build(const model::Procedure& procedure) {
     g.serves.resize(count);
     g.rounds.resize(count);
     for (std::size_t i = 0; i < count; ++i)
-        if (procedure.steps[i].prerequisite) collect(*procedure.steps[i].prerequisite, EdgeKind::all, step_at(i), g.edges);
+        if (procedure.steps[i].prerequisite)
+            collect(*procedure.steps[i].prerequisite, EdgeKind::all, step_at(i), g.edges);
     // The edges of one asking step stand together: a step named twice there bears its mark.
     std::vector<StepId> named_by(count);
     for (const auto& edge : g.edges) {

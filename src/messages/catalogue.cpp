@@ -10,7 +10,8 @@ namespace {
 
 const Row* row(std::string_view key) {
     const auto all = rows();
-    const auto it = std::lower_bound(all.begin(), all.end(), key, [](const Row& r, std::string_view k) { return r.key < k; });
+    const auto it =
+        std::lower_bound(all.begin(), all.end(), key, [](const Row& r, std::string_view k) { return r.key < k; });
     return it != all.end() && it->key == key ? &*it : nullptr;
 }
 
@@ -39,7 +40,9 @@ void walk(std::string_view sentence, Text text, Name name) {
 
 }  // namespace
 
-bool known(std::string_view key) { return row(key) != nullptr; }
+bool known(std::string_view key) {
+    return row(key) != nullptr;
+}
 
 std::string_view find(std::string_view key, Language language) {
     const Row* r = row(key);

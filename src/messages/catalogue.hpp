@@ -1,7 +1,8 @@
 #pragma once
 // Every sentence shown to people, in Chinese and English, as data. The sentences stand in src/messages/<stage>.txt:
-// blocks apart by a blank line, in each a key, `zh:`, `en:` and, where useful, `help.zh:`, `help.en:` and `example:` (more lines of an
-// example are indented by four blanks, with empty lines between where it needs them). {name} is filled in; {{ and }} are braces.
+// blocks apart by a blank line, in each a key, `zh:`, `en:` and, where useful, `help.zh:`, `help.en:` and `example:`
+// (more lines of an example are indented by four blanks, with empty lines between where it needs them). {name} is
+// filled in; {{ and }} are braces.
 #include <cstdint>
 #include <span>
 #include <string>
@@ -25,7 +26,8 @@ std::vector<std::string_view> keys();
 
 using Value = std::pair<std::string, std::string>;
 
-/// The sentence with its placeholders filled. A placeholder without a value stays as written, so that a forgotten one shows.
+/// The sentence with its placeholders filled. A placeholder without a value stays as written, so that a forgotten one
+/// shows.
 std::string format(std::string_view sentence, std::span<const Value> values);
 /// The names of the placeholders, sorted, each once.
 std::vector<std::string> placeholders(std::string_view sentence);

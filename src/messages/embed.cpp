@@ -1,5 +1,5 @@
-// embed OUTPUT.cpp INPUT.txt… — turns the files of sentences into a C++ table. A malformed file, a key that stands twice and a
-// sentence that is missing stop the build with file and line.
+// embed OUTPUT.cpp INPUT.txt… — turns the files of sentences into a C++ table. A malformed file, a key that stands
+// twice and a sentence that is missing stop the build with file and line.
 #include <fstream>
 #include <iostream>
 #include <map>
@@ -36,7 +36,8 @@ void add(std::map<std::string, Block>& blocks, const std::string& key, Block blo
     if (key.empty()) return;
     for (const char* part : {"zh", "en"})
         if (block.parts[part].empty()) fail(block.place, key + " lacks " + part);
-    if (block.parts["help.zh"].empty() != block.parts["help.en"].empty()) fail(block.place, key + " has help in one language only");
+    if (block.parts["help.zh"].empty() != block.parts["help.en"].empty())
+        fail(block.place, key + " has help in one language only");
     const auto [it, fresh] = blocks.emplace(key, std::move(block));
     if (!fresh) fail(it->second.place, key + " stands twice");
 }
@@ -80,7 +81,8 @@ void read(const std::string& path, std::map<std::string, Block>& blocks) {
         } else {
             const auto colon = line.find(':');
             last = line.substr(0, colon);
-            const bool part = last == "zh" || last == "en" || last == "help.zh" || last == "help.en" || last == "example";
+            const bool part =
+                last == "zh" || last == "en" || last == "help.zh" || last == "help.en" || last == "example";
             if (colon == std::string::npos || !part) fail(place, "expected zh, en, help.zh, help.en or example");
             if (block.parts.contains(last)) fail(place, last + " stands twice");
             const auto begin = line.find_first_not_of(' ', colon + 1);
@@ -101,9 +103,11 @@ int main(int argc, char** argv) {
            "constexpr Row table[] = {\n";
     for (auto& [key, block] : blocks) {
         out << "    {" << literal(key);
-        for (const char* part : {"zh", "en", "help.zh", "help.en", "example"}) out << ", " << literal(block.parts[part]);
+        for (const char* part : {"zh", "en", "help.zh", "help.en", "example"})
+            out << ", " << literal(block.parts[part]);
         out << "},\n";
     }
-    out << "};\n\n}  // namespace\n\nstd::span<const Row> rows() { return table; }\n\n}  // namespace guicheng::messages\n";
+    out << "};\n\n}  // namespace\n\nstd::span<const Row> rows() { return table; }\n\n}  // namespace "
+           "guicheng::messages\n";
     return out.flush() ? 0 : 1;
 }

@@ -12,8 +12,8 @@
 
 namespace guicheng::model {
 
-/// In the order of the files and of their text. Errors N…, T…, M… and warnings go to the sink; a procedure with an error is
-/// left out, the others are still checked. Two with one name and one version are an error of the later one.
+/// In the order of the files and of their text. Errors N…, T…, M… and warnings go to the sink; a procedure with an
+/// error is left out, the others are still checked. Two with one name and one version are an error of the later one.
 std::vector<Procedure> check(std::span<const syntax::File> files, const Clauses& clauses, diag::Sink& sink);
 
 }  // namespace guicheng::model

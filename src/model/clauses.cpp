@@ -33,7 +33,8 @@ constexpr Word gist_zh_word{"clauses.key.gist_zh"};
 constexpr Word gist_en_word{"clauses.key.gist_en"};
 constexpr Word checkable_word{"clauses.key.checkable"};
 constexpr Word remark_word{"clauses.key.remark"};
-constexpr std::array checkable_words{Word{"clauses.checkable.yes"}, Word{"clauses.checkable.partly"}, Word{"clauses.checkable.no"}};
+constexpr std::array checkable_words{Word{"clauses.checkable.yes"}, Word{"clauses.checkable.partly"},
+                                     Word{"clauses.checkable.no"}};
 
 /// Complaints about one file stop here: a file of another kind is one mistake, not thousands.
 constexpr std::size_t most_complaints = 100;
@@ -104,7 +105,9 @@ private:
 
     bool expect(std::size_t value, TokenKind kind, const Word& word) {
         if (tokens_[value].kind == kind) return true;
-        complain("M104", tokens_[value].span).arg("key", std::string(word.zh())).arg("value", std::string(tokens_[value].text.substr(0, 200)));
+        complain("M104", tokens_[value].span)
+            .arg("key", std::string(word.zh()))
+            .arg("value", std::string(tokens_[value].text.substr(0, 200)));
         return false;
     }
 
@@ -114,15 +117,16 @@ private:
 
     void read_source(std::size_t at, SourceDocument& source) {
         if (!is_map(at, source_word)) return;
-        each_key(at, {id_word, title_word, issuer_word, date_word, remark_word}, [&](const Word& word, std::size_t value) {
-            std::string remark;
-            auto& out = word.key == id_word.key       ? source.id
-                        : word.key == title_word.key  ? source.title
-                        : word.key == issuer_word.key ? source.issuer
-                        : word.key == date_word.key   ? source.date
-                                                      : remark;
-            scalar(value, word, out);
-        });
+        each_key(at, {id_word, title_word, issuer_word, date_word, remark_word},
+                 [&](const Word& word, std::size_t value) {
+                     std::string remark;
+                     auto& out = word.key == id_word.key       ? source.id
+                                 : word.key == title_word.key  ? source.title
+                                 : word.key == issuer_word.key ? source.issuer
+                                 : word.key == date_word.key   ? source.date
+                                                               : remark;
+                     scalar(value, word, out);
+                 });
         if (source.id.empty()) missing(tokens_[at], id_word);
         if (source.title.empty()) missing(tokens_[at], title_word);
     }
@@ -137,22 +141,25 @@ private:
         Clause clause;
         clause.file = file_;
         clause.span = tokens_[at].span;
-        each_key(at, {id_word, section_word, gist_zh_word, gist_en_word, checkable_word, remark_word}, [&](const Word& word, std::size_t value) {
-            if (word.key == checkable_word.key) {
-                checkable(value, clause);
-                return;
-            }
-            if (word.key == id_word.key) clause.span = tokens_[value].span;
-            std::string remark;
-            auto& out = word.key == id_word.key        ? clause.id
-                        : word.key == section_word.key ? clause.section
-                        : word.key == gist_zh_word.key ? clause.gist_zh
-                        : word.key == gist_en_word.key ? clause.gist_en
-                                                       : remark;
-            scalar(value, word, out);
-        });
-        if (clause.id.empty()) missing(tokens_[at], id_word);
-        else if (clause.gist_zh.empty() && clause.gist_en.empty()) missing(tokens_[at], gist_zh_word);
+        each_key(at, {id_word, section_word, gist_zh_word, gist_en_word, checkable_word, remark_word},
+                 [&](const Word& word, std::size_t value) {
+                     if (word.key == checkable_word.key) {
+                         checkable(value, clause);
+                         return;
+                     }
+                     if (word.key == id_word.key) clause.span = tokens_[value].span;
+                     std::string remark;
+                     auto& out = word.key == id_word.key        ? clause.id
+                                 : word.key == section_word.key ? clause.section
+                                 : word.key == gist_zh_word.key ? clause.gist_zh
+                                 : word.key == gist_en_word.key ? clause.gist_en
+                                                                : remark;
+                     scalar(value, word, out);
+                 });
+        if (clause.id.empty())
+            missing(tokens_[at], id_word);
+        else if (clause.gist_zh.empty() && clause.gist_en.empty())
+            missing(tokens_[at], gist_zh_word);
         clauses.push_back(std::move(clause));
     }
 
@@ -170,7 +177,9 @@ private:
                 clause.checkable = static_cast<Checkable>(i);
                 return;
             }
-        complain("M104", token.span).arg("key", std::string(checkable_word.zh())).arg("value", std::string(token.text.substr(0, 200)));
+        complain("M104", token.span)
+            .arg("key", std::string(checkable_word.zh()))
+            .arg("value", std::string(token.text.substr(0, 200)));
     }
 
     const std::vector<Token>& tokens_;

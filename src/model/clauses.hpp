@@ -1,6 +1,7 @@
 #pragma once
 // The clause catalogue: what a citation (依据) may name.
-// In: tapes of rules/sources/*.yaml. Out: clause id → source, section, gist, checkability. Not its job: finding the files (library).
+// In: tapes of rules/sources/*.yaml. Out: clause id → source, section, gist, checkability. Not its job: finding the
+// files (library).
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -19,7 +20,7 @@ struct SourceDocument {
     std::string id;
     std::string title;
     std::string issuer;
-    std::string date;   ///< as the catalogue writes it: a year, a month or a day
+    std::string date;  ///< as the catalogue writes it: a year, a month or a day
 };
 
 /// Whether a clause can be decided from records alone.
@@ -32,11 +33,12 @@ struct Clause {
     std::string gist_zh;
     std::string gist_en;
     Checkable checkable = Checkable::yes;
-    base::SourcePtr file;      ///< the catalogue file, for related places
+    base::SourcePtr file;  ///< the catalogue file, for related places
     base::Span span;
 };
 
-/// Immutable once read. Default-constructed it is "no catalogue at hand": citations are then taken as they are, with a warning.
+/// Immutable once read. Default-constructed it is "no catalogue at hand": citations are then taken as they are, with a
+/// warning.
 class Clauses {
 public:
     const Clause* find(std::string_view id) const;
@@ -47,8 +49,8 @@ public:
     const std::vector<SourceDocument>& sources() const { return sources_; }
     bool empty() const { return sources_.empty(); }
 
-    /// Adds one file's clauses. Unknown and missing keys, clauses given twice (also by another file) and an unknown 可查 are
-    /// errors in the sink; false if there was one, and then nothing of the file is added.
+    /// Adds one file's clauses. Unknown and missing keys, clauses given twice (also by another file) and an unknown
+    /// 可查 are errors in the sink; false if there was one, and then nothing of the file is added.
     bool add(const formats::Tape& tape, const base::SourcePtr& file, diag::Sink& sink);
 
 private:

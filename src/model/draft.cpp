@@ -95,7 +95,9 @@ std::uint64_t Draft::content_mask(const std::vector<syntax::Name>& names) {
         auto it = content_bits.find(name.text);
         if (it == content_bits.end()) {
             if (p.content_names.size() >= most_list_names) {
-                error("M010", name.span).arg("limit", word(Keyword::contents)).arg("max", std::to_string(most_list_names));
+                error("M010", name.span)
+                    .arg("limit", word(Keyword::contents))
+                    .arg("max", std::to_string(most_list_names));
                 return mask;
             }
             it = content_bits.emplace(name.text, static_cast<std::uint8_t>(p.content_names.size())).first;

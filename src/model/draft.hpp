@@ -58,13 +58,15 @@ inline constexpr std::size_t most_record_fields = 1'000;
 inline constexpr int deepest_expression = 200;
 
 struct Draft {
-    Draft(const syntax::File& f, const Clauses& c, diag::Sink& s) : file(f), clauses(c), sink(s) { p.source = f.source; }
+    Draft(const syntax::File& f, const Clauses& c, diag::Sink& s) : file(f), clauses(c), sink(s) {
+        p.source = f.source;
+    }
 
     const syntax::File& file;
     const Clauses& clauses;
     diag::Sink& sink;
     Procedure p;
-    bool english = false;   ///< which spelling the text uses: its types are named in that one
+    bool english = false;  ///< which spelling the text uses: its types are named in that one
 
     Table<FieldId> fields;
     Table<ParameterId> parameters;
@@ -75,10 +77,17 @@ struct Draft {
     std::map<std::string, base::Span> requirement_ids;
     std::map<std::string, std::uint8_t, std::less<>> content_bits;
     std::vector<std::map<std::string, std::uint16_t, std::less<>>> choice_places;  ///< of each choice set
-    bool cites_unchecked = false;   ///< something was cited and there is no catalogue to check it against
+    struct Uncited {
+        base::Span span;  ///< of the first
+        std::vector<std::string> ids;
+    };
+    std::vector<Uncited> uncited;  ///< requirements without a citation, by step
+    bool cites_unchecked = false;  ///< something was cited and there is no catalogue to check it against
 
     diag::Sink::Entry error(std::string_view code, base::Span span) const { return sink.error(code, p.source, span); }
-    diag::Sink::Entry warning(std::string_view code, base::Span span) const { return sink.warning(code, p.source, span); }
+    diag::Sink::Entry warning(std::string_view code, base::Span span) const {
+        return sink.warning(code, p.source, span);
+    }
     /// An error about a name that is not declared; offers the nearest of the candidates as a fix.
     diag::Sink::Entry unknown(std::string_view code, const syntax::Name& name,
                               const std::vector<std::string_view>& candidates) const;
@@ -87,7 +96,8 @@ struct Draft {
     std::string type_word(Type type) const;
     std::string source_text(base::Span span) const { return std::string(p.source->slice(span)); }
 
-    /// Adds the names that could have been meant; nobody reads the two hundredth suggestion, so none are gathered for it.
+    /// Adds the names that could have been meant; nobody reads the two hundredth suggestion, so none are gathered for
+    /// it.
     template <class Id>
     void offer(const Table<Id>& table, std::vector<std::string_view>& out) const {
         if (sink.error_count() <= 200) table.add_names(out);
@@ -118,10 +128,10 @@ Id id_at(std::size_t index) {
 std::size_t suggestion_reach(std::string_view word);
 
 // ---- the passes, in the order in which check runs them
-void declare_names(Draft& draft, const syntax::Statement& procedure);       // declarations.cpp
-void check_header(Draft& draft, const syntax::Statement& procedure);        // header.cpp
-void check_steps(Draft& draft, const syntax::Statement& procedure);         // steps.cpp: steps and the procedure's own demands
-void find_cycles(Draft& draft);                                             // cycles.cpp
-void lint(Draft& draft);                                                    // lints.cpp
+void declare_names(Draft& draft, const syntax::Statement& procedure);  // declarations.cpp
+void check_header(Draft& draft, const syntax::Statement& procedure);   // header.cpp
+void check_steps(Draft& draft, const syntax::Statement& procedure);  // steps.cpp: steps and the procedure's own demands
+void find_cycles(Draft& draft);                                      // cycles.cpp
+void lint(Draft& draft);                                             // lints.cpp
 
 }  // namespace guicheng::model

@@ -28,11 +28,17 @@ bool ordered(Type type) {
     return false;
 }
 
-bool comparable(Type type) { return type != Type::list && type != Type::share && type != Type::period; }
+bool comparable(Type type) {
+    return type != Type::list && type != Type::share && type != Type::period;
+}
 
-bool is_order(Comparison op) { return op != Comparison::equal && op != Comparison::not_equal; }
+bool is_order(Comparison op) {
+    return op != Comparison::equal && op != Comparison::not_equal;
+}
 
-bool textual(Type type) { return type == Type::text || type == Type::person; }
+bool textual(Type type) {
+    return type == Type::text || type == Type::person;
+}
 
 }  // namespace
 
@@ -82,7 +88,9 @@ ExprId Expressions::any(syntax::ExprIndex index) {
     const auto& e = tree(index);
     if (depth_ >= deepest_expression) {
         if (depth_ == deepest_expression)
-            d_.error("M010", e.span).arg("limit", d_.word(Keyword::when)).arg("max", std::to_string(deepest_expression));
+            d_.error("M010", e.span)
+                .arg("limit", d_.word(Keyword::when))
+                .arg("max", std::to_string(deepest_expression));
         return {};
     }
     ++depth_;
@@ -119,11 +127,14 @@ ExprId Expressions::junction(const syntax::Expr& e) {
     bool whole = true;
     for (const auto part : e.parts) {
         const auto id = condition(part);
-        if (id) parts.push_back(id);
-        else whole = false;
+        if (id)
+            parts.push_back(id);
+        else
+            whole = false;
     }
     if (!whole || parts.empty()) return {};
-    return joined(e.kind == syntax::ExprKind::all ? ExprKind::conjunction : ExprKind::disjunction, std::move(parts), e.span);
+    return joined(e.kind == syntax::ExprKind::all ? ExprKind::conjunction : ExprKind::disjunction, std::move(parts),
+                  e.span);
 }
 
 ExprId Expressions::compare(const syntax::Expr& e) {
@@ -144,10 +155,11 @@ ExprId Expressions::compare(const syntax::Expr& e) {
     if (!left || !right) return {};
     const auto a = made(left).type;
     const auto b = made(right).type;
-    const bool same_choices = made(left).choices == made(right).choices ||
-                              (made(left).kind != ExprKind::literal && made(right).kind != ExprKind::literal && a == Type::choice &&
-                               made(left).choices && made(right).choices &&
-                               d_.p.choice_sets[made(left).choices.index()].names == d_.p.choice_sets[made(right).choices.index()].names);
+    const bool same_choices =
+        made(left).choices == made(right).choices ||
+        (made(left).kind != ExprKind::literal && made(right).kind != ExprKind::literal && a == Type::choice &&
+         made(left).choices && made(right).choices &&
+         d_.p.choice_sets[made(left).choices.index()].names == d_.p.choice_sets[made(right).choices.index()].names);
     if (!(a == b || (textual(a) && textual(b))) || (a == Type::choice && !same_choices)) {
         d_.error("T001", e.span).arg("left", type_text(left)).arg("right", type_text(right));
         return {};
@@ -199,23 +211,24 @@ ExprId Expressions::compare_bound(ExprId left, const syntax::Bound& bound) {
 
 /// Whether any value lies within the bounds; an error M009 where none does.
 bool Expressions::possible(const syntax::Quantity& quantity) {
-    auto low = std::numeric_limits<std::int64_t>::min();
-    auto high = std::numeric_limits<std::int64_t>::max();
+    // In 128 bits, so that one less than the least number is a number.
+    base::Wide low = std::numeric_limits<std::int64_t>::min();
+    base::Wide high = std::numeric_limits<std::int64_t>::max();
     if (quantity.bounds.size() < 2) return true;
     for (const auto& bound : quantity.bounds) {
         if (!bound.op || bound.kind != quantity.bounds.front().kind || bound.unit != quantity.bounds.front().unit ||
             bound.kind == syntax::QuantityKind::share)
             return true;
         switch (*bound.op) {
-            case Comparison::less: high = std::min(high, bound.value == low ? low : bound.value - 1); break;
-            case Comparison::less_equal: high = std::min(high, bound.value); break;
+            case Comparison::less: high = std::min(high, base::Wide{bound.value} - 1); break;
+            case Comparison::less_equal: high = std::min(high, base::Wide{bound.value}); break;
             case Comparison::equal:
-                low = std::max(low, bound.value);
-                high = std::min(high, bound.value);
+                low = std::max(low, base::Wide{bound.value});
+                high = std::min(high, base::Wide{bound.value});
                 break;
             case Comparison::not_equal: break;
-            case Comparison::greater_equal: low = std::max(low, bound.value); break;
-            case Comparison::greater: low = std::max(low, bound.value == high ? high : bound.value + 1); break;
+            case Comparison::greater_equal: low = std::max(low, base::Wide{bound.value}); break;
+            case Comparison::greater: low = std::max(low, base::Wide{bound.value} + 1); break;
         }
     }
     if (low <= high) return true;
@@ -224,7 +237,8 @@ bool Expressions::possible(const syntax::Quantity& quantity) {
 }
 
 ExprId Expressions::bounded(const syntax::Expr& e) {
-    if (is_open_name(e.left) && tree(e.left).kind == syntax::ExprKind::name) return unknown_operand(tree(e.left).name, nullptr);
+    if (is_open_name(e.left) && tree(e.left).kind == syntax::ExprKind::name)
+        return unknown_operand(tree(e.left).name, nullptr);
     const auto left = operand(e.left, nullptr);
     if (!left) return {};
     if (e.quantity.soft) {
@@ -267,10 +281,12 @@ ExprId Expressions::member(const syntax::Expr& e) {
             out.texts.push_back(name.text);
             continue;
         }
-        const auto literal = literal_name(name, hint);
-        if (!literal) return {};
-        if (by_text) out.texts.push_back(made(literal).text);
-        else out.values.push_back(made(literal).value);
+        const auto value = value_of(name, hint);
+        if (!value) return {};
+        if (by_text)
+            out.texts.push_back(name.text);
+        else
+            out.values.push_back(*value);
     }
     const auto id = add(std::move(out));
     return e.negated ? negated(id, e.span) : id;
@@ -292,9 +308,9 @@ ExprId Expressions::contains(const syntax::Expr& e) {
     if (hint.choices) {
         std::uint64_t mask = 0;
         for (const auto& name : e.names) {
-            const auto literal = literal_name(name, hint);
-            if (!literal) return {};
-            mask |= std::uint64_t{1} << static_cast<unsigned>(made(literal).value);
+            const auto value = value_of(name, hint);
+            if (!value) return {};
+            mask |= std::uint64_t{1} << static_cast<unsigned>(*value);
         }
         out.value = static_cast<std::int64_t>(mask);
     } else if (hint.is_attribute) {
@@ -334,9 +350,7 @@ ExprId Expressions::recorded(const syntax::Expr& e) {
         case ExprKind::working_days_between:
         case ExprKind::exists:
         case ExprKind::every:
-        case ExprKind::count:
-            d_.error("T013", e.span).arg("text", d_.source_text(e.span));
-            return {};
+        case ExprKind::count: d_.error("T013", e.span).arg("text", d_.source_text(e.span)); return {};
     }
     Expr out;
     out.kind = ExprKind::recorded;
@@ -346,7 +360,9 @@ ExprId Expressions::recorded(const syntax::Expr& e) {
 }
 
 ExprId Expressions::done(const syntax::Expr& e) {
-    const auto& name = e.left != syntax::no_expr && e.left < d_.file.expressions.size() && e.name.text.empty() ? tree(e.left).name : e.name;
+    const auto& name = e.left != syntax::no_expr && e.left < d_.file.expressions.size() && e.name.text.empty()
+                           ? tree(e.left).name
+                           : e.name;
     const auto step = d_.use_step(name);
     if (!step) return {};
     Expr out;
@@ -374,7 +390,7 @@ ExprId Expressions::quantified(const syntax::Expr& e) {
         return {};
     }
     Expr out;
-    out.kind = e.kind == syntax::ExprKind::exists ? ExprKind::exists
+    out.kind = e.kind == syntax::ExprKind::exists  ? ExprKind::exists
                : e.kind == syntax::ExprKind::every ? ExprKind::every
                                                    : ExprKind::count;
     out.type = e.kind == syntax::ExprKind::count ? Type::integer : Type::boolean;

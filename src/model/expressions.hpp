@@ -9,8 +9,8 @@ namespace guicheng::model {
 
 /// Where a condition stands decides what it may name.
 struct ExprPlace {
-    bool attempt = false;   ///< 本次 means something: in a requirement of a step
-    StepId step;            ///< of that attempt
+    bool attempt = false;  ///< 本次 means something: in a requirement of a step
+    StepId step;           ///< of that attempt
 };
 
 /// Checks expressions of one place. Every function gives none after an error (which is in the sink).
@@ -20,7 +20,8 @@ public:
 
     /// A boolean expression.
     ExprId condition(syntax::ExprIndex index);
-    /// The literal that a bare name or quantity stands for where `type` is expected (未作 视为); none after an error T015.
+    /// The literal that a bare name or quantity stands for where `type` is expected (未作 视为); none after an error
+    /// T015.
     std::optional<std::int64_t> constant(const Field& field, const std::optional<syntax::Name>& name,
                                          const std::optional<syntax::Quantity>& quantity, base::Span span);
 
@@ -29,7 +30,8 @@ private:
     struct Hint {
         Type type = Type::boolean;
         ChoiceSetId choices;
-        Attribute attribute = Attribute::date;  ///< of a reference to one: 由, 表决方式 and 形式 have literals of their own
+        Attribute attribute =
+            Attribute::date;  ///< of a reference to one: 由, 表决方式 and 形式 have literals of their own
         bool is_attribute = false;
     };
     struct Bound {
@@ -62,7 +64,7 @@ private:
     // operands.cpp: what stands on one side
     ExprId operand(syntax::ExprIndex index, const Hint* hint);
     ExprId name(const syntax::Name& name, base::Span span, const Hint* hint);
-    ExprId reference(const syntax::Name& name, base::Span span);
+    std::optional<ExprId> reference(const syntax::Name& name, base::Span span);
     bool is_open_name(syntax::ExprIndex index) const;
     ExprId attribute(const syntax::Expr& e);
     ExprId attribute_of(Scope scope, const Bound& owner, const syntax::Name& member, base::Span span);
@@ -71,14 +73,17 @@ private:
     ExprId arithmetic(const syntax::Expr& e);
     ExprId sum(ExprKind kind, ExprId left, ExprId right, base::Span span);
     ExprId difference(const syntax::Expr& e);
+
+    // literals.cpp: names that are values
     ExprId literal_name(const syntax::Name& name, const Hint& hint);
-    std::optional<std::int64_t> literal_value(const syntax::Name& name, const Hint& hint, std::string* text) const;
+    std::optional<std::int64_t> value_of(const syntax::Name& name, const Hint& hint);
+    std::optional<std::int64_t> find_value(const syntax::Name& name, const Hint& hint) const;
     std::vector<std::string_view> literal_names(const Hint& hint) const;
     ExprId unknown_operand(const syntax::Name& name, const Hint* hint);
 
     Draft& d_;
     ExprPlace place_;
-    std::vector<Bound> bounds_;   ///< the quantifiers around, outermost first; at most two
+    std::vector<Bound> bounds_;  ///< the quantifiers around, outermost first; at most two
     int depth_ = 0;
 };
 

@@ -44,8 +44,10 @@ std::optional<syntax::Name> first_name(const Statement& s) {
 void check_profile(Draft& d, const Statement& s) {
     const auto name = first_name(s);
     if (!name) return;
-    if (const auto profile = profile_of(name->text)) d.p.profile = *profile;
-    else d.unknown("N011", *name, syntax::spellings(syntax::Position::profile));
+    if (const auto profile = profile_of(name->text))
+        d.p.profile = *profile;
+    else
+        d.unknown("N011", *name, syntax::spellings(syntax::Position::profile));
 }
 
 void check_sources(Draft& d, const Statement& s) {
@@ -65,12 +67,14 @@ void check_finding(Draft& d, const Statement& s) {
         if (item.when_none || item.when_none_quantity)
             when_none = Expressions(d, {}).constant(conclusion, item.when_none, item.when_none_quantity, item.span);
     };
+    // The parser gives 未作 to the finding as well as to the statement of its block.
     read_default(s);
+    const bool given = s.when_none || s.when_none_quantity;
     for (const auto& item : s.block) {
         if (item.head == Keyword::by) {
             actors = d.use_actors(item.names);
             keep_grounds_only(d, item.modifiers, Keyword::by);
-        } else {
+        } else if (!given) {
             read_default(item);
         }
     }
@@ -97,13 +101,15 @@ void check_applies(Draft& d, const Statement& s) {
     const auto absorb = [&](const syntax::Grounds& grounds) {
         auto more = d.ground(grounds);
         ground.citations.insert(ground.citations.end(), more.citations.begin(), more.citations.end());
-        ground.interpretations.insert(ground.interpretations.end(), more.interpretations.begin(), more.interpretations.end());
+        ground.interpretations.insert(ground.interpretations.end(), more.interpretations.begin(),
+                                      more.interpretations.end());
     };
     auto modifiers = s.modifiers;
     if (s.condition) {
         // The parser gives the grounds of the condition to the statement as well.
         index = s.condition->expr;
-        if (s.modifiers.grounds.citations.empty() && s.modifiers.grounds.interpretations.empty()) absorb(s.condition->grounds);
+        if (s.modifiers.grounds.citations.empty() && s.modifiers.grounds.interpretations.empty())
+            absorb(s.condition->grounds);
     } else if (index == syntax::no_expr && !modifiers.conditions.empty()) {
         index = modifiers.conditions.front().expr;
         absorb(modifiers.conditions.front().grounds);

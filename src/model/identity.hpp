@@ -6,8 +6,8 @@
 
 namespace guicheng::model {
 
-/// What is hashed: names and ids in their own order, requirements by id, steps by name; no comments, spacing, spelling or
-/// declaration order. Not `source` and not `identity` itself.
+/// What is hashed: names and ids in their own order, requirements by id, steps by name; no comments, spacing, spelling
+/// or declaration order. Not `source` and not `identity` itself.
 std::string canonical_text(const Procedure& procedure);
 /// SHA-256 (hex) of canonical_text.
 std::string identity_of(const Procedure& procedure);

@@ -18,7 +18,8 @@ const Expr* lone_field(const Procedure& p, ExprId id) {
     if (!id) return nullptr;
     const auto* e = &p.expr(id);
     while (e->kind == ExprKind::negate) e = &p.expr(e->left);
-    if (e->kind == ExprKind::compare && is_boolean_field(p, e->left) && p.expr(e->right).kind == ExprKind::literal) e = &p.expr(e->left);
+    if (e->kind == ExprKind::compare && is_boolean_field(p, e->left) && p.expr(e->right).kind == ExprKind::literal)
+        e = &p.expr(e->left);
     const bool field = e->type == Type::boolean && (e->kind == ExprKind::matter || e->kind == ExprKind::record_field);
     return field ? e : nullptr;
 }
@@ -34,6 +35,18 @@ void warn_of_ticked_boxes(const Draft& d) {
     }
 }
 
+constexpr std::size_t most_ids_shown = 8;
+
+void warn_of_uncited(const Draft& d) {
+    for (const auto& group : d.uncited) {
+        std::string list;
+        for (std::size_t i = 0; i < group.ids.size() && i < most_ids_shown; ++i)
+            list += (i == 0 ? "" : " ") + group.ids[i];
+        if (group.ids.size() > most_ids_shown) list += " …";
+        d.warning("M003", group.span).arg("ids", list).arg("count", std::to_string(group.ids.size()));
+    }
+}
+
 template <class Id>
 void warn_of_unused(const Draft& d, const Table<Id>& table, Keyword kind) {
     for (const auto& [name, entry] : table.entries())
@@ -44,6 +57,7 @@ void warn_of_unused(const Draft& d, const Table<Id>& table, Keyword kind) {
 
 void lint(Draft& d) {
     warn_of_ticked_boxes(d);
+    warn_of_uncited(d);
     warn_of_unused(d, d.fields, Keyword::matter);
     warn_of_unused(d, d.parameters, Keyword::parameter);
     warn_of_unused(d, d.findings, Keyword::finding);

@@ -12,8 +12,8 @@ using syntax::Statement;
 
 namespace {
 
-/// Exactly half passes under 半数以上, which local texts write where the governing norm says 过半数 (Regulations on the Work of
-/// Party Branches art. 11, for one, tells the two apart). An author who means it says so with 释义.
+/// Exactly half passes under 半数以上, which local texts write where the governing norm says 过半数 (Regulations on the
+/// Work of Party Branches art. 11, for one, tells the two apart). An author who means it says so with 释义.
 void warn_of_half(const Draft& d, const Requirement& r, const Statement& s) {
     const bool half = r.threshold.share && r.threshold.share->num * 2 == r.threshold.share->den;
     if (r.kind != RequirementKind::approval || !half || r.threshold.op != base::Comparison::greater_equal) return;
@@ -36,8 +36,10 @@ void threshold(Draft& d, Requirements& requirements, ActorId body, const Stateme
 void ballot_form(Draft& d, Requirements& requirements, ActorId body, const Statement& s) {
     auto r = requirements.start(RequirementKind::ballot_form, s.span, s.label, body);
     for (const auto& name : s.names) {
-        if (const auto form = ballot_form_of(name.text)) r.forms.push_back(static_cast<std::uint16_t>(*form));
-        else d.unknown("N012", name, syntax::spellings(syntax::Position::ballot));
+        if (const auto form = ballot_form_of(name.text))
+            r.forms.push_back(static_cast<std::uint16_t>(*form));
+        else
+            d.unknown("N012", name, syntax::spellings(syntax::Position::ballot));
     }
     std::sort(r.forms.begin(), r.forms.end());
     r.forms.erase(std::unique(r.forms.begin(), r.forms.end()), r.forms.end());
@@ -45,7 +47,8 @@ void ballot_form(Draft& d, Requirements& requirements, ActorId body, const State
     requirements.finish(std::move(r), true);
 }
 
-/// 可以 alone permits and is met whatever was done; 可以 with a limit and 不得 are broken by the ballots taken out for them.
+/// 可以 alone permits and is met whatever was done; 可以 with a limit and 不得 are broken by the ballots taken out for
+/// them.
 void distance(Draft& d, Requirements& requirements, ActorId body, const Statement& s) {
     const auto kind = s.head == Keyword::proxies ? RequirementKind::proxy : RequirementKind::remote;
     auto r = requirements.start(kind, s.span, s.label, body);

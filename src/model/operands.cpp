@@ -65,12 +65,16 @@ Expr reference_to(ExprKind kind, const Field& field, base::Span span) {
 /// A period as a count of days, where what it is compared with is one.
 std::optional<std::int64_t> as_days(const syntax::Bound& bound, Type type) {
     if (type == Type::days && bound.unit == QuantityUnit::day) return bound.value;
-    if (type == Type::days && bound.unit == QuantityUnit::week && bound.value <= std::numeric_limits<std::int32_t>::max()) return bound.value * 7;
+    if (type == Type::days && bound.unit == QuantityUnit::week &&
+        bound.value <= std::numeric_limits<std::int32_t>::max())
+        return bound.value * 7;
     if (type == Type::working_days && bound.unit == QuantityUnit::working_day) return bound.value;
     return std::nullopt;
 }
 
-bool is_days(Type type) { return type == Type::days || type == Type::working_days; }
+bool is_days(Type type) {
+    return type == Type::days || type == Type::working_days;
+}
 
 }  // namespace
 
@@ -109,7 +113,8 @@ ExprId Expressions::operand(syntax::ExprIndex index, const Hint* hint) {
         case syntax::ExprKind::working_days_between: {
             if (depth_ >= deepest_expression) return any(index);
             ++depth_;
-            const bool between = e.kind == syntax::ExprKind::days_between || e.kind == syntax::ExprKind::working_days_between;
+            const bool between =
+                e.kind == syntax::ExprKind::days_between || e.kind == syntax::ExprKind::working_days_between;
             const auto out = between ? difference(e) : arithmetic(e);
             --depth_;
             return out;
@@ -130,7 +135,8 @@ ExprId Expressions::operand(syntax::ExprIndex index, const Hint* hint) {
     return {};
 }
 
-ExprId Expressions::reference(const syntax::Name& name, base::Span span) {
+/// Nothing where the name is none that is declared.
+std::optional<ExprId> Expressions::reference(const syntax::Name& name, base::Span span) {
     if (!bounds_.empty() && !name.quoted && find_attribute(name.text) != nullptr) {
         const auto scope = bounds_.size() == 1 ? Scope::bound0 : Scope::bound1;
         return attribute_of(scope, bounds_.back(), name, span);
@@ -155,7 +161,7 @@ ExprId Expressions::reference(const syntax::Name& name, base::Span span) {
         const auto it = std::find_if(own.begin(), own.end(), [&](const Field& f) { return f.name == name.text; });
         if (it != own.end()) return attribute_of(i == 0 ? Scope::bound0 : Scope::bound1, bounds_[i], name, span);
     }
-    return {};
+    return std::nullopt;
 }
 
 ExprId Expressions::unknown_operand(const syntax::Name& name, const Hint* hint) {
@@ -172,7 +178,7 @@ ExprId Expressions::unknown_operand(const syntax::Name& name, const Hint* hint) 
 }
 
 ExprId Expressions::name(const syntax::Name& n, base::Span span, const Hint* hint) {
-    if (const auto id = reference(n, span)) return id;
+    if (const auto id = reference(n, span)) return *id;
     if (hint != nullptr) return literal_name(n, *hint);
     if (!n.quoted) {
         const auto value = syntax::find_keyword(n.text, Position::value);
@@ -184,118 +190,6 @@ ExprId Expressions::name(const syntax::Name& n, base::Span span, const Hint* hin
         }
     }
     return unknown_operand(n, nullptr);
-}
-
-// ---------------------------------------------------------------- names that are values
-
-std::optional<std::int64_t> Expressions::literal_value(const syntax::Name& name, const Hint& hint, std::string* text) const {
-    switch (hint.type) {
-        case Type::boolean: {
-            const auto word = syntax::find_keyword(name.text, Position::value);
-            if (word == Keyword::yes) return 1;
-            if (word == Keyword::no) return 0;
-            return std::nullopt;
-        }
-        case Type::outcome: {
-            const auto word = syntax::find_keyword(name.text, Position::value);
-            if (word == Keyword::carried) return 1;
-            if (word == Keyword::lost) return 2;
-            if (word == Keyword::undecided) return 3;
-            return std::nullopt;
-        }
-        case Type::choice:
-        case Type::list: {
-            if (hint.choices) return d_.choice(hint.choices, name.text);
-            if (hint.is_attribute && hint.attribute == Attribute::ballot_form) {
-                const auto form = ballot_form_of(name.text);
-                return form ? std::optional<std::int64_t>(static_cast<std::int64_t>(*form)) : std::nullopt;
-            }
-            if (hint.is_attribute && hint.attribute == Attribute::form) {
-                const auto form = form_of(name.text);
-                return form ? std::optional<std::int64_t>(static_cast<std::int64_t>(*form)) : std::nullopt;
-            }
-            return std::nullopt;
-        }
-        case Type::person:
-        case Type::text: {
-            if (!hint.is_attribute || hint.attribute != Attribute::actor) return std::nullopt;
-            const auto* actor = d_.actors.find(name.text);
-            if (actor == nullptr) return std::nullopt;
-            if (text != nullptr) *text = name.text;
-            return actor->id.value;
-        }
-        case Type::integer:
-        case Type::money:
-        case Type::date:
-        case Type::share:
-        case Type::period:
-        case Type::days:
-        case Type::working_days: return std::nullopt;
-    }
-    return std::nullopt;
-}
-
-std::vector<std::string_view> Expressions::literal_names(const Hint& hint) const {
-    std::vector<std::string_view> out;
-    if (hint.choices && d_.sink.error_count() <= 200) {
-        for (const auto& name : d_.p.choice_sets[hint.choices.index()].names) out.push_back(name);
-    } else if (hint.type == Type::boolean) {
-        out = {syntax::zh(Keyword::yes), syntax::zh(Keyword::no)};
-    } else if (hint.type == Type::outcome) {
-        out = {syntax::zh(Keyword::carried), syntax::zh(Keyword::lost), syntax::zh(Keyword::undecided)};
-    } else if (hint.is_attribute && hint.attribute == Attribute::actor) {
-        d_.offer(d_.actors, out);
-    } else if (hint.is_attribute && hint.attribute == Attribute::ballot_form) {
-        out = syntax::spellings(Position::ballot);
-    } else if (hint.is_attribute && hint.attribute == Attribute::form) {
-        out = syntax::spellings(Position::act_form);
-    }
-    return out;
-}
-
-ExprId Expressions::literal_name(const syntax::Name& n, const Hint& hint) {
-    std::string text;
-    const auto value = literal_value(n, hint, &text);
-    if (!value) {
-        const auto names = literal_names(hint);
-        // 是/否 or an outcome against a type that has no such value: the types don't fit, rather than a name unknown.
-        const auto word = n.quoted ? std::nullopt : syntax::find_keyword(n.text, Position::value);
-        if (word && hint.type != Type::choice && hint.type != Type::list) {
-            const bool outcome = *word != Keyword::yes && *word != Keyword::no;
-            d_.error("T001", n.span).arg("left", d_.type_word(hint.type)).arg("right", d_.type_word(outcome ? Type::outcome : Type::boolean));
-        } else if (names.empty()) {
-            unknown_operand(n, nullptr);
-        } else {
-            d_.unknown("N004", n, names).arg("type", d_.type_word(hint.type));
-        }
-        return {};
-    }
-    if (hint.type == Type::person && hint.is_attribute) d_.actors.use(n.text);
-    Expr e;
-    e.type = hint.type;
-    e.choices = hint.choices;
-    e.value = *value;
-    e.text = std::move(text);
-    if (hint.is_attribute) e.attribute = hint.attribute;
-    e.span = n.span;
-    return add(std::move(e));
-}
-
-std::optional<std::int64_t> Expressions::constant(const Field& field, const std::optional<syntax::Name>& name,
-                                                  const std::optional<syntax::Quantity>& quantity_, base::Span span) {
-    Hint hint{field.type, field.choices, Attribute::date, false};
-    ExprId id;
-    if (name) id = literal_name(*name, hint);
-    else if (quantity_) id = quantity(*quantity_, &hint);
-    if (!id) return std::nullopt;
-    const bool holds_number = field.type != Type::text && field.type != Type::person && field.type != Type::list;
-    if (made(id).type != field.type || !holds_number) {
-        d_.error("T015", span).arg("left", d_.type_word(field.type)).arg("right", type_text(id));
-        return std::nullopt;
-    }
-    const auto value = made(id).value;
-    d_.p.expressions.pop_back();  // a constant of its own, no part of a condition
-    return value;
 }
 
 // ---------------------------------------------------------------- attributes
@@ -321,7 +215,8 @@ ExprId Expressions::attribute_of(Scope scope, const Bound& owner, const syntax::
     if (it == own.end()) {
         std::vector<std::string_view> candidates = syntax::spellings(Position::attribute);
         for (const auto& field : own) candidates.push_back(field.name);
-        const auto& owner_name = owner.step ? d_.p.steps[owner.step.index()].name : d_.p.events[owner.event.index()].name;
+        const auto& owner_name =
+            owner.step ? d_.p.steps[owner.step.index()].name : d_.p.events[owner.event.index()].name;
         d_.unknown("N006", member, candidates).arg("owner", owner_name);
         return {};
     }
@@ -344,8 +239,10 @@ ExprId Expressions::attribute(const syntax::Expr& e) {
     // The act of a quantifier around it goes before the standing attempt, the inner quantifier's before the outer's.
     for (std::size_t i = bounds_.size(); i-- > 0;) {
         const auto& bound = bounds_[i];
-        const auto& bound_name = bound.step ? d_.p.steps[bound.step.index()].name : d_.p.events[bound.event.index()].name;
-        if (bound_name == e.name.text) return attribute_of(i == 0 ? Scope::bound0 : Scope::bound1, bound, e.member, e.span);
+        const auto& bound_name =
+            bound.step ? d_.p.steps[bound.step.index()].name : d_.p.events[bound.event.index()].name;
+        if (bound_name == e.name.text)
+            return attribute_of(i == 0 ? Scope::bound0 : Scope::bound1, bound, e.member, e.span);
     }
     if (d_.events.use(e.name.text)) {
         d_.error("T009", e.span).arg("name", e.name.text);
@@ -371,9 +268,7 @@ ExprId Expressions::quantity(const syntax::Quantity& q, const Hint* hint) {
         case QuantityKind::integer: e.type = Type::integer; break;
         case QuantityKind::money: e.type = Type::money; break;
         case QuantityKind::date: e.type = Type::date; break;
-        case QuantityKind::share:
-            d_.error("T010", q.span).arg("type", d_.type_word(Type::share));
-            return {};
+        case QuantityKind::share: d_.error("T010", q.span).arg("type", d_.type_word(Type::share)); return {};
         case QuantityKind::period:
             if (hint != nullptr && is_days(hint->type)) {
                 const auto days = as_days(bound, hint->type);
@@ -423,8 +318,7 @@ ExprId Expressions::arithmetic(const syntax::Expr& e) {
                       : e.kind == syntax::ExprKind::subtract ? ExprKind::subtract
                                                              : ExprKind::multiply;
     const auto id = sum(kind, left, right, e.span);
-    if (!id)
-        d_.error("T004", e.span).arg("left", type_text(left)).arg("right", type_text(right));
+    if (!id) d_.error("T004", e.span).arg("left", type_text(left)).arg("right", type_text(right));
     return id;
 }
 

@@ -15,9 +15,9 @@ Effect default_effect(RequirementKind kind) {
         case RequirementKind::attendance:
         case RequirementKind::declared:
         case RequirementKind::ballot_form: return Effect::void_;
-        case RequirementKind::inherited:   // carries the cause; the attempt it rests on has the effect
+        case RequirementKind::inherited:  // carries the cause; the attempt it rests on has the effect
         case RequirementKind::owed:
-        case RequirementKind::approval:    // settles the outcome
+        case RequirementKind::approval:  // settles the outcome
             return Effect::none;
         case RequirementKind::tally:
         case RequirementKind::roll:
@@ -68,7 +68,8 @@ Modality modality_of(const std::optional<Keyword>& word) {
     return Modality::must;
 }
 
-Requirement Requirements::start(RequirementKind kind, base::Span span, const std::optional<syntax::Name>& label, ActorId body) const {
+Requirement Requirements::start(RequirementKind kind, base::Span span, const std::optional<syntax::Name>& label,
+                                ActorId body) const {
     Requirement r;
     r.kind = kind;
     r.step = step_;
@@ -134,7 +135,8 @@ void Requirements::consequence(Requirement& r, const syntax::Consequence& c, Key
     }
     auto ground = d_.ground(c.grounds);
     out.ground.citations.insert(out.ground.citations.end(), ground.citations.begin(), ground.citations.end());
-    out.ground.interpretations.insert(out.ground.interpretations.end(), ground.interpretations.begin(), ground.interpretations.end());
+    out.ground.interpretations.insert(out.ground.interpretations.end(), ground.interpretations.begin(),
+                                      ground.interpretations.end());
     std::optional<Effect> effect;
     if (c.word == Keyword::void_ || c.word == Keyword::barred) effect = Effect::void_;
     if (c.word == Keyword::not_accepted) effect = Effect::not_accepted;
@@ -145,7 +147,9 @@ void Requirements::consequence(Requirement& r, const syntax::Consequence& c, Key
     }
     if (out.written) d_.error("M023", c.span).arg("word", d_.word(c.word));
     if (strikes(*effect) && (r.modality == Modality::should || r.soft))
-        d_.error("M020", c.span).arg("word", d_.word(c.word)).arg("modality", d_.word(r.soft ? Keyword::or_so : Keyword::should));
+        d_.error("M020", c.span)
+            .arg("word", d_.word(c.word))
+            .arg("modality", d_.word(r.soft ? Keyword::or_so : Keyword::should));
     out.effect = *effect;
     out.written = true;
 }
@@ -154,17 +158,22 @@ void Requirements::modify(Requirement& r, const syntax::Modifiers& m, Keyword st
     r.ground = d_.ground(m.grounds);
     for (std::size_t i = 0; i < m.conditions.size(); ++i) {
         auto made = condition(m.conditions[i]);
-        if (i == 0) r.condition = std::move(made);
+        if (i == 0)
+            r.condition = std::move(made);
         else
             d_.error("M011", m.conditions[i].span)
-                .related(d_.p.source, m.conditions.front().span, "model.written_first", {{"word", d_.word(Keyword::when)}});
+                .related(d_.p.source, m.conditions.front().span, "model.written_first",
+                         {{"word", d_.word(Keyword::when)}});
     }
     for (const auto& exception : m.exceptions) r.exceptions.push_back(condition(exception));
-    if (m.exceptions.size() > most_ids) d_.error("M010", m.span).arg("limit", d_.word(Keyword::except)).arg("max", std::to_string(most_ids));
+    if (m.exceptions.size() > most_ids)
+        d_.error("M010", m.span).arg("limit", d_.word(Keyword::except)).arg("max", std::to_string(most_ids));
     for (const auto& c : m.consequences) consequence(r, c, statement);
     if (m.profile) {
-        if (const auto profile = profile_of(m.profile->text)) r.profile = *profile;
-        else d_.unknown("N011", *m.profile, syntax::spellings(syntax::Position::profile));
+        if (const auto profile = profile_of(m.profile->text))
+            r.profile = *profile;
+        else
+            d_.unknown("N011", *m.profile, syntax::spellings(syntax::Position::profile));
     }
     const bool counts_ahead = r.kind == RequirementKind::materials;
     if (m.profile && r.profile == calendar::Profile::clear_days && !counts_ahead)
@@ -197,7 +206,9 @@ void Requirements::demand(const syntax::Statement& s) {
     auto r = start(choice ? RequirementKind::choice : RequirementKind::free_form, s.span, s.label);
     r.modality = modality_of(s.modality);
     if (choice && r.modality == Modality::must_not)
-        d_.error("M027", s.head_span).arg("modality", d_.word(Keyword::must_not)).arg("statement", d_.word(Keyword::cases));
+        d_.error("M027", s.head_span)
+            .arg("modality", d_.word(Keyword::must_not))
+            .arg("statement", d_.word(Keyword::cases));
     auto checker = expressions();
     for (const auto& situation : s.situations) {
         Situation out;
@@ -210,12 +221,8 @@ void Requirements::demand(const syntax::Statement& s) {
     finish(std::move(r), true);
 }
 
-void Requirements::complain_of_uncited() const {
-    if (uncited_.empty()) return;
-    std::string list;
-    for (std::size_t i = 0; i < uncited_.size() && i < 8; ++i) list += (i == 0 ? "" : " ") + uncited_[i];
-    if (uncited_.size() > 8) list += " …";
-    d_.warning("M003", first_uncited_).arg("ids", list).arg("count", std::to_string(uncited_.size()));
+void Requirements::keep_uncited() {
+    if (!uncited_.empty()) d_.uncited.push_back({first_uncited_, std::move(uncited_)});
 }
 
 }  // namespace guicheng::model

@@ -23,15 +23,16 @@ public:
     void set_ground(Ground ground) { ground_ = std::move(ground); }
 
     /// A requirement with its id and defaults; `body` of those of a meeting.
-    Requirement start(RequirementKind kind, base::Span span, const std::optional<syntax::Name>& label = std::nullopt, ActorId body = {}) const;
+    Requirement start(RequirementKind kind, base::Span span, const std::optional<syntax::Name>& label = std::nullopt,
+                      ActorId body = {}) const;
     /// Reads the modifiers into it. `statement` names the statement in complaints.
     void modify(Requirement& r, const syntax::Modifiers& modifiers, syntax::Keyword statement);
     /// Gives it its place: an error M001 where another has its id. Written ones without a citation are remembered.
     void finish(Requirement r, bool written);
     /// 要求: a condition or a choice.
     void demand(const syntax::Statement& s);
-    /// Warns of those that cite nothing, in one warning.
-    void complain_of_uncited() const;
+    /// Leaves those that cite nothing for one warning.
+    void keep_uncited();
 
     Expressions expressions() const { return {d_, ExprPlace{static_cast<bool>(step_), step_}}; }
     const std::vector<RequirementId>& made() const { return made_; }

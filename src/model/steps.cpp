@@ -29,7 +29,7 @@ public:
         for (const auto& item : s_.block) rest(item);
         lost(once(Keyword::lost));
         if (!step().optional) requirements_.finish(requirements_.start(RequirementKind::owed, s_.name->span), false);
-        requirements_.complain_of_uncited();
+        requirements_.keep_uncited();
         step().requirements = requirements_.made();
     }
 
@@ -41,7 +41,8 @@ private:
         const Statement* found = nullptr;
         for (const auto& item : s_.block) {
             if (item.head != head) continue;
-            if (found == nullptr) found = &item;
+            if (found == nullptr)
+                found = &item;
             else
                 d_.error("M014", item.head_span)
                     .arg("word", d_.word(head))
@@ -73,7 +74,9 @@ private:
             return out;
         }
         if (depth >= deepest_expression) {
-            d_.error("M010", p.span).arg("limit", d_.word(Keyword::after)).arg("max", std::to_string(deepest_expression));
+            d_.error("M010", p.span)
+                .arg("limit", d_.word(Keyword::after))
+                .arg("max", std::to_string(deepest_expression));
             return out;
         }
         out.kind = p.kind == syntax::Prerequisite::Kind::all ? Prerequisite::Kind::all : Prerequisite::Kind::any;
@@ -93,7 +96,8 @@ private:
         if (s != nullptr) {
             if (s->prerequisite) {
                 auto made = prerequisite(*s->prerequisite, 0);
-                const bool whole = made.kind == Prerequisite::Kind::leaf ? static_cast<bool>(made.step) : !made.parts.empty();
+                const bool whole =
+                    made.kind == Prerequisite::Kind::leaf ? static_cast<bool>(made.step) : !made.parts.empty();
                 if (whole) step().prerequisite = std::move(made);
             }
             for (const auto& c : s->modifiers.conditions)
@@ -112,7 +116,8 @@ private:
 
     void actor(const Statement* s) {
         if (s == nullptr) {
-            const auto meets = std::any_of(s_.block.begin(), s_.block.end(), [](const Statement& item) { return item.head == Keyword::meeting; });
+            const auto meets = std::any_of(s_.block.begin(), s_.block.end(),
+                                           [](const Statement& item) { return item.head == Keyword::meeting; });
             // A meeting is held by its body where nobody else is named.
             if (meets) requirements_.finish(requirements_.start(RequirementKind::actor, s_.name->span), false);
             return;
@@ -128,8 +133,10 @@ private:
         auto r = requirements_.start(RequirementKind::form, s != nullptr ? s->span : meeting->span);
         if (s != nullptr) {
             for (const auto& name : s->names) {
-                if (const auto form = form_of(name.text)) r.forms.push_back(static_cast<std::uint16_t>(*form));
-                else d_.unknown("N013", name, syntax::spellings(syntax::Position::act_form));
+                if (const auto form = form_of(name.text))
+                    r.forms.push_back(static_cast<std::uint16_t>(*form));
+                else
+                    d_.unknown("N013", name, syntax::spellings(syntax::Position::act_form));
             }
             requirements_.modify(r, s->modifiers, Keyword::form);
         } else {
@@ -153,8 +160,10 @@ private:
 
     void posting(const Statement& s) {
         step().posting = true;
-        if (s.aspect == Keyword::contents) items(s, RequirementKind::posting_contents);
-        else length(s, RequirementKind::posting_length, LengthUse::posting);
+        if (s.aspect == Keyword::contents)
+            items(s, RequirementKind::posting_contents);
+        else
+            length(s, RequirementKind::posting_length, LengthUse::posting);
     }
 
     void refuse_must_not(const Statement& s) {
@@ -219,7 +228,7 @@ void check_steps(Draft& d, const Statement& procedure) {
         if (entry == nullptr || entry->span != s.name->span) continue;
         StepCheck(d, s, entry->id).run();
     }
-    own.complain_of_uncited();
+    own.keep_uncited();
     d.p.own_requirements = own.made();
 }
 

@@ -1,14 +1,14 @@
 #pragma once
-// One structural writing of a checked procedure's parts, shared by dump (order of the text) and identity (order of ids).
-// Everything is written by name, never by slot, so that two declaration orders of one rule write the same parts.
+// One structural writing of a checked procedure's parts, shared by dump (order of the text) and identity (order of
+// ids). Everything is written by name, never by slot, so that two declaration orders of one rule write the same parts.
 #include <string>
 
 #include "model/procedure.hpp"
 
 namespace guicheng::model {
 
-/// Writes parts of one procedure; every function returns the text of that part. Names stand quoted, so no two different parts
-/// write the same text.
+/// Writes parts of one procedure; every function returns the text of that part. Names stand quoted, so no two different
+/// parts write the same text.
 class Writer {
 public:
     explicit Writer(const Procedure& procedure) : p_(procedure) {}

@@ -124,7 +124,7 @@ std::string deadline_figures(const Words& words, const calendar::Calendar& calen
     clauses.push_back(with_details(words, calendar, finding, std::move(text)));
     if (finding.numbers && finding.numbers->needed && finding.numbers->measure != verdict::Measure::date) {
         const auto needed = words.amount(finding.numbers->measure, *finding.numbers->needed);
-        clauses.push_back(words.say("figure.bound.days", {{"bound", words.bound(finding.numbers->op, needed)}}));
+        clauses.push_back(words.say("figure.period", {{"n", needed}}));
     }
     if (counting.last_day) {
         clauses.push_back(words.say("count.deadline.need", {{"last_day", base::iso(*counting.last_day)}}));

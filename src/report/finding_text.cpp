@@ -30,12 +30,12 @@ std::string quote_demand(const Words& words, const Finding& finding, const model
 std::string situation_text(const Words& words, const Finding& finding) {
     if (finding.situation < 0) return {};
     if (finding.result == Result::unregulated) return words.say("situation.none");
-    return words.say("situation", {{"n", std::to_string(finding.situation + 1)}});
+    return words.say("situation", {{"n", std::to_string(std::int64_t{finding.situation} + 1)}});
 }
 
 std::string why_text(const Words& words, const Finding& finding) {
     if (finding.why == verdict::Why::none || finding.why == verdict::Why::may) return {};
-    return words.say("why." + std::string(verdict::name(finding.why)), {{"n", std::to_string(finding.exception + 1)}});
+    return words.say("why." + std::string(verdict::name(finding.why)), {{"n", std::to_string(std::int64_t{finding.exception} + 1)}});
 }
 
 std::string need_text(const Words& words, const Finding& finding) {

@@ -12,6 +12,7 @@ constexpr std::string_view style = R"css(
 * { box-sizing: border-box; }
 body { margin: 0; background: #f3f2ef; color: var(--ink); line-height: 1.65;
   font-family: "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", system-ui, sans-serif; font-size: 15px; }
+html[lang=en] body { font-family: system-ui, "Noto Sans", "Liberation Sans", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; }
 main { max-width: 56rem; margin: 2rem auto; padding: 2.2rem 2.6rem; background: #fff; border: 1px solid var(--rule); }
 h1 { font-size: 1.7rem; margin: 0 0 1rem; letter-spacing: .06em; }
 h2 { font-size: 1.15rem; margin: 2.1rem 0 .7rem; padding-bottom: .25rem; border-bottom: 2px solid var(--ink); }

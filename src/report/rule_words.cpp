@@ -1,5 +1,7 @@
 #include "report/rule_words.hpp"
 
+#include <algorithm>
+
 #include "report/expression_text.hpp"
 
 namespace guicheng::report {
@@ -73,10 +75,22 @@ std::string choice_text(const Words& words, const Procedure& procedure, const Re
     return words.say("headline_figures", {{"headline", head}, {"figures", words.join(items, "detail_join")}});
 }
 
+/// Whether a leaf says that its outcome does not matter. Trees are as deep as the language's nesting limit allows.
+bool names_whatever(const model::Prerequisite& prerequisite) {
+    if (prerequisite.kind == model::Prerequisite::Kind::leaf) return prerequisite.whatever_outcome;
+    return std::any_of(prerequisite.parts.begin(), prerequisite.parts.end(), names_whatever);
+}
+
 std::string order_text(const Words& words, const Procedure& procedure, const Requirement& requirement) {
     const auto* const step = requirement.step ? &procedure.step(requirement.step) : nullptr;
     if (step == nullptr || !step->prerequisite) return words.say("rule.order.none");
-    return words.say("rule.order", {{"prerequisite", prerequisite_text(words, procedure, *step->prerequisite)}});
+    return words.say(names_whatever(*step->prerequisite) ? "rule.order.whatever" : "rule.order", {{"prerequisite", prerequisite_text(words, procedure, *step->prerequisite)}});
+}
+
+/// The period without a comparison, or the parameter's name.
+std::string period_text(const Words& words, const Procedure& procedure, const model::Length& length) {
+    if (!length.parameter) return words.amount(length.period);
+    return words.say("expr.parameter", {{"name", procedure.parameters[length.parameter.index()].field.name}});
 }
 
 std::string proxy_text(const Words& words, const Requirement& requirement) {
@@ -192,7 +206,7 @@ std::string requirement_text(const Words& words, const Procedure& procedure, con
                 if (step == nullptr || !step->body) return words.say("rule.actor.any");
                 return words.say("rule.actor", {{"list", procedure.actors[step->body.index()].name}});
             }
-            return words.say("rule.actor", {{"list", names_of(words, procedure, step->actors)}});
+            return words.say(step->actors.size() > 1 ? "rule.actor.several" : "rule.actor", {{"list", names_of(words, procedure, step->actors)}});
         case RequirementKind::form: return words.say("rule.form", {{"list", list_of<model::Form>(requirement.forms, words, &Words::form)}});
         case RequirementKind::owed: return words.say("rule.owed");
         case RequirementKind::attendance: return threshold_sentence(words, procedure, requirement, "attendance");
@@ -206,8 +220,8 @@ std::string requirement_text(const Words& words, const Procedure& procedure, con
         case RequirementKind::remote: return words.say(requirement.allowed ? "rule.remote.allowed" : "rule.remote.forbidden");
         case RequirementKind::materials: {
             const auto& length = requirement.length;
-            const bool own = !length.parameter && length.op == base::Comparison::greater_equal;
-            const auto text = own ? words.amount(length.period) : length_text(words, procedure, length);
+            const bool plain = length.op == base::Comparison::greater_equal;
+            const auto text = plain ? period_text(words, procedure, length) : length_text(words, procedure, length);
             return words.say("rule.materials", {{"modality", modality}, {"length", text}});
         }
         case RequirementKind::posting_length:
@@ -219,13 +233,14 @@ std::string requirement_text(const Words& words, const Procedure& procedure, con
             return words.say("rule.minutes", {{"modality", modality}, {"list", contents(words, procedure, requirement.content_mask)}});
         case RequirementKind::deadline: {
             const auto from = requirement.from_step ? procedure.step(requirement.from_step).name : std::string{};
-            const bool own = !requirement.length.parameter;
-            const auto text = own ? words.amount(requirement.length.period) : length_text(words, procedure, requirement.length);
+            // A time limit is an upper bound whatever word of comparison stands before it.
+            const auto text = period_text(words, procedure, requirement.length);
             return words.say("rule.deadline", {{"step", from}, {"modality", modality}, {"length", text}});
         }
         case RequirementKind::free_form: {
             const auto condition = expression_text(words, procedure, requirement.demand, requirement.step);
             if (requirement.modality == Modality::must_not) return words.say("rule.free_form.must_not", {{"condition", condition}});
+            if (requirement.modality == Modality::may) return words.say("rule.free_form.may", {{"condition", condition}});
             return words.say("rule.free_form", {{"modality", modality}, {"condition", condition}});
         }
         case RequirementKind::choice: return choice_text(words, procedure, requirement);
@@ -250,9 +265,7 @@ std::string threshold_text(const Words& words, const Procedure& procedure, const
 }
 
 std::string length_text(const Words& words, const Procedure& procedure, const model::Length& length) {
-    if (!length.parameter) return words.bound(length.op, words.amount(length.period));
-    const auto& name = procedure.parameters[length.parameter.index()].field.name;
-    return words.bound(length.op, words.say("expr.parameter", {{"name", name}}));
+    return words.bound(length.op, period_text(words, procedure, length));
 }
 
 std::string ground_text(const Words& words, const model::Ground& ground) {

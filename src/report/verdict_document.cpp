@@ -200,7 +200,7 @@ private:
 
     std::string attempt_title(const Attempt& attempt) const {
         const auto n = std::to_string(attempt.number);
-        const auto record = words_.say("attempt.record", {{"n", std::to_string(attempt.record + 1)}});
+        const auto record = words_.say("attempt.record", {{"n", std::to_string(std::int64_t{attempt.record} + 1)}});
         std::string text;
         if (!attempt.start) {
             text = words_.say("attempt.undated", {{"n", n}});
@@ -269,7 +269,7 @@ private:
         for (const auto& note : verdict_.notes) {
             const auto name = note.name.empty() ? words_.say("note.unnamed") : note.name;
             section.lines.push_back(words_.sentence(
-                words_.say("note." + std::string(verdict::name(note.kind)), {{"n", std::to_string(note.record + 1)}, {"name", name}})));
+                words_.say("note." + std::string(verdict::name(note.kind)), {{"n", std::to_string(std::int64_t{note.record} + 1)}, {"name", name}})));
         }
     }
 

@@ -1,5 +1,6 @@
 // Quantities out of one or several words: the number, its unit and its comparison may be one word or stand apart.
 #include <algorithm>
+#include <tuple>
 
 #include "syntax/shape.hpp"
 
@@ -11,10 +12,24 @@ using Part = std::pair<Lexeme, base::Span>;
 
 bool is_value(Kind kind) {
     switch (kind) {
-        case Kind::number: case Kind::share: case Kind::date: case Kind::wrong_date: case Kind::half_year: return true;
-        case Kind::before: case Kind::unit: case Kind::after: case Kind::bare_month: return false;
+        case Kind::number:
+        case Kind::share:
+        case Kind::date:
+        case Kind::wrong_date:
+        case Kind::half_year: return true;
+        case Kind::before:
+        case Kind::unit:
+        case Kind::after:
+        case Kind::bare_month: return false;
     }
     return false;
+}
+
+bool is_compared(const std::vector<Part>& parts) {
+    return std::any_of(parts.begin(), parts.end(), [](const Part& p) {
+        const auto kind = p.first.kind;
+        return kind == Kind::before || kind == Kind::after || (kind == Kind::share && comparison_of(p.first.keyword));
+    });
 }
 
 /// Whether the parts of the next word go on with what was read so far.
@@ -23,8 +38,14 @@ bool goes_on(const std::vector<Part>& so_far, const std::vector<Lexeme>& next) {
     const auto first = next.front().kind;
     switch (last) {
         case Kind::before: return is_value(first) || first == Kind::before;
-        case Kind::number: return first == Kind::unit || first == Kind::after || first == Kind::bare_month || (first == Kind::before && next.size() > 1);
-        case Kind::share: case Kind::unit: case Kind::date: case Kind::half_year: case Kind::bare_month:
+        case Kind::number:
+            return first == Kind::unit || first == Kind::after || first == Kind::bare_month ||
+                   (first == Kind::before && next.size() > 1);
+        case Kind::share:
+        case Kind::unit:
+        case Kind::date:
+        case Kind::half_year:
+        case Kind::bare_month:
             return first == Kind::after || first == Kind::unit || (first == Kind::before && next.size() > 1);
         case Kind::after: return first == Kind::after || (first == Kind::before && next.size() > 1);
         case Kind::wrong_date: return false;
@@ -43,8 +64,10 @@ Scale scale_of(Keyword unit) {
         case Keyword::yuan: return {QuantityKind::money, QuantityUnit::none, 100};
         case Keyword::jiao: return {QuantityKind::money, QuantityUnit::none, 10};
         case Keyword::fen: return {QuantityKind::money, QuantityUnit::none, 1};
-        case Keyword::days: case Keyword::calendar_days: return {QuantityKind::period, QuantityUnit::day, 1};
-        case Keyword::working_days: case Keyword::workdays: return {QuantityKind::period, QuantityUnit::working_day, 1};
+        case Keyword::days:
+        case Keyword::calendar_days: return {QuantityKind::period, QuantityUnit::day, 1};
+        case Keyword::working_days:
+        case Keyword::workdays: return {QuantityKind::period, QuantityUnit::working_day, 1};
         case Keyword::weeks: return {QuantityKind::period, QuantityUnit::week, 1};
         case Keyword::months: return {QuantityKind::period, QuantityUnit::month, 1};
         case Keyword::years: return {QuantityKind::period, QuantityUnit::year, 1};
@@ -59,8 +82,12 @@ bool is_percent(std::string_view text) {
     return false;
 }
 
-bool rises(base::Comparison op) { return op == base::Comparison::greater || op == base::Comparison::greater_equal; }
-bool falls(base::Comparison op) { return op == base::Comparison::less || op == base::Comparison::less_equal; }
+bool rises(base::Comparison op) {
+    return op == base::Comparison::greater || op == base::Comparison::greater_equal;
+}
+bool falls(base::Comparison op) {
+    return op == base::Comparison::less || op == base::Comparison::less_equal;
+}
 
 }  // namespace
 
@@ -71,7 +98,9 @@ void Shaper::check_grouping(Cursor& c) {
     const auto* rest = c.token(2);
     if (rest == nullptr || comma->kind != TokenKind::comma || rest->kind != TokenKind::word) return;
     if (first->span.end != comma->span.begin || comma->span.end != rest->span.begin) return;
-    if (first->text.empty() || first->text.back() < '0' || first->text.back() > '9' || rest->text[0] < '0' || rest->text[0] > '9') return;
+    if (first->text.empty() || first->text.back() < '0' || first->text.back() > '9' || rest->text[0] < '0' ||
+        rest->text[0] > '9')
+        return;
     const base::Span span{first->span.begin, rest->span.end};
     error("P042", span).arg("number", shown(span)).fix(span, first->text + rest->text);
     throw GivenUp{};
@@ -105,10 +134,13 @@ Bound Shaper::bound(std::vector<std::pair<Lexeme, base::Span>>& parts, std::size
         case Kind::share:
             b.kind = QuantityKind::share;
             mark(value_span, value.keyword);
-            b.share = value.keyword == Keyword::unanimous || value.keyword == Keyword::all_votes ? base::Fraction{1, 1} : base::Fraction{1, 2};
+            b.share = value.keyword == Keyword::unanimous || value.keyword == Keyword::all_votes ? base::Fraction{1, 1}
+                                                                                                 : base::Fraction{1, 2};
             if (const auto own = comparison_of(value.keyword)) {
                 if (b.op) {
-                    error("P037", parts[at - 2].second).arg("word", shown(parts[at - 2].second)).fix(parts[at - 2].second, "");
+                    error("P037", parts[at - 2].second)
+                        .arg("word", shown(parts[at - 2].second))
+                        .fix(parts[at - 2].second, "");
                     throw GivenUp{};
                 }
                 b.op = own;
@@ -117,7 +149,8 @@ Bound Shaper::bound(std::vector<std::pair<Lexeme, base::Span>>& parts, std::size
         case Kind::number: {
             if (n.too_large) give_up("P041", value_span);
             if (n.zero_denominator) give_up("P045", value_span);
-            while (at < parts.size() && (parts[at].first.kind == Kind::unit || parts[at].first.kind == Kind::bare_month)) {
+            while (at < parts.size() &&
+                   (parts[at].first.kind == Kind::unit || parts[at].first.kind == Kind::bare_month)) {
                 const auto& [unit, unit_span] = parts[at++];
                 b.span = base::join(b.span, unit_span);
                 if (unit.kind == Kind::bare_month) {
@@ -155,14 +188,18 @@ Bound Shaper::bound(std::vector<std::pair<Lexeme, base::Span>>& parts, std::size
                 amount /= 10;
             }
             // 2024年 is no length of time that anybody meant.
-            if (s.kind == QuantityKind::period && (amount > 36'500 || (s.unit == QuantityUnit::year && amount >= 1'000))) {
+            if (s.kind == QuantityKind::period &&
+                (amount > 36'500 || (s.unit == QuantityUnit::year && amount >= 1'000))) {
                 error("P044", b.span).arg("word", shown(b.span));
                 throw GivenUp{};
             }
             b.kind = s.kind, b.unit = s.unit, b.value = amount;
             break;
         }
-        case Kind::before: case Kind::unit: case Kind::after: case Kind::bare_month: give_up("P055", value_span);
+        case Kind::before:
+        case Kind::unit:
+        case Kind::after:
+        case Kind::bare_month: give_up("P055", value_span);
     }
     for (; at < parts.size() && (parts[at].first.kind == Kind::after || parts[at].first.kind == Kind::unit); ++at) {
         if (parts[at].first.kind == Kind::unit) {
@@ -185,7 +222,18 @@ std::optional<Quantity> Shaper::quantity(Cursor& c) {
     bool value = false;
     while (!c.word().empty()) {
         auto lexemes = scan_quantity(c.word());
-        if (!lexemes || (parts.empty() ? !(is_value(lexemes->front().kind) || lexemes->front().kind == Kind::before) : !goes_on(parts, *lexemes))) break;
+        // A comparison alone goes on only with the number of a second bound behind it: 1万元以上 不满 20万元.
+        if (lexemes && value && lexemes->front().kind == Kind::before && !is_compared(parts)) break;
+        if (lexemes && value && lexemes->size() == 1 && lexemes->front().kind == Kind::before) {
+            const auto number = c.word(1).empty() ? std::nullopt : scan_quantity(c.word(1));
+            if (!number || !is_value(number->front().kind)) break;
+            parts.emplace_back(lexemes->front(), c.here());
+            c.advance();
+            continue;
+        }
+        if (!lexemes || (parts.empty() ? !(is_value(lexemes->front().kind) || lexemes->front().kind == Kind::before)
+                                       : !goes_on(parts, *lexemes)))
+            break;
         if (parts.empty() || is_value(lexemes->front().kind)) check_grouping(c);
         for (const auto& l : *lexemes) {
             value = value || is_value(l.kind);

@@ -1,6 +1,7 @@
 #pragma once
 // The text as tokens and brackets, nothing dropped: comments, line breaks and blanks can be told from the spans.
-// In: source text. Out: Concrete. Holds after it: every bracket has its partner (or the sink has an error). Not its job: keywords.
+// In: source text. Out: Concrete. Holds after it: every bracket has its partner (or the sink has an error). Not its
+// job: keywords.
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -14,27 +15,41 @@
 namespace guicheng::syntax {
 
 enum class TokenKind : std::uint8_t {
-    word, name, title, text,      // name: 「…」 or `…`; title: 《…》
-    colon, comma, semicolon, stop, enumeration,
-    open_paren, close_paren, open_brace, close_brace,
-    choice_arrow, chain_arrow, plus, times,
-    newline, comment,
-    broken                        // already reported; the statement that holds it is not judged further
+    word,
+    name,
+    title,
+    text,  // name: 「…」 or `…`; title: 《…》
+    colon,
+    comma,
+    semicolon,
+    stop,
+    enumeration,
+    open_paren,
+    close_paren,
+    open_brace,
+    close_brace,
+    choice_arrow,
+    chain_arrow,
+    plus,
+    times,
+    newline,
+    comment,
+    broken  // already reported; the statement that holds it is not judged further
 };
 
 struct Token {
     TokenKind kind = TokenKind::word;
     base::Span span;
-    std::string text;             ///< word: with ASCII twins; name, title, text: what stands inside the marks
+    std::string text;  ///< word: with ASCII twins; name, title, text: what stands inside the marks
     bool first_on_line = false;
-    std::uint32_t indent = 0;     ///< of its line, in columns
-    bool doubtful = false;        ///< repaired after an error: what follows from it is not reported again
+    std::uint32_t indent = 0;  ///< of its line, in columns
+    bool doubtful = false;     ///< repaired after an error: what follows from it is not reported again
 };
 
 /// A token, or a bracket with what stands in it.
 struct Item {
-    std::uint32_t token = 0;      ///< index of the token, of the opening bracket
-    std::uint32_t close = 0;      ///< index of the closing bracket; the opening one's where it was missing
+    std::uint32_t token = 0;  ///< index of the token, of the opening bracket
+    std::uint32_t close = 0;  ///< index of the closing bracket; the opening one's where it was missing
     bool group = false;
     std::vector<Item> items;
 };
@@ -47,9 +62,9 @@ struct Mark {
 
 struct Concrete {
     base::SourcePtr source;
-    std::vector<Token> tokens;    ///< all of them, in order
-    std::vector<Item> items;      ///< without newlines and comments
-    std::vector<Mark> marks;      ///< made by the second hop, in order of place
+    std::vector<Token> tokens;  ///< all of them, in order
+    std::vector<Item> items;    ///< without newlines and comments
+    std::vector<Mark> marks;    ///< made by the second hop, in order of place
 };
 
 /// The first hop. Reports what is wrong with characters, marks and brackets.

@@ -18,20 +18,10 @@ bool is_ascii(std::string_view word) {
 
 constexpr std::size_t longest_split = 60;  // characters
 
-/// Keywords that a run of words may hold; comparisons, units and shares come as whole quantities.
-bool splits_off(const KeywordEntry& e) {
-    constexpr auto parts = Position::compare_before | Position::compare_after | Position::share | Position::unit;
-    constexpr auto others = Position::procedure_item | Position::step_item | Position::meeting_item | Position::finding_item |
-                            Position::modifier | Position::modality | Position::particle | Position::condition | Position::relation |
-                            Position::type | Position::denominator | Position::consequence | Position::profile | Position::ballot |
-                            Position::value | Position::lost_then | Position::file_item;
-    return overlaps(e.positions, others) && !(overlaps(e.positions, parts) && !overlaps(e.positions, others));
-}
-
 /// Words that follow a head of a statement as its own new name.
 bool declares(Keyword k) {
-    return k == Keyword::procedure || k == Keyword::step || k == Keyword::actors || k == Keyword::bodies || k == Keyword::parameter ||
-           k == Keyword::finding || k == Keyword::event || k == Keyword::meeting;
+    return k == Keyword::procedure || k == Keyword::step || k == Keyword::actors || k == Keyword::bodies ||
+           k == Keyword::parameter || k == Keyword::finding || k == Keyword::event || k == Keyword::meeting;
 }
 
 }  // namespace
@@ -54,7 +44,9 @@ void Shaper::give_up(std::string_view code, base::Span span) {
     throw GivenUp{};
 }
 
-std::string_view Shaper::spelling(Keyword k, std::string_view like) const { return is_ascii(like) ? en(k) : zh(k); }
+std::string_view Shaper::spelling(Keyword k, std::string_view like) const {
+    return is_ascii(like) ? en(k) : zh(k);
+}
 
 base::Span Shaper::raw_span(const Token& token, std::size_t begin, std::size_t end) const {
     // The token's text has ASCII twins for full-width characters and lacks invisible ones.
@@ -76,26 +68,24 @@ base::Span Shaper::raw_span(const Token& token, std::size_t begin, std::size_t e
     return out;
 }
 
-std::optional<std::string> Shaper::split(std::string_view word) const {
+std::optional<std::string> Shaper::split(std::string_view word, Position parts) const {
     const auto points = utf8::to_code_points(word);
     if (points.size() < 2 || points.size() > longest_split) return std::nullopt;
     std::vector<std::size_t> offsets;
     for (const auto& item : utf8::code_points(word)) offsets.push_back(item.offset);
     offsets.push_back(word.size());
     struct Way {
-        std::size_t pieces = 0;   // 0: none
+        std::size_t pieces = 0;  // 0: none
         std::size_t ways = 0;
         std::size_t next = 0;
     };
     const auto n = points.size();
     std::vector<Way> best(n + 1);
     best[n] = {0, 1, n};
-    static const auto dictionary = [] {
-        std::set<std::string_view> words;
-        for (const auto& e : keywords())
-            if (splits_off(e)) words.insert(e.zh);
-        return words;
-    }();
+    const auto is_part = [&](std::string_view piece) {
+        const auto keyword = find_keyword(piece, parts);
+        return keyword && piece == zh(*keyword);
+    };
     for (std::size_t i = n; i-- > 0;) {
         const auto consider = [&](std::size_t j) {
             if (best[j].ways == 0) return;
@@ -111,7 +101,7 @@ std::optional<std::string> Shaper::split(std::string_view word) const {
             if (i == 0 && j == n) continue;
             const auto piece = word.substr(offsets[i], offsets[j] - offsets[i]);
             const bool whole_quantity = quantity != 0 && piece.size() == quantity;
-            if (whole_quantity || dictionary.contains(piece) || declared_.contains(std::string(piece))) consider(j);
+            if (whole_quantity || is_part(piece) || declared_.contains(std::string(piece))) consider(j);
         }
     }
     if (best[0].ways != 1 || best[0].pieces < 2) return std::nullopt;
@@ -123,9 +113,9 @@ std::optional<std::string> Shaper::split(std::string_view word) const {
     return out;
 }
 
-void Shaper::explain_split(const Token& token) {
+void Shaper::explain_split(const Token& token, Position parts) {
     if (token.kind != TokenKind::word) return;
-    const auto pieces = split(token.text);
+    const auto pieces = split(token.text, parts);
     if (!pieces) return;
     error("P024", token.span).arg("word", token.text).arg("split", *pieces).fix(token.span, *pieces);
     throw GivenUp{};
@@ -133,14 +123,18 @@ void Shaper::explain_split(const Token& token) {
 
 void Shaper::explain(const Token& token, const std::vector<Keyword>& candidates, bool is_head) {
     if (token.kind != TokenKind::word) return;
-    explain_split(token);
+    explain_split(token, parts_of_anything);
     const std::string_view word = token.text;
     const auto offer = [&](std::string_view code, Keyword k) {
         const std::string meant(spelling(k, word));
         error(code, token.span).arg("word", token.text).arg("meant", meant).fix(token.span, meant);
         throw GivenUp{};
     };
-    const auto allowed = [&](Keyword k) { return std::find(candidates.begin(), candidates.end(), k) != candidates.end(); };
+    const auto allowed = [&](Keyword k) {
+        return std::find(candidates.begin(), candidates.end(), k) != candidates.end();
+    };
+    // Where the word itself is allowed, something else is wrong.
+    if (std::any_of(candidates.begin(), candidates.end(), [&](Keyword k) { return spells(word, k); })) return;
     if (const auto plain = simplified(word); plain != word) {
         for (const auto k : candidates)
             if (plain == zh(k)) offer("P025", k);
@@ -150,9 +144,12 @@ void Shaper::explain(const Token& token, const std::vector<Keyword>& candidates,
         // 步骤提议: what follows the keyword is a new name that nothing can confirm.
         const KeywordEntry* longest = nullptr;
         for (const auto k : candidates)
-            if (word.starts_with(zh(k)) && word.size() > zh(k).size() && (longest == nullptr || zh(k).size() > longest->zh.size())) longest = &entry(k);
+            if (word.starts_with(zh(k)) && word.size() > zh(k).size() &&
+                (longest == nullptr || zh(k).size() > longest->zh.size()))
+                longest = &entry(k);
         const auto rest = longest == nullptr ? std::string_view{} : word.substr(longest->zh.size());
-        if (longest != nullptr && utf8::count(rest) >= 2 && (declares(longest->keyword) || utf8::count(longest->zh) >= 2)) {
+        if (longest != nullptr && utf8::count(rest) >= 2 &&
+            (declares(longest->keyword) || utf8::count(longest->zh) >= 2)) {
             const auto spaced = std::string(longest->zh) + " " + std::string(rest);
             error("P024", token.span).arg("word", token.text).arg("split", spaced).fix(token.span, spaced);
             throw GivenUp{};
@@ -164,14 +161,12 @@ void Shaper::explain(const Token& token, const std::vector<Keyword>& candidates,
         spelled.push_back(en(k));
     }
     const auto length = utf8::count(word);
-    const std::size_t most = length <= 3 && !is_ascii(word) ? 1 : 2;
+    const std::size_t most = length <= (is_ascii(word) ? 4U : 3U) ? 1 : 2;
     // One character of two is near enough only where the other is the same.
     if (const auto near = base::closest_index(word, spelled, most); near && length >= 2) {
-        const auto k = candidates[*near / 2];
         if (utf8::count(spelled[*near]) >= 2) {
             const std::string meant(spelled[*near]);
             error("P021", token.span).arg("word", token.text).arg("meant", meant).fix(token.span, meant);
-            static_cast<void>(k);
             throw GivenUp{};
         }
     }
@@ -216,8 +211,12 @@ void Shaper::collect_declared(const std::vector<Item>& items) {
         if (t.kind != TokenKind::word || i + 1 >= items.size()) continue;
         const auto& next = items[i + 1];
         if (spells(t.text, Keyword::actors) || spells(t.text, Keyword::bodies)) {
-            for (auto j = i + 1; j < items.size() && !items[j].group && !concrete_.tokens[items[j].token].first_on_line; ++j) declare(items[j]);
-        } else if (const auto k = find_keyword(t.text, Position::procedure_item | Position::file_item | Position::step_item); k && declares(*k)) {
+            for (auto j = i + 1; j < items.size() && !items[j].group && !concrete_.tokens[items[j].token].first_on_line;
+                 ++j)
+                declare(items[j]);
+        } else if (const auto k =
+                       find_keyword(t.text, Position::procedure_item | Position::file_item | Position::step_item);
+                   k && declares(*k)) {
             declare(next);
         } else if (next.group && (spells(t.text, Keyword::matter) || spells(t.text, Keyword::record))) {
             for (const auto& inner : next.items)

@@ -1,4 +1,5 @@
-// Conditions and their operands. A chain of 非, of 且, of + is a loop: only brackets deepen the recursion, and these are limited.
+// Conditions and their operands. A chain of 非, of 且, of + is a loop: only brackets deepen the recursion, and these
+// are limited.
 #include "syntax/shape.hpp"
 
 namespace guicheng::syntax {
@@ -15,7 +16,8 @@ ExprIndex Shaper::condition(Cursor& c) {
     base::Span joint_span;
     Expr e;
     e.parts.push_back(first);
-    for (auto k = c.keyword(Position::condition); k == Keyword::and_ || k == Keyword::or_; k = c.keyword(Position::condition)) {
+    for (auto k = c.keyword(Position::condition); k == Keyword::and_ || k == Keyword::or_;
+         k = c.keyword(Position::condition)) {
         if (joint && *joint != *k) {
             error("P043", c.here()).related(concrete_.source, joint_span, "P043.first");
             throw GivenUp{};
@@ -88,15 +90,20 @@ ExprIndex Shaper::comparison(Cursor& c, ExprIndex left) {
     if (const auto k = c.keyword(Position::relation)) {
         const auto here = c.here();
         switch (*k) {
-            case Keyword::is: case Keyword::is_not: case Keyword::earlier_than: case Keyword::later_than:
-            case Keyword::not_earlier_than: case Keyword::not_later_than:
+            case Keyword::is:
+            case Keyword::is_not:
+            case Keyword::earlier_than:
+            case Keyword::later_than:
+            case Keyword::not_earlier_than:
+            case Keyword::not_later_than:
                 take(c, *k);
                 if (c.at_end()) give_up("P050", here);
                 e.kind = ExprKind::compare;
                 e.op = *comparison_of(*k);
                 e.right = operand(c);
                 return done();
-            case Keyword::one_of: case Keyword::not_one_of:
+            case Keyword::one_of:
+            case Keyword::not_one_of:
                 take(c, *k);
                 e.kind = ExprKind::member;
                 e.negated = *k == Keyword::not_one_of;
@@ -111,7 +118,10 @@ ExprIndex Shaper::comparison(Cursor& c, ExprIndex left) {
                     e.names.push_back(name(c));
                 }
                 return done();
-            case Keyword::is_recorded: take(c, *k); e.kind = ExprKind::recorded; return done();
+            case Keyword::is_recorded:
+                take(c, *k);
+                e.kind = ExprKind::recorded;
+                return done();
             case Keyword::is_done:
                 if (file_.expressions[left].kind != ExprKind::name) give_up("P066", left_span);
                 take(c, *k);
@@ -159,7 +169,9 @@ ExprIndex Shaper::days_between(Cursor& c, ExprIndex left) {
     return add(std::move(e));
 }
 
-ExprIndex Shaper::operand(Cursor& c) { return operand_after(c, factor(c)); }
+ExprIndex Shaper::operand(Cursor& c) {
+    return operand_after(c, factor(c));
+}
 
 ExprIndex Shaper::operand_after(Cursor& c, ExprIndex left) {
     left = term_after(c, left);
@@ -230,7 +242,9 @@ ExprIndex Shaper::quantifier(Cursor& c, Keyword keyword) {
     const auto begin = c.here();
     take(c, keyword);
     Expr e;
-    e.kind = keyword == Keyword::some ? ExprKind::exists : keyword == Keyword::every ? ExprKind::every : ExprKind::count;
+    e.kind = keyword == Keyword::some    ? ExprKind::exists
+             : keyword == Keyword::every ? ExprKind::every
+                                         : ExprKind::count;
     e.name = reference(c);
     if (c.is(TokenKind::open_paren)) {
         ++in_quantifier_;
@@ -266,10 +280,12 @@ ExprIndex Shaper::named(Cursor& c) {
     const auto point = token.text.find('.');
     if (point == std::string::npos || point == 0 || point + 1 == token.text.size()) {
         const bool known = declared_.contains(token.text);
-        if (!known && !find_keyword(token.text, Position::attribute | Position::value)) explain_split(token);
+        if (!known && !find_keyword(token.text, Position::attribute | Position::value))
+            explain_split(token, parts_of_operand);
         e.name = name(c);
         if (known) return add(std::move(e));
-        if (const auto k = find_keyword(token.text, Position::value)) mark(e.span, *k);
+        if (const auto k = find_keyword(token.text, Position::value))
+            mark(e.span, *k);
         else if (in_quantifier_ > 0)
             if (const auto attribute = find_keyword(token.text, Position::attribute)) mark(e.span, *attribute);
         return add(std::move(e));
@@ -282,7 +298,7 @@ ExprIndex Shaper::named(Cursor& c) {
         e.current = true;
         mark(e.name.span, Keyword::this_);
     } else if (!declared_.contains(e.name.text)) {
-        explain_split(token);
+        explain_split(token, parts_of_operand);
     }
     if (const auto k = find_keyword(e.member.text, Position::attribute)) mark(e.member.span, *k);
     c.advance();

@@ -11,25 +11,45 @@ constexpr std::uint32_t step = 4;
 
 bool is_punctuation(TokenKind k) {
     switch (k) {
-        case TokenKind::colon: case TokenKind::comma: case TokenKind::semicolon: case TokenKind::stop: case TokenKind::enumeration: return true;
-        case TokenKind::word: case TokenKind::name: case TokenKind::title: case TokenKind::text: case TokenKind::open_paren:
-        case TokenKind::close_paren: case TokenKind::open_brace: case TokenKind::close_brace: case TokenKind::choice_arrow:
-        case TokenKind::chain_arrow: case TokenKind::plus: case TokenKind::times: case TokenKind::newline: case TokenKind::comment:
+        case TokenKind::colon:
+        case TokenKind::comma:
+        case TokenKind::semicolon:
+        case TokenKind::stop:
+        case TokenKind::enumeration: return true;
+        case TokenKind::word:
+        case TokenKind::name:
+        case TokenKind::title:
+        case TokenKind::text:
+        case TokenKind::open_paren:
+        case TokenKind::close_paren:
+        case TokenKind::open_brace:
+        case TokenKind::close_brace:
+        case TokenKind::choice_arrow:
+        case TokenKind::chain_arrow:
+        case TokenKind::plus:
+        case TokenKind::times:
+        case TokenKind::newline:
+        case TokenKind::comment:
         case TokenKind::broken: return false;
     }
     return false;
 }
 
-bool opens(TokenKind k) { return k == TokenKind::open_brace || k == TokenKind::open_paren; }
-bool closes(TokenKind k) { return k == TokenKind::close_brace || k == TokenKind::close_paren; }
+bool opens(TokenKind k) {
+    return k == TokenKind::open_brace || k == TokenKind::open_paren;
+}
+bool closes(TokenKind k) {
+    return k == TokenKind::close_brace || k == TokenKind::close_paren;
+}
 
-constexpr auto quantity_positions = Position::compare_before | Position::compare_after | Position::share | Position::unit;
+constexpr auto quantity_positions =
+    Position::compare_before | Position::compare_after | Position::share | Position::unit;
 
 /// A stretch of a token: a keyword of it, or what stands between keywords.
 struct Segment {
     std::string text;
     std::optional<Keyword> keyword;
-    bool english = false;   ///< as it will be written
+    bool english = false;  ///< as it will be written
 };
 
 class Writer {
@@ -114,8 +134,9 @@ private:
             auto it = std::lower_bound(concrete_.marks.begin(), concrete_.marks.end(), t.span.begin,
                                        [](const Mark& m, std::uint32_t offset) { return m.span.begin < offset; });
             for (; it != concrete_.marks.end() && it->span.end <= t.span.end; ++it) {
-                if (it->span.begin < at) continue;   // read twice, as the two ways of a choice
-                if (it->span.begin > at) out.push_back({std::string(source.slice({at, it->span.begin})), std::nullopt, false});
+                if (it->span.begin < at) continue;  // read twice, as the two ways of a choice
+                if (it->span.begin > at)
+                    out.push_back({std::string(source.slice({at, it->span.begin})), std::nullopt, false});
                 auto text = spelled(*it, source.slice(it->span));
                 const bool english = static_cast<unsigned char>(text[0]) < 0x80;
                 out.push_back({std::move(text), it->keyword, english});
@@ -130,14 +151,17 @@ private:
         const auto parts = segments(t);
         for (std::size_t i = 0; i < parts.size(); ++i) {
             const bool first = i == 0;
-            if (!first || previous_ != nullptr) out_.append(first ? gap_before(t, parts[0]) : gap_inside(parts[i - 1], parts[i]), ' ');
+            if (!first || previous_ != nullptr)
+                out_.append(first ? gap_before(t, parts[0]) : gap_inside(parts[i - 1], parts[i]), ' ');
             out_ += parts[i].text;
         }
         previous_ = &t;
         last_ = parts.back();
     }
 
-    static bool is_quantity(const Segment& s) { return s.keyword && overlaps(entry(*s.keyword).positions, quantity_positions); }
+    static bool is_quantity(const Segment& s) {
+        return s.keyword && overlaps(entry(*s.keyword).positions, quantity_positions);
+    }
 
     /// Within a quantity: 不少于 20个工作日, at_least 20 working_days.
     static std::size_t quantity_gap(const Segment& left, const Segment& right) {
@@ -165,7 +189,8 @@ private:
         const auto between = concrete_.source->slice({previous_->span.end, t.span.begin});
         const auto typed = base::utf8::display_width(between);
         // A unit or a comparison typed apart from its number belongs to it.
-        const bool after_number = first.keyword && overlaps(entry(*first.keyword).positions, Position::unit | Position::compare_after) &&
+        const bool after_number = first.keyword &&
+                                  overlaps(entry(*first.keyword).positions, Position::unit | Position::compare_after) &&
                                   (is_quantity(last_) || ends_in_figure(last_.text));
         if (after_number) return quantity_gap(last_, first);
         if (typed >= 2) return typed;
@@ -175,21 +200,24 @@ private:
             return mark.size() == 1 ? 1 : 0;
         }
         // 「意见」.日期
-        if (previous_->kind != TokenKind::word && t.kind == TokenKind::word && t.text.starts_with('.') && typed == 0) return 0;
+        if (previous_->kind != TokenKind::word && t.kind == TokenKind::word && t.text.starts_with('.') && typed == 0)
+            return 0;
         return 1;
     }
 
     const Concrete& concrete_;
     const FormatOptions& options_;
     std::string out_;
-    std::vector<std::uint32_t> open_;   ///< the indent of the line of each open bracket
-    const Token* previous_ = nullptr;   ///< on this line
+    std::vector<std::uint32_t> open_;  ///< the indent of the line of each open bracket
+    const Token* previous_ = nullptr;  ///< on this line
     Segment last_;
 };
 
 }  // namespace
 
-std::string format(const Concrete& concrete, const FormatOptions& options) { return Writer(concrete, options).write(); }
+std::string format(const Concrete& concrete, const FormatOptions& options) {
+    return Writer(concrete, options).write();
+}
 
 std::optional<std::string> format(base::SourcePtr source, const FormatOptions& options, diag::Sink& sink) {
     const auto parsed = parse_concrete(std::move(source), Limits{}, sink);

@@ -1,8 +1,8 @@
 #pragma once
 // The canonical layout, and the change from one spelling of the keywords to the other.
-// Line breaks and comments are the author's, and so are runs of two and more blanks inside a line (columns); indentation, single
-// blanks and blank lines are the formatter's. Names, numerals, texts and comments are never touched. On text in canonical layout
-// zh -> en -> zh gives the same bytes.
+// Line breaks and comments are the author's, and so are runs of two and more blanks inside a line (columns);
+// indentation, single blanks and blank lines are the formatter's. Names, numerals, texts and comments are never
+// touched. On text in canonical layout zh -> en -> zh gives the same bytes.
 #include <cstdint>
 #include <optional>
 #include <string>

@@ -15,80 +15,245 @@ namespace guicheng::syntax {
 
 enum class Keyword : std::uint8_t {
     // heads of statements: the procedure's
-    procedure, full_title, version, in_force, repealed, level, source, counting, actors, bodies, matter, parameter, finding,
-    event, applies, step, assert_, require,
+    procedure,
+    full_title,
+    version,
+    in_force,
+    repealed,
+    level,
+    source,
+    counting,
+    actors,
+    bodies,
+    matter,
+    parameter,
+    finding,
+    event,
+    applies,
+    step,
+    assert_,
+    require,
     // … a step's
-    by, after, form, meeting, posting, materials, time_limit, minutes, record, lost,
+    by,
+    after,
+    form,
+    meeting,
+    posting,
+    materials,
+    time_limit,
+    minutes,
+    record,
+    lost,
     // … a meeting's
-    present, in_favour, ballot_form, proxies, remote_voting,
+    present,
+    in_favour,
+    ballot_form,
+    proxies,
+    remote_voting,
     // … a finding's
-    conclusion, if_none,
+    conclusion,
+    if_none,
     // words at a fixed position within a statement
-    reach, must_pass, whatever_outcome, contents, includes, ahead, delivered, from, onward, within, then, return_to, end,
-    suspend, each_person, taken_as, cases, otherwise_case, unregulated,
+    reach,
+    must_pass,
+    whatever_outcome,
+    contents,
+    includes,
+    ahead,
+    delivered,
+    from,
+    onward,
+    within,
+    then,
+    return_to,
+    end,
+    suspend,
+    each_person,
+    taken_as,
+    cases,
+    otherwise_case,
+    unregulated,
     // modifiers
-    when, except, or_else, cite, reading,
+    when,
+    except,
+    or_else,
+    cite,
+    reading,
     // modality
-    must, must_not, should, may,
+    must,
+    must_not,
+    should,
+    may,
     // conditions
-    and_, or_, not_, some, every, count, this_, is, is_not, one_of, not_one_of, earlier_than, later_than, not_earlier_than,
-    not_later_than, is_recorded, is_done, to, day_count, working_day_count,
+    and_,
+    or_,
+    not_,
+    some,
+    every,
+    count,
+    this_,
+    is,
+    is_not,
+    one_of,
+    not_one_of,
+    earlier_than,
+    later_than,
+    not_earlier_than,
+    not_later_than,
+    is_recorded,
+    is_done,
+    to,
+    day_count,
+    working_day_count,
     // types
-    type_choice, type_list, type_money, type_integer, type_date, type_boolean, type_text, type_person, type_share, type_period,
+    type_choice,
+    type_list,
+    type_money,
+    type_integer,
+    type_date,
+    type_boolean,
+    type_text,
+    type_person,
+    type_share,
+    type_period,
     // denominators (with present above)
-    entitled, whole, cast, valid_ballots, registered,
-    // attributes of an act (with by, present, in_favour, ballot_form, materials, contents, minutes, form, entitled, registered above)
-    date, start, finish, against, abstaining, other, spoiled, place, outcome, declared, reason,
+    entitled,
+    whole,
+    cast,
+    valid_ballots,
+    registered,
+    // attributes of an act (with by, present, in_favour, ballot_form, materials, contents, minutes, form, entitled,
+    // registered above)
+    date,
+    start,
+    finish,
+    against,
+    abstaining,
+    other,
+    spoiled,
+    place,
+    outcome,
+    declared,
+    reason,
     // consequences (with return_to above)
-    void_, not_accepted, barred, curable, criticism, correction, accountability, launch,
+    void_,
+    not_accepted,
+    barred,
+    curable,
+    criticism,
+    correction,
+    accountability,
+    launch,
     // profiles of counting
-    civil_code, no_roll, first_day_counts, clear_days,
+    civil_code,
+    no_roll,
+    first_day_counts,
+    clear_days,
     // forms of an act (with meeting, other above) and of a ballot
-    circulation, countersign, put_up, written, secret, by_name, show_of_hands, open, written_ballot, acclamation,
+    circulation,
+    countersign,
+    put_up,
+    written,
+    secret,
+    by_name,
+    show_of_hands,
+    open,
+    written_ballot,
+    acclamation,
     // values
-    yes, no, carried, undecided,
+    yes,
+    no,
+    carried,
+    undecided,
     // comparisons before a number
-    no_fewer_than, no_lower_than, must_not_be_fewer_than, at_least, reaching, exceeding, more_than, higher_than, over,
-    not_exceeding, no_more_than, no_higher_than, at_most, maximum, must_not_exceed, under, short_of, fewer_than, lower_than,
-    equal_to, exactly,
+    no_fewer_than,
+    no_lower_than,
+    must_not_be_fewer_than,
+    at_least,
+    reaching,
+    exceeding,
+    more_than,
+    higher_than,
+    over,
+    not_exceeding,
+    no_more_than,
+    no_higher_than,
+    at_most,
+    maximum,
+    must_not_exceed,
+    under,
+    short_of,
+    fewer_than,
+    lower_than,
+    equal_to,
+    exactly,
     // comparisons after a number
-    or_more, beyond, or_less, inside, or_so,
+    or_more,
+    beyond,
+    or_less,
+    inside,
+    or_so,
     // shares that are words
-    majority, more_than_half, half, unanimous, all_votes,
+    majority,
+    more_than_half,
+    half,
+    unanimous,
+    all_votes,
     // units
-    yuan, jiao, fen, days, calendar_days, working_days, workdays, weeks, months, years,
-    persons, members, votes, times, households, items, pieces, points, units,
+    yuan,
+    jiao,
+    fen,
+    days,
+    calendar_days,
+    working_days,
+    workdays,
+    weeks,
+    months,
+    years,
+    persons,
+    members,
+    votes,
+    times,
+    households,
+    items,
+    pieces,
+    points,
+    units,
     // words of requirement ids that no statement spells
-    order, inherited, carried_out, tally, roll
+    order,
+    inherited,
+    carried_out,
+    tally,
+    roll
 };
 
 /// Where a word may count as a keyword. A keyword may count in several places.
 enum class Position : std::uint32_t {
-    procedure_item = 1U << 0U,   ///< head of a statement of a procedure
+    procedure_item = 1U << 0U,  ///< head of a statement of a procedure
     step_item = 1U << 1U,
     meeting_item = 1U << 2U,
     finding_item = 1U << 3U,
     event_item = 1U << 4U,
-    file_item = 1U << 5U,        ///< 规程
+    file_item = 1U << 5U,  ///< 规程
     modifier = 1U << 6U,
     modality = 1U << 7U,
-    particle = 1U << 8U,         ///< at a fixed position of its statement: 则, 起, 内, 送达 …
-    condition = 1U << 9U,        ///< opens or joins parts of a condition: 且 或 非 有 每个 个数 本次
-    relation = 1U << 10U,        ///< between or after operands: 是, 属于, 早于, 已办 …
+    particle = 1U << 8U,   ///< at a fixed position of its statement: 则, 起, 内, 送达 …
+    condition = 1U << 9U,  ///< opens or joins parts of a condition: 且 或 非 有 每个 个数 本次
+    relation = 1U << 10U,  ///< between or after operands: 是, 属于, 早于, 已办 …
     type = 1U << 11U,
     denominator = 1U << 12U,
-    attribute = 1U << 13U,       ///< after "."; bare within a quantifier
+    attribute = 1U << 13U,  ///< after "."; bare within a quantifier
     consequence = 1U << 14U,
     profile = 1U << 15U,
     act_form = 1U << 16U,
     ballot = 1U << 17U,
-    value = 1U << 18U,           ///< 是 否 通过 未通过 未定 as an operand
+    value = 1U << 18U,  ///< 是 否 通过 未通过 未定 as an operand
     compare_before = 1U << 19U,
     compare_after = 1U << 20U,
-    share = 1U << 21U,           ///< 过半数 半数 一致 …
+    share = 1U << 21U,  ///< 过半数 半数 一致 …
     unit = 1U << 22U,
-    id_word = 1U << 23U,         ///< kind words of requirement ids
-    lost_then = 1U << 24U        ///< 退回 终止 暂缓 after 未通过 则
+    id_word = 1U << 23U,   ///< kind words of requirement ids
+    lost_then = 1U << 24U  ///< 退回 终止 暂缓 after 未通过 则
 };
 
 constexpr Position operator|(Position a, Position b) {
@@ -108,8 +273,12 @@ struct KeywordEntry {
 /// The whole table, in the order of the enumeration.
 std::span<const KeywordEntry> keywords();
 const KeywordEntry& entry(Keyword keyword);
-inline std::string_view zh(Keyword keyword) { return entry(keyword).zh; }
-inline std::string_view en(Keyword keyword) { return entry(keyword).en; }
+inline std::string_view zh(Keyword keyword) {
+    return entry(keyword).zh;
+}
+inline std::string_view en(Keyword keyword) {
+    return entry(keyword).en;
+}
 
 /// The keyword that the word spells (in either language) in one of these positions, if any.
 std::optional<Keyword> find_keyword(std::string_view word, Position positions);
@@ -130,14 +299,15 @@ inline constexpr std::string_view share_infix = "分之", point = "点", half = 
 inline constexpr std::string_view year = "年", month = "月", day = "日", day_number = "号";
 struct Numeral {
     std::string_view sign;
-    std::int64_t value;   ///< 0–9, or 10, 100, 1000, 10'000, 100'000'000
+    std::int64_t value;  ///< 0–9, or 10, 100, 1000, 10'000, 100'000'000
 };
 std::span<const Numeral> numerals();
 }  // namespace signs
 
 /// What people write for a keyword out of habit: 应当 for 必须, 并且 for 且.
 std::optional<Keyword> habitual(std::string_view word);
-/// The word with the traditional characters that could stand in a keyword made simplified; the same word where it has none.
+/// The word with the traditional characters that could stand in a keyword made simplified; the same word where it has
+/// none.
 std::string simplified(std::string_view word);
 
 }  // namespace guicheng::syntax

@@ -4,7 +4,8 @@
 namespace guicheng::syntax {
 
 bool Shaper::at_modifier(const Cursor& c) const {
-    return c.keyword(Position::modifier).has_value() || (c.is(TokenKind::comma) && c.keyword(Position::modifier, 1).has_value());
+    return c.keyword(Position::modifier).has_value() ||
+           (c.is(TokenKind::comma) && c.keyword(Position::modifier, 1).has_value());
 }
 
 void Shaper::grounds(Cursor& c, Grounds& g) {
@@ -18,7 +19,7 @@ void Shaper::grounds(Cursor& c, Grounds& g) {
             }
             if (!c.is(TokenKind::word) && !c.is(TokenKind::name) && !c.is(TokenKind::title)) return;
             // A word that a person would read as the next part is not a clause.
-            explain_split(*c.token());
+            explain_split(*c.token(), parts_of_citation);
             g.citations.push_back(name(c));
         }
         return;
@@ -47,7 +48,7 @@ Consequence Shaper::consequence(Cursor& c) {
     return out;
 }
 
-void Shaper::modifiers(Cursor& c, Modifiers& m, Level level) {
+void Shaper::modifiers(Cursor& c, Modifiers& m) {
     if (!at_modifier(c)) return;
     m.span = c.here();
     // 依据 and 释义 belong to the part last read; each part is the last of its list.
@@ -90,7 +91,8 @@ void Shaper::modifiers(Cursor& c, Modifiers& m, Level level) {
                 m.consequences.push_back(consequence(c));
                 part = Part::or_else;
                 break;
-            case Keyword::cite: case Keyword::reading: grounds(c, nearest()); break;
+            case Keyword::cite:
+            case Keyword::reading: grounds(c, nearest()); break;
             case Keyword::counting: {
                 take(c, word);
                 const auto profile = c.keyword(Position::profile);
@@ -107,7 +109,6 @@ void Shaper::modifiers(Cursor& c, Modifiers& m, Level level) {
             default: give_up("P028", c.here());
         }
     }
-    static_cast<void>(level);
     m.span = base::join(m.span, c.previous());
 }
 

@@ -3,7 +3,9 @@
 
 namespace guicheng::syntax {
 
-void Shaper::mark(base::Span span, Keyword keyword) { concrete_.marks.push_back({span, keyword}); }
+void Shaper::mark(base::Span span, Keyword keyword) {
+    concrete_.marks.push_back({span, keyword});
+}
 
 Keyword Shaper::take(Cursor& c, Keyword keyword) {
     mark(c.here(), keyword);
@@ -37,7 +39,7 @@ Name Shaper::name(Cursor& c) {
 
 /// A name that is declared elsewhere: a run of words that is none may be several.
 Name Shaper::reference(Cursor& c) {
-    if (c.is(TokenKind::word) && !declared_.contains(c.token()->text)) explain_split(*c.token());
+    if (c.is(TokenKind::word) && !declared_.contains(c.token()->text)) explain_split(*c.token(), parts_of_reference);
     return name(c);
 }
 
@@ -187,7 +189,7 @@ Field Shaper::field(Cursor& c) {
         throw GivenUp{};
     }
     f.type = type(c);
-    modifiers(c, f.modifiers, Level::fields);
+    modifiers(c, f.modifiers);
     finish(c, Level::fields);
     f.span = base::join(begin, c.previous());
     return f;
@@ -228,7 +230,8 @@ void Shaper::modality(Cursor& c, Statement& s) {
     s.modality = take(c, *k);
 }
 
-/// A threshold or a length: a quantity of this kind (integer: a number or a share), or a comparison and a parameter's name.
+/// A threshold or a length: a quantity of this kind (integer: a number or a share), or a comparison and a parameter's
+/// name.
 void Shaper::amount(Cursor& c, Statement& s, QuantityKind kind, bool comparison_needed) {
     const auto begin = c.here();
     std::optional<base::Comparison> apart;
@@ -244,7 +247,9 @@ void Shaper::amount(Cursor& c, Statement& s, QuantityKind kind, bool comparison_
             q->span = base::join(begin, q->span);
         }
         for (const auto& b : q->bounds) {
-            const bool fits = kind == QuantityKind::period ? b.kind == kind : b.kind == QuantityKind::integer || b.kind == QuantityKind::share;
+            const bool fits = kind == QuantityKind::period
+                                  ? b.kind == kind
+                                  : b.kind == QuantityKind::integer || b.kind == QuantityKind::share;
             if (!fits) {
                 error(kind == QuantityKind::period ? "P040" : "P070", q->span).arg("number", shown(q->span));
                 throw GivenUp{};

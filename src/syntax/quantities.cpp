@@ -7,7 +7,9 @@ namespace {
 
 using Kind = Lexeme::Kind;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 /// The longest keyword of these positions at the start; an English one only where it takes the whole rest.
 const KeywordEntry* keyword_at(std::string_view text, Position positions) {
@@ -21,15 +23,13 @@ const KeywordEntry* keyword_at(std::string_view text, Position positions) {
     return best;
 }
 
-std::size_t spelled(const KeywordEntry& e, std::string_view text) { return text == e.en ? e.en.size() : e.zh.size(); }
+std::size_t spelled(const KeywordEntry& e, std::string_view text) {
+    return text == e.en ? e.en.size() : e.zh.size();
+}
 
-/// Year, month and day with their separators; `wrong` where the form is a date's but no such day exists or the day is not written.
+/// Year, month and day with their separators; `wrong` where the form is a date's but no such day exists or the day is
+/// not written.
 std::optional<Lexeme> date_at(std::string_view text) {
-    const auto year = scan_number(text);
-    if (!year || year->share || year->scale != 0) {
-        // 2024.3.1 reads as the decimal 2024.3 at first.
-        if (!year || year->share || text.size() < 6 || text[4] != '.') return std::nullopt;
-    }
     std::size_t at = 0;
     std::string iso;
     const auto part = [&](std::string_view separator) {
@@ -60,7 +60,8 @@ std::optional<Lexeme> date_at(std::string_view text) {
     for (const std::string_view mark : {"-", "/", "."}) {
         at = 0;
         iso.clear();
-        if (text.size() < 8 || text.substr(4, 1) != mark || !std::all_of(text.begin(), text.begin() + 4, is_digit)) continue;
+        if (text.size() < 8 || text.substr(4, 1) != mark || !std::all_of(text.begin(), text.begin() + 4, is_digit))
+            continue;
         if (!part(mark)) continue;
         iso += '-';
         if (!part(mark)) continue;
@@ -148,7 +149,8 @@ std::vector<Lexeme> scan(std::string_view word, std::size_t& at) {
         const auto* before = keyword_at(word.substr(at), Position::compare_before);
         const auto* share = keyword_at(word.substr(at), Position::share);
         if ((value_before || unit_before) && push_unit(word, at, out)) continue;
-        if (share != nullptr && (before == nullptr || spelled(*share, word.substr(at)) >= spelled(*before, word.substr(at)))) {
+        if (share != nullptr &&
+            (before == nullptr || spelled(*share, word.substr(at)) >= spelled(*before, word.substr(at)))) {
             push_keyword(word, at, Position::share, Kind::share, out);
             continue;
         }
@@ -165,8 +167,15 @@ std::vector<Lexeme> scan(std::string_view word, std::size_t& at) {
 
 bool is_value(Kind kind) {
     switch (kind) {
-        case Kind::number: case Kind::share: case Kind::date: case Kind::wrong_date: case Kind::half_year: return true;
-        case Kind::before: case Kind::unit: case Kind::after: case Kind::bare_month: return false;
+        case Kind::number:
+        case Kind::share:
+        case Kind::date:
+        case Kind::wrong_date:
+        case Kind::half_year: return true;
+        case Kind::before:
+        case Kind::unit:
+        case Kind::after:
+        case Kind::bare_month: return false;
     }
     return false;
 }
@@ -175,8 +184,9 @@ bool is_value(Kind kind) {
 
 std::optional<std::vector<Lexeme>> scan_quantity(std::string_view word) {
     // A comparison or a unit may stand alone, the number in the next word or the last.
-    for (const auto& [position, kind] : {std::pair{Position::compare_before, Kind::before}, std::pair{Position::compare_after, Kind::after},
-                                         std::pair{Position::unit, Kind::unit}}) {
+    for (const auto& [position, kind] :
+         {std::pair{Position::compare_before, Kind::before}, std::pair{Position::compare_after, Kind::after},
+          std::pair{Position::unit, Kind::unit}}) {
         const auto keyword = find_keyword(word, position);
         if (!keyword) continue;
         Lexeme l;
@@ -197,7 +207,8 @@ std::optional<std::vector<Lexeme>> scan_quantity(std::string_view word) {
     }
     std::size_t at = 0;
     auto parts = scan(word, at);
-    if (at != word.size() || std::none_of(parts.begin(), parts.end(), [](const Lexeme& l) { return is_value(l.kind); })) return std::nullopt;
+    if (at != word.size() || std::none_of(parts.begin(), parts.end(), [](const Lexeme& l) { return is_value(l.kind); }))
+        return std::nullopt;
     return parts;
 }
 
@@ -207,7 +218,8 @@ std::size_t quantity_prefix(std::string_view text) {
     std::size_t end = 0;
     bool value = false;
     for (const auto& l : parts) {
-        // 过 at the end may be the head of the next word; a whole quantity ends with a value, a unit or a comparison after it.
+        // 过 at the end may be the head of the next word; a whole quantity ends with a value, a unit or a comparison
+        // after it.
         value = value || is_value(l.kind);
         if (value && l.kind != Kind::before) end = l.end;
     }

@@ -1,6 +1,6 @@
 #pragma once
-// The second hop: brackets of tokens to statements. In: Concrete of a text. Out: the File; the marks of what was read as keywords.
-// A statement is given up at its first mistake; the statements around it and in its block go on.
+// The second hop: brackets of tokens to statements. In: Concrete of a text. Out: the File; the marks of what was read
+// as keywords. A statement is given up at its first mistake; the statements around it and in its block go on.
 #include <set>
 #include <string>
 #include <unordered_set>
@@ -70,7 +70,7 @@ private:
     void amount(Cursor& c, Statement& s, QuantityKind kind, bool comparison_needed);
 
     // modifiers.cpp
-    void modifiers(Cursor& c, Modifiers& m, Level level);
+    void modifiers(Cursor& c, Modifiers& m);
     bool at_modifier(const Cursor& c) const;
     Consequence consequence(Cursor& c);
     void grounds(Cursor& c, Grounds& g);
@@ -100,8 +100,8 @@ private:
     [[noreturn]] void give_up(std::string_view code, base::Span span);
     [[noreturn]] void unexpected(Cursor& c, const std::vector<Keyword>& candidates, std::string_view code);
     void explain(const Token& token, const std::vector<Keyword>& candidates, bool is_head);
-    void explain_split(const Token& token);
-    std::optional<std::string> split(std::string_view word) const;
+    void explain_split(const Token& token, Position parts);
+    std::optional<std::string> split(std::string_view word, Position parts) const;
     std::string_view spelling(Keyword k, std::string_view like) const;
     base::Span raw_span(const Token& token, std::size_t begin, std::size_t end) const;
     void collect_declared(const std::vector<Item>& items);
@@ -112,13 +112,25 @@ private:
     Concrete& concrete_;
     const Limits& limits_;
     diag::Sink& sink_;
-    diag::Sink beyond_;           ///< takes what is not to be reported
+    diag::Sink beyond_;  ///< takes what is not to be reported
     bool quiet_ = false;
     File file_;
     std::unordered_set<std::string> declared_;
     std::size_t longest_declared_ = 0;
     std::size_t in_quantifier_ = 0;
 };
+
+/// What a run of words without blanks may consist of, beside quantities and declared names, where a word is given up as
+/// a name: the fewer, the surer that it is no name that only lacks its declaration (村民会议).
+inline constexpr auto parts_of_reference = Position::modifier | Position::condition | Position::particle;
+inline constexpr auto parts_of_operand =
+    Position::modifier | Position::condition | Position::relation | Position::value;
+inline constexpr auto parts_of_citation = Position::modifier | Position::consequence;
+inline constexpr auto parts_of_anything =
+    Position::procedure_item | Position::step_item | Position::meeting_item | Position::finding_item |
+    Position::event_item | Position::file_item | Position::modifier | Position::modality | Position::particle |
+    Position::condition | Position::relation | Position::type | Position::denominator | Position::consequence |
+    Position::profile | Position::ballot | Position::value | Position::lost_then;
 
 /// Keywords that count in these positions.
 std::vector<Keyword> keywords_in(Position positions);

@@ -160,10 +160,10 @@ struct Statement {
     std::optional<TypeExpr> type;      ///< 参数; 认定 结论
     std::optional<Quantity> when_none_quantity;    ///< 认定 未作 视为: a quantity …
     std::optional<Name> when_none;                 ///< … or a name (是, 否, a choice)
-    ExprIndex expr = no_expr;          ///< 要求, 适用
+    ExprIndex expr = no_expr;          ///< 要求, 适用 (the same as its condition's)
     std::vector<Situation> situations; ///< 分情形
     std::optional<Prerequisite> prerequisite;
-    std::optional<Condition> condition;///< 步骤 … 当
+    std::optional<Condition> condition;///< 步骤 … 当; 适用 当 (its grounds stand in modifiers too)
     std::vector<Field> fields;         ///< 事项, 记载
     std::vector<Statement> block;      ///< 规程, 步骤, 会议, 认定 (由), 事件 (由, 记载)
     Modifiers modifiers;

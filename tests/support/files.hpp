@@ -10,7 +10,9 @@
 
 namespace guicheng::support {
 
-inline std::filesystem::path source_dir() { return GUICHENG_SOURCE_DIR; }
+inline std::filesystem::path source_dir() {
+    return GUICHENG_SOURCE_DIR;
+}
 
 inline std::string read_file(const std::filesystem::path& path) {
     std::ifstream in(path, std::ios::binary);

@@ -24,7 +24,8 @@ inline model::Step step(std::string name, std::vector<model::Field> fields = {})
     return made;
 }
 
-/// Six steps, bodies, a finding, an event, parameters of several types: enough to record anything that a case file can hold.
+/// Six steps, bodies, a finding, an event, parameters of several types: enough to record anything that a case file can
+/// hold.
 inline model::Procedure village() {
     using model::Type;
     model::Procedure p;
@@ -33,11 +34,13 @@ inline model::Procedure village() {
     p.actors = {{"党支部", false, {}}, {"两委联席会议", true, {}}, {"党员大会", true, {}}, {"村民代表会议", true, {}}};
     p.choice_sets = {{{"发展规划", "集体资产处置", "土地承包", "日常事务"}}, {{"甲案", "乙案", "不详"}}};
     const model::ChoiceSetId kinds{0}, plans{1};
-    p.fields = {field("类别", Type::choice, kinds), field("金额", Type::money),    field("涉密", Type::boolean),
-                field("户数", Type::integer),       field("立项", Type::date),     field("标的", Type::text),
+    p.fields = {field("类别", Type::choice, kinds), field("金额", Type::money),       field("涉密", Type::boolean),
+                field("户数", Type::integer),       field("立项", Type::date),        field("标的", Type::text),
                 field("负责人", Type::person),      field("涉及", Type::list, kinds), field("地块", Type::list),
                 field("方案", Type::choice, plans)};
-    p.parameters = {{field("公示期", Type::period), {}}, {field("通过比例", Type::share), {}}, {field("限额", Type::money), {}},
+    p.parameters = {{field("公示期", Type::period), {}},
+                    {field("通过比例", Type::share), {}},
+                    {field("限额", Type::money), {}},
                     {field("公示地点", Type::list), {}}};
     model::Finding lawful;
     lawful.name = "合法";
@@ -47,7 +50,11 @@ inline model::Procedure village() {
     objection.name = "异议";
     objection.fields = {field("提出人", Type::person), field("件数", Type::integer), field("成立", Type::boolean)};
     p.events = {objection};
-    p.steps = {step("提议"),     step("商议"), step("审议"), step("方案公示"), step("决议", {field("结论", Type::choice, plans), field("金额", Type::money)}),
+    p.steps = {step("提议"),
+               step("商议"),
+               step("审议"),
+               step("方案公示"),
+               step("决议", {field("结论", Type::choice, plans), field("金额", Type::money)}),
                step("决议公开")};
     p.steps[3].posting = true;
     p.steps[5].posting = true;

@@ -13,8 +13,8 @@ namespace guicheng::support {
 
 struct Slip {
     std::string file;
-    std::string code;     ///< # expect: P021
-    std::string covers;   ///< # covers: the exact wrong words; \u200B stands for the character
+    std::string code;    ///< # expect: P021
+    std::string covers;  ///< # covers: the exact wrong words; \u200B stands for the character
     bool clean_fix = false;
     std::string text;
 };

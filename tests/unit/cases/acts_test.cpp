@@ -6,15 +6,21 @@ using namespace guicheng::cases;
 
 namespace {
 
-Case with_acts(const std::string& acts) { return good(support::village(), "经过:\n" + acts); }
-base::Day day(std::int32_t year, std::uint8_t month, std::uint8_t of_month) { return base::to_day({year, month, of_month}); }
+Case with_acts(const std::string& acts) {
+    return good(support::village(), "经过:\n" + acts);
+}
+base::Day day(std::int32_t year, std::uint8_t month, std::uint8_t of_month) {
+    return base::to_day({year, month, of_month});
+}
 
 }  // namespace
 
 TEST_CASE("a step's record with every attribute", "[cases]") {
     const auto made = with_acts(
-        "  - { 步骤: 决议, 日期: 2024-04-12 14:30, 由: 村民代表会议, 形式: 会议, 应到: 45, 到会: 40, 赞成: 30, 反对: 5, 弃权: 3, 其他: 1, 废票: 1,\n"
-        "      登记: 44, 表决方式: 无记名, 材料: 2024-04-10, 内容: [主要内容, 依据, 联系人], 记录: 理由, 地点: 村部, 宣告: 通过,\n"
+        "  - { 步骤: 决议, 日期: 2024-04-12 14:30, 由: 村民代表会议, 形式: 会议, 应到: 45, 到会: 40, 赞成: 30, 反对: "
+        "5, 弃权: 3, 其他: 1, 废票: 1,\n"
+        "      登记: 44, 表决方式: 无记名, 材料: 2024-04-10, 内容: [主要内容, 依据, 联系人], 记录: 理由, 地点: 村部, "
+        "宣告: 通过,\n"
         "      理由: { 内容: 急, 日期: 2024-04-11 }, 备注: x }\n");
     REQUIRE(made.acts.size() == 1);
     const Act& act = made.acts[0];
@@ -47,7 +53,9 @@ TEST_CASE("a step's record with every attribute", "[cases]") {
 }
 
 TEST_CASE("what is not recorded is unknown", "[cases]") {
-    const auto made = with_acts("  - { 步骤: 决议, 到会: 不详, 材料: 不详, 由: 不详, 日期: 不详, 表决方式: 不详, 内容: 不详, 票: 不详, 宣告: 不详, 理由: 不详 }\n");
+    const auto made = with_acts(
+        "  - { 步骤: 决议, 到会: 不详, 材料: 不详, 由: 不详, 日期: 不详, 表决方式: 不详, 内容: 不详, 票: 不详, 宣告: "
+        "不详, 理由: 不详 }\n");
     const Act& act = made.acts[0];
     CHECK_FALSE(act.dated);
     CHECK_FALSE(act.has_end);
@@ -95,13 +103,15 @@ TEST_CASE("an act of one day ends on it; a posting or an act with only a start g
 TEST_CASE("an end on the start day is in order, an hour earlier it is not", "[cases]") {
     CHECK(read(support::village(), "经过: [{ 步骤: 商议, 起: 2024-04-12, 止: 2024-04-12 }]").made);
     CHECK(read(support::village(), "经过: [{ 步骤: 商议, 起: 2024-04-12 09:00, 止: 2024-04-12 09:00 }]").made);
-    CHECK(read(support::village(), "经过: [{ 步骤: 商议, 起: 2024-04-12 09:00, 止: 2024-04-12 08:59 }]").codes() == "C030");
+    CHECK(read(support::village(), "经过: [{ 步骤: 商议, 起: 2024-04-12 09:00, 止: 2024-04-12 08:59 }]").codes() ==
+          "C030");
     CHECK(read(support::village(), "经过: [{ 步骤: 商议, 起: 2024-04-12, 止: 2024-04-11 }]").codes() == "C030");
 }
 
 TEST_CASE("a caller who asks for it gets ends before their starts as recorded", "[cases]") {
     const Limits taken{.turned_ends = true};
-    const auto out = read(support::village(), "经过: [{ 步骤: 方案公示, 起: 2024-04-12, 止: 2024-04-11 }]", FileFormat::yaml, {}, taken);
+    const auto out = read(support::village(), "经过: [{ 步骤: 方案公示, 起: 2024-04-12, 止: 2024-04-11 }]",
+                          FileFormat::yaml, {}, taken);
     REQUIRE(out.made);
     CHECK(out.made->acts[0].end.day == day(2024, 4, 11));
 }
@@ -171,7 +181,8 @@ TEST_CASE("named ballots, proxies and ways; what is wrong about them is no error
     const auto made = with_acts(
         "  - 步骤: 决议\n"
         "    到会: [张桂兰, 李有才, 张桂兰]\n"
-        "    票: [{ 谁: 张桂兰, 投: 赞成 }, { 谁: 李有才, 投: no, 方式: 远程, 代: 张桂兰 }, { 谁: 张桂兰, 投: 弃权 }, { 谁: 外人 }]\n");
+        "    票: [{ 谁: 张桂兰, 投: 赞成 }, { 谁: 李有才, 投: no, 方式: 远程, 代: 张桂兰 }, { 谁: 张桂兰, 投: 弃权 }, "
+        "{ 谁: 外人 }]\n");
     const Act& act = made.acts[0];
     CHECK(act.has_attendees);
     CHECK(act.attendees_end - act.attendees_begin == 3);
@@ -197,7 +208,9 @@ TEST_CASE("what only a second procedure of the case knows is passed over", "[cas
     const auto village = support::village();
     const auto purchase = support::purchase();
     const model::Procedure* both[] = {&village, &purchase};
-    const std::string text = "事项: { 限价: 5, 涉密: 否 }\n名册: { 采购小组: 3 }\n经过: [{ 步骤: 询价, 家数: 3, 日期: 2024-03-01 }, { 步骤: 提议 }]\n";
+    const std::string text =
+        "事项: { 限价: 5, 涉密: 否 }\n名册: { 采购小组: 3 }\n经过: [{ 步骤: 询价, 家数: 3, 日期: 2024-03-01 }, { 步骤: "
+        "提议 }]\n";
     CHECK(read(village, text).codes() == "C024 C023 C021");
     auto out = read(village, text, FileFormat::yaml, both);
     INFO(out.codes());

@@ -12,7 +12,9 @@ std::string standing(const std::string& acts) {
     for (const auto& act : made.acts) out += act.superseded ? std::to_string(act.superseded_by) : "+";
     return out;
 }
-std::string codes(const std::string& acts) { return read(support::village(), "经过: [" + acts + "]").codes(); }
+std::string codes(const std::string& acts) {
+    return read(support::village(), "经过: [" + acts + "]").codes();
+}
 
 }  // namespace
 
@@ -26,7 +28,9 @@ TEST_CASE("along a chain the last stands", "[cases]") {
 }
 
 TEST_CASE("of several corrections of one record the last stands, each replacing the one before", "[cases]") {
-    CHECK(standing("{ 步骤: 提议, 编号: a }, { 步骤: 提议, 更正: a }, { 步骤: 提议, 更正: a }, { 步骤: 提议, 更正: a }") == "323+");
+    CHECK(standing(
+              "{ 步骤: 提议, 编号: a }, { 步骤: 提议, 更正: a }, { 步骤: 提议, 更正: a }, { 步骤: 提议, 更正: a }") ==
+          "323+");
 }
 
 TEST_CASE("a number twice, a target that is not there, a circle", "[cases]") {
@@ -34,5 +38,6 @@ TEST_CASE("a number twice, a target that is not there, a circle", "[cases]") {
     CHECK(codes("{ 步骤: 提议, 编号: a1 }, { 步骤: 提议, 更正: a2 }") == "C035");
     CHECK(codes("{ 步骤: 提议, 编号: a, 更正: a }") == "C046");
     CHECK(codes("{ 步骤: 提议, 编号: a, 更正: b }, { 步骤: 提议, 编号: b, 更正: a }") == "C046");
-    CHECK(codes("{ 步骤: 提议, 编号: a, 更正: c }, { 步骤: 提议, 编号: b, 更正: a }, { 步骤: 提议, 编号: c, 更正: b }, { 步骤: 提议, 更正: c }") == "C046");
+    CHECK(codes("{ 步骤: 提议, 编号: a, 更正: c }, { 步骤: 提议, 编号: b, 更正: a }, { 步骤: 提议, 编号: c, 更正: b }, "
+                "{ 步骤: 提议, 更正: c }") == "C046");
 }

@@ -25,9 +25,10 @@ Read expected(const std::string& text, Beside beside = {}) {
 }  // namespace
 
 TEST_CASE("what is expected is read in both spellings", "[cases]") {
-    for (const char* text :
-         {"预期: { 结论: 无效, 结果: 未通过, 违反: [决议.村民代表会议.到会, 决议.顺序], 决议: { 状态: 无效, 结果: 未定, 因: [决议.顺序] }, 提议: 有效 }",
-          "expected: { status: void, outcome: lost, violated: [决议.村民代表会议.到会, 决议.顺序], 决议: { status: void, outcome: open, because: [决议.顺序] }, 提议: valid }"}) {
+    for (const char* text : {"预期: { 结论: 无效, 结果: 未通过, 违反: [决议.村民代表会议.到会, 决议.顺序], 决议: { "
+                             "状态: 无效, 结果: 未定, 因: [决议.顺序] }, 提议: 有效 }",
+                             "expected: { status: void, outcome: lost, violated: [决议.村民代表会议.到会, 决议.顺序], "
+                             "决议: { status: void, outcome: open, because: [决议.顺序] }, 提议: valid }"}) {
         const auto read = expected(text);
         INFO(read.codes);
         REQUIRE(read.made);

@@ -21,8 +21,10 @@ struct Peeked {
 }  // namespace
 
 TEST_CASE("the head is read in both spellings, before any rule is known", "[cases]") {
-    for (const char* text : {"案件: a1\n规程: [甲, 乙]\n版本: \"2014.12\"\n截至: 2024-05-20\n经过: [{ 步骤: 不知道, 日期: 2024-03-05 }, { 事: x, 起: 2024-03-01 }]",
-                             "case: a1\nprocedure: [甲, 乙]\nversion: \"2014.12\"\nas_of: 2024-05-20\nacts: [{ step: 不知道, date: 2024-03-05 }, { event: x, start: 2024-03-01 }]"}) {
+    for (const char* text : {"案件: a1\n规程: [甲, 乙]\n版本: \"2014.12\"\n截至: 2024-05-20\n经过: [{ 步骤: 不知道, "
+                             "日期: 2024-03-05 }, { 事: x, 起: 2024-03-01 }]",
+                             "case: a1\nprocedure: [甲, 乙]\nversion: \"2014.12\"\nas_of: 2024-05-20\nacts: [{ step: "
+                             "不知道, date: 2024-03-05 }, { event: x, start: 2024-03-01 }]"}) {
         const Peeked read(text);
         CHECK(read.heading.id == "a1");
         CHECK(read.heading.procedures == std::vector<std::string_view>{"甲", "乙"});
@@ -43,6 +45,8 @@ TEST_CASE("a case without a head has none", "[cases]") {
 }
 
 TEST_CASE("a corrected day is not the day on which the case began", "[cases]") {
-    const Peeked read("经过: [{ 步骤: 提议, 编号: a, 日期: 2004-03-01 }, { 步骤: 提议, 更正: a, 日期: 2024-03-01 }, { 步骤: 商议, 日期: 2024-03-02 }]");
+    const Peeked read(
+        "经过: [{ 步骤: 提议, 编号: a, 日期: 2004-03-01 }, { 步骤: 提议, 更正: a, 日期: 2024-03-01 }, { 步骤: 商议, "
+        "日期: 2024-03-02 }]");
     CHECK(read.heading.start == base::to_day({2024, 3, 1}));
 }

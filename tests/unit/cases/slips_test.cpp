@@ -76,7 +76,8 @@ const Slip slips[] = {
     {"C028", "经过: [{ 事: 镇里来电, 步骤: 决议 }]", "步骤"},
     {"C028", "经过: [{ 事: 暂缓, 认定: 合法 }]", "认定"},
     {"C029", "经过: [{ 事: 撤回, 日期: 2024-03-01 }]", "{ 事: 撤回, 日期: 2024-03-01 }"},
-    {"C030", "经过: [{ 步骤: 方案公示, 起: 2024-04-10, 止: 2024-03-11 }]", "{ 步骤: 方案公示, 起: 2024-04-10, 止: 2024-03-11 }"},
+    {"C030", "经过: [{ 步骤: 方案公示, 起: 2024-04-10, 止: 2024-03-11 }]",
+     "{ 步骤: 方案公示, 起: 2024-04-10, 止: 2024-03-11 }"},
     {"C031", "经过: [{ 步骤: 决议, 日期: 2024-04-12, 起: 2024-04-12 }]", "起"},
     {"C032", "经过: [{ 步骤: 决议, 赞成: -3 }]", "-3"},
     {"C032", "名册: { 党员大会: -1人 }", "-1人"},
@@ -152,7 +153,8 @@ TEST_CASE("the fast form is just as strict", "[cases]") {
 
 TEST_CASE("several slips are all named in one reading", "[cases]") {
     CHECK(read(support::village(),
-               "事顶: {}\n事项: { 涉密: 大概, 金额: 一些 }\n经过:\n  - { 步骤: 决义, 赞成: -1 }\n  - { 步骤: 提议, 日期: 2024-02-30 }\n")
+               "事顶: {}\n事项: { 涉密: 大概, 金额: 一些 }\n经过:\n  - { 步骤: 决义, 赞成: -1 }\n  - { 步骤: 提议, "
+               "日期: 2024-02-30 }\n")
               .codes() == "C002 C010 C012 C021 C032 C014");
 }
 
@@ -167,7 +169,8 @@ TEST_CASE("the example that the catalogue gives for a code earns that code", "[c
         REQUIRE_FALSE(messages::example(key).empty());
         auto out = read(procedure, std::string(messages::example(key)), FileFormat::yaml);
         formats::Tape tape;
-        if (read_tape(out.source, FileFormat::yaml, tape, out.sink)) read_expected(tape, out.source, procedure, out.sink);
+        if (read_tape(out.source, FileFormat::yaml, tape, out.sink))
+            read_expected(tape, out.source, procedure, out.sink);
         CHECK(out.codes() == key);
     }
     CHECK(seen > 35);

@@ -35,8 +35,9 @@ TEST_CASE("YAML nesting is limited one level above the limit, in brackets and in
 TEST_CASE("nesting a million deep is refused, not followed", "[formats][hostile]") {
     std::string dashes, questions, maps;
     for (int i = 0; i < 100'000; ++i) dashes += "- ", questions += "? ";
-    for (const auto& text : {std::string(1'000'000, '['), std::string(1'000'000, '{'), dashes, questions, "a: " + std::string(1'000'000, '['),
-                             "\"x\": " + dashes, std::string(500'000, '[') + std::string(500'000, '}')}) {
+    for (const auto& text : {std::string(1'000'000, '['), std::string(1'000'000, '{'), dashes, questions,
+                             "a: " + std::string(1'000'000, '['), "\"x\": " + dashes,
+                             std::string(500'000, '[') + std::string(500'000, '}')}) {
         CHECK_FALSE(yaml(text).good);
         CHECK_FALSE(json(text).good);
     }
@@ -96,9 +97,52 @@ class Mutator {
 public:
     explicit Mutator(std::uint32_t seed) : random_(seed) {}
     std::string operator()(std::string text) {
-        static const std::vector<std::string> pieces = {"：", "，", "｛", "｝", "［", "］", "　", "\t", "\n", "\r\n", "- ", ": ", ":", ",", "{", "}", "[", "]",
-                                                        "\"", "'", "|", ">", "#", " #", "&a", "*a", "!", "?", "? ", "\\", "\\u", "\\ud800", "---\n", "...\n", "%",
-                                                        "null", "~", "\xff", std::string(1, '\0'), "\x04", "\xEF\xBB\xBF", "1e", "-", "@", "`", "  "};
+        static const std::vector<std::string> pieces = {"：",
+                                                        "，",
+                                                        "｛",
+                                                        "｝",
+                                                        "［",
+                                                        "］",
+                                                        "　",
+                                                        "\t",
+                                                        "\n",
+                                                        "\r\n",
+                                                        "- ",
+                                                        ": ",
+                                                        ":",
+                                                        ",",
+                                                        "{",
+                                                        "}",
+                                                        "[",
+                                                        "]",
+                                                        "\"",
+                                                        "'",
+                                                        "|",
+                                                        ">",
+                                                        "#",
+                                                        " #",
+                                                        "&a",
+                                                        "*a",
+                                                        "!",
+                                                        "?",
+                                                        "? ",
+                                                        "\\",
+                                                        "\\u",
+                                                        "\\ud800",
+                                                        "---\n",
+                                                        "...\n",
+                                                        "%",
+                                                        "null",
+                                                        "~",
+                                                        "\xff",
+                                                        std::string(1, '\0'),
+                                                        "\x04",
+                                                        "\xEF\xBB\xBF",
+                                                        "1e",
+                                                        "-",
+                                                        "@",
+                                                        "`",
+                                                        "  "};
         const std::size_t edits = 1 + pick(4);
         for (std::size_t i = 0; i < edits; ++i) {
             const std::size_t at = pick(text.size() + 1);
@@ -106,7 +150,9 @@ public:
                 case 0: text.insert(at, pieces[pick(pieces.size())]); break;
                 case 1: text.erase(at, 1 + pick(4)); break;
                 case 2: text.insert(at, text.substr(pick(text.size() + 1), pick(24))); break;
-                case 3: text.replace(at, std::min<std::size_t>(1, text.size() - at), pieces[pick(pieces.size())]); break;
+                case 3:
+                    text.replace(at, std::min<std::size_t>(1, text.size() - at), pieces[pick(pieces.size())]);
+                    break;
                 case 4:
                     if (at < text.size()) text[at] = static_cast<char>(pick(256));
                     break;
@@ -121,8 +167,10 @@ private:
 };
 
 const std::string yaml_seed =
-    "案件: 李家湾\n规程: 四议两公开 # 注\n事项: { 类别: 土地, 金额: 186000.00, 涉密: 否, \"突发\": 'it''s' }\n名册:\n  两委: 9\n  代表: [张桂兰, \"李\\n有才\"]\n"
-    "备注: |\n  一\n   二\n说明: 第一行\n  第二行\n经过:\n- { 步骤: 提议, 日期: 2024-03-01 }\n- 步骤: 决议\n  票: [ { 谁: 张桂兰, 投: ~ }, ]\n";
+    "案件: 李家湾\n规程: 四议两公开 # 注\n事项: { 类别: 土地, 金额: 186000.00, 涉密: 否, \"突发\": 'it''s' }\n名册:\n  "
+    "两委: 9\n  代表: [张桂兰, \"李\\n有才\"]\n"
+    "备注: |\n  一\n   二\n说明: 第一行\n  第二行\n经过:\n- { 步骤: 提议, 日期: 2024-03-01 }\n- 步骤: 决议\n  票: [ { "
+    "谁: 张桂兰, 投: ~ }, ]\n";
 const std::string json_seed =
     R"({"id":"c-1","matter":{"amount":1496075.11,"secret":false,"x":null},"events":[{"type":"notice","content":["main","\u4e2d\n"]},{"a":[1,-2e3]}]})";
 

@@ -51,8 +51,12 @@ inline Result read(Reader reader, std::string text, const formats::Limits& limit
     result.good = reader(result.source, limits, result.tape, result.sink);
     return result;
 }
-inline Result yaml(std::string text, const formats::Limits& limits = {}) { return read(formats::read_yaml, std::move(text), limits); }
-inline Result json(std::string text, const formats::Limits& limits = {}) { return read(formats::read_json, std::move(text), limits); }
+inline Result yaml(std::string text, const formats::Limits& limits = {}) {
+    return read(formats::read_yaml, std::move(text), limits);
+}
+inline Result json(std::string text, const formats::Limits& limits = {}) {
+    return read(formats::read_json, std::move(text), limits);
+}
 
 inline std::string style(formats::ScalarStyle style) {
     switch (style) {

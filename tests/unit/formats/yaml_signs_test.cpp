@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "reading.hpp"
 #include "support/catch.hpp"
 
@@ -73,15 +71,6 @@ TEST_CASE("tabs in indentation are named and mended", "[formats][signs]") {
     check_mended("-\tx: y\n", {"F006 1:2 \t"}, "- x: y\n");
     CHECK(yaml("a:\tb\n").good);
     CHECK(yaml("a: {\n\tb: c }\n").good);
-}
-
-TEST_CASE("the corrected line shows all of its corrections", "[formats][signs]") {
-    const auto result = yaml("- {步骤：提议，日期：2024}\n");
-    for (const auto& d : result.sink.entries()) {
-        const auto it = std::find_if(d.arguments.begin(), d.arguments.end(), [](const auto& a) { return a.first == "corrected"; });
-        REQUIRE(it != d.arguments.end());
-        CHECK(it->second == "- {步骤: 提议, 日期: 2024}");
-    }
 }
 
 TEST_CASE("full-width signs in text are text", "[formats][signs]") {

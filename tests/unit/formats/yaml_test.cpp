@@ -9,7 +9,8 @@ using Mistakes = std::vector<std::string>;
 TEST_CASE("a case in YAML becomes keys and scalars", "[formats][yaml]") {
     const auto result = yaml(
         "案件: 李家湾-2024-003\n规程: 四议两公开          # 说明\n事项: { 金额: 186000.00, 涉密: 否, 突发: \"no\" }\n"
-        "名册:\n  两委联席会议: 9\n  村民代表会议: [张桂兰, 李有才]\n经过:\n- { 步骤: 提议 }\n- 步骤: 决议\n  票: [ { 谁: 张桂兰, 投: 赞成 }, ]\n");
+        "名册:\n  两委联席会议: 9\n  村民代表会议: [张桂兰, 李有才]\n经过:\n- { 步骤: 提议 }\n- 步骤: 决议\n  票: [ { "
+        "谁: 张桂兰, 投: 赞成 }, ]\n");
     REQUIRE(result.mistakes() == Mistakes{});
     CHECK(shape(result.tape, true) ==
           "{ k:案件 p:李家湾-2024-003 k:规程 p:四议两公开 k:事项 { k:金额 p:186000.00 k:涉密 p:否 k:突发 q:no } "
@@ -46,7 +47,8 @@ TEST_CASE("a missing value is null at the place where it would stand", "[formats
 }
 
 TEST_CASE("YAML in flow style gives the keys and scalars of the same JSON", "[formats][yaml]") {
-    for (const char* text : {R"({"a":1,"b":[true,null,-1.5e3,"x\ny"],"c":{}})", R"([{"步骤":"提议"},[],"",[[]]])", R"({"a":{"b":{"c":["\u4e2d"]}}})"}) {
+    for (const char* text : {R"({"a":1,"b":[true,null,-1.5e3,"x\ny"],"c":{}})", R"([{"步骤":"提议"},[],"",[[]]])",
+                             R"({"a":{"b":{"c":["\u4e2d"]}}})"}) {
         INFO(text);
         const auto from_yaml = yaml(text);
         const auto from_json = json(text);
@@ -61,11 +63,15 @@ TEST_CASE("YAML in flow style gives the keys and scalars of the same JSON", "[fo
 }
 
 TEST_CASE("YAML accepts a byte order mark and CRLF, and keeps its places", "[formats][yaml]") {
-    const auto result = yaml("\xEF\xBB\xBF" "a: b\r\nc: |\r\n  x\r\n  y\r\nd: 'e\r\n  f'\r\ng: [h,\r\n  i]\r\n");
+    const auto result = yaml(
+        "\xEF\xBB\xBF"
+        "a: b\r\nc: |\r\n  x\r\n  y\r\nd: 'e\r\n  f'\r\ng: [h,\r\n  i]\r\n");
     REQUIRE(result.mistakes() == Mistakes{});
     CHECK(shape(result.tape, true) == "{ k:a p:b k:c q:x\ny\n k:d q:e f k:g [ p:h p:i ] } ");
     CHECK(result.source->slice(result.tape.tokens[9].span) == "h");
-    CHECK(yaml("\xEF\xBB\xBF" "a: b\r\n日期：2024\r\nc: d\r\n").mistakes() == Mistakes{"F001 2:3 ："});
+    CHECK(yaml("\xEF\xBB\xBF"
+               "a: b\r\n日期：2024\r\nc: d\r\n")
+              .mistakes() == Mistakes{"F001 2:3 ："});
 }
 
 TEST_CASE("a key twice in one map names both places at every level", "[formats][yaml]") {
@@ -143,7 +149,9 @@ TEST_CASE("bytes that are no text are named", "[formats][yaml]") {
     CHECK(yaml("a: \xC4\xE3\n").sink.entries()[0].code == "F011");
     CHECK(yaml(std::string("a: b\0c\n", 7)).sink.entries()[0].arguments[0].second == "U+0000");
     // To yaml-cpp this byte ends the file: what follows would be lost.
-    CHECK(yaml("a: b\n\x04" "c: d\n").mistakes() == Mistakes{"F012 2:1 \x04"});
+    CHECK(yaml("a: b\n\x04"
+               "c: d\n")
+              .mistakes() == Mistakes{"F012 2:1 \x04"});
     CHECK(yaml("a: b\rc: d\n").mistakes() == Mistakes{"F012 1:5 \r"});
     CHECK(yaml("a: b\xEF\xBB\xBF\n").sink.entries()[0].arguments[0].second == "U+FEFF");
 }

@@ -41,7 +41,7 @@ inline const model::Clauses& clauses() {
 
 struct Checked {
     std::vector<model::Procedure> procedures;
-    std::vector<diag::Diagnostic> diagnostics;   ///< sorted
+    std::vector<diag::Diagnostic> diagnostics;  ///< sorted
     base::SourcePtr text;
 
     /// Their codes, apart by blanks.
@@ -77,9 +77,11 @@ inline Checked check(std::string text, const model::Clauses& with = clauses()) {
 
 /// A procedure around these statements: two bodies and a few fields are declared.
 inline Checked check_in(const std::string& statements) {
-    return check("规程 样例 {\n版本 \"1\"\n主体 党支部、村委会\n会议体 大会\n"
-                 "事项 {\n类别 选项 { 甲 乙 丙 }\n金额 金额\n人数 整数\n涉密 是否\n签约日 日期\n说明 文本\n去向 清单 { 东 西 }\n}\n" +
-                 statements + "\n}\n");
+    return check(
+        "规程 样例 {\n版本 \"1\"\n主体 党支部、村委会\n会议体 大会\n"
+        "事项 {\n类别 选项 { 甲 乙 丙 }\n金额 金额\n人数 整数\n涉密 是否\n签约日 日期\n说明 文本\n去向 清单 { 东 西 "
+        "}\n}\n" +
+        statements + "\n}\n");
 }
 
 /// Only the errors: what a small sample does not use or cite is beside the point.

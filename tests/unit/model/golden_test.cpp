@@ -1,12 +1,11 @@
 // The checked model of whole rules, as text. Every construct stands in one of them, in both spellings.
-// GUICHENG_UPDATE_GOLDEN=1 rewrites the dumps: read the difference before you keep it.
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 
 #include "diag/render.hpp"
 #include "model/dump.hpp"
 #include "support/catch.hpp"
+#include "support/golden.hpp"
 #include "unit/model/checking.hpp"
 
 using namespace guicheng;
@@ -15,15 +14,19 @@ namespace {
 
 std::vector<std::filesystem::path> rules() {
     std::vector<std::filesystem::path> out;
-    for (const auto& entry : std::filesystem::directory_iterator(std::string(GUICHENG_SOURCE_DIR) + "/tests/golden/model/good")) {
+    for (const auto& entry :
+         std::filesystem::directory_iterator(std::string(GUICHENG_SOURCE_DIR) + "/tests/golden/model/good")) {
         const auto name = entry.path().filename().string();
-        if (entry.path().extension() == ".guicheng" && name.find(".en.") == std::string::npos) out.push_back(entry.path());
+        if (entry.path().extension() == ".guicheng" && name.find(".en.") == std::string::npos)
+            out.push_back(entry.path());
     }
     std::sort(out.begin(), out.end());
     return out;
 }
 
-std::filesystem::path with_ending(std::filesystem::path path, const std::string& ending) { return path.replace_extension(ending); }
+std::filesystem::path with_ending(std::filesystem::path path, const std::string& ending) {
+    return path.replace_extension(ending);
+}
 
 void require_clean(const checking::Checked& checked) {
     INFO(diag::render_all(checked.diagnostics, {}));
@@ -45,9 +48,7 @@ TEST_CASE("the checked model of each sample rule is what its dump says", "[model
         DYNAMIC_SECTION(path.filename().string()) {
             const auto checked = checking::check(checking::read_file(path.string()));
             require_clean(checked);
-            const auto golden = with_ending(path, ".dump").string();
-            if (std::getenv("GUICHENG_UPDATE_GOLDEN") != nullptr) std::ofstream(golden, std::ios::binary) << dumps(checked);
-            CHECK(dumps(checked) == checking::read_file(golden));
+            CHECK(dumps(checked) == support::golden(with_ending(path, ".dump"), dumps(checked)));
         }
     }
 }
@@ -61,7 +62,8 @@ TEST_CASE("both spellings of a rule give one model, one set of ids and one ident
             require_clean(en);
             CHECK(dumps(zh) == dumps(en));
             REQUIRE(zh.procedures.size() == en.procedures.size());
-            for (std::size_t i = 0; i < zh.procedures.size(); ++i) CHECK(zh.procedures[i].identity == en.procedures[i].identity);
+            for (std::size_t i = 0; i < zh.procedures.size(); ++i)
+                CHECK(zh.procedures[i].identity == en.procedures[i].identity);
         }
     }
 }

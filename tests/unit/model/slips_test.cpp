@@ -1,12 +1,12 @@
-// The slips of meaning that an officer makes: each file of tests/golden/diag/bad from 100 on earns exactly one diagnostic, under
-// exactly the words that are wrong, and where it says so the fix offered mends it.
+// The slips of meaning that an officer makes: each file of tests/golden/diag/bad from 100 on earns exactly one
+// diagnostic, under exactly the words that are wrong, and where it says so the fix offered mends it.
 #include <algorithm>
 #include <filesystem>
 #include <sstream>
 
 #include "messages/catalogue.hpp"
-#include "unit/model/checking.hpp"
 #include "support/catch.hpp"
+#include "unit/model/checking.hpp"
 
 using namespace guicheng;
 
@@ -89,7 +89,8 @@ TEST_CASE("each diagnostic gives every placeholder of its sentence a value", "[m
         for (const auto& d : checked.diagnostics) {
             for (const auto& name : messages::placeholders(messages::find(d.code, messages::Language::zh))) {
                 INFO(slip.file << " " << d.code << " {" << name << "}");
-                const bool given = std::any_of(d.arguments.begin(), d.arguments.end(), [&](const auto& a) { return a.first == name; });
+                const bool given =
+                    std::any_of(d.arguments.begin(), d.arguments.end(), [&](const auto& a) { return a.first == name; });
                 CHECK(given);
             }
         }

@@ -54,6 +54,23 @@ TEST_CASE("conditions become sentences", "[report][rule]") {
     CHECK(contains(text, "此前“意见”的个数大于3的：“听证”已有效办理且没有被否决"));
 }
 
+TEST_CASE("an outcome that does not matter is said not to", "[report][rule]") {
+    auto procedure = test::full_procedure();
+    CHECK(contains(report::explain_rule(procedure, Language::zh), "须先有效办理：“商议”；被否决的不算"));
+    procedure.steps[3].prerequisite->whatever_outcome = true;
+    CHECK(contains(report::explain_rule(procedure, Language::zh), "须先有效办理：“商议”（不论结果）；除注明不论结果的以外，被否决的不算"));
+}
+
+TEST_CASE("a time limit is an upper bound whatever its word of comparison", "[report][rule]") {
+    auto procedure = test::full_procedure();
+    auto changed = requirement(procedure, "决议.时限");
+    for (const auto op : {base::Comparison::greater_equal, base::Comparison::less_equal}) {
+        changed.length.op = op;
+        CHECK(report::requirement_text(report::Words(Language::zh), procedure, changed) ==
+              "自“方案公示”办结之日起，期限1个月，本步骤必须在期限内办理");
+    }
+}
+
 TEST_CASE("what the text leaves unsaid is written out", "[report][rule]") {
     const auto text = report::explain_rule(test::full_procedure(), Language::zh);
     CHECK(contains(text, "违反的，来源未写后果，按缺省：无效"));

@@ -1,6 +1,6 @@
+#include "support/slips.hpp"
 #include "diag/render.hpp"
 #include "support/catch.hpp"
-#include "support/slips.hpp"
 #include "syntax/parse.hpp"
 
 using namespace guicheng;
@@ -54,4 +54,6 @@ TEST_CASE("the fix of a slip, put in place, leaves a file without errors") {
     CHECK(clean >= 60);
 }
 
-TEST_CASE("the slips are many") { CHECK(slips().size() >= 80); }
+TEST_CASE("the slips are many") {
+    CHECK(slips().size() >= 80);
+}

@@ -1,0 +1,57 @@
+// Statements of a meeting: who came, who agreed, how it was voted.
+#include "syntax/shape.hpp"
+
+namespace guicheng::syntax {
+
+void Shaper::meeting_item(Cursor& c, Statement& s) {
+    switch (s.head) {
+        case Keyword::present:
+        case Keyword::in_favour: share_of(c, s); return;
+        case Keyword::ballot_form: s.names = keyword_names(c, Position::ballot); return;
+        case Keyword::proxies:
+        case Keyword::remote_voting: {
+            const auto k = c.keyword(Position::modality);
+            if (k != Keyword::may && k != Keyword::must_not) unexpected(c, {Keyword::may, Keyword::must_not}, "P078");
+            s.modality = take(c, *k);
+            if (s.head != Keyword::proxies) return;
+            if (c.is(TokenKind::comma) && c.spells(Keyword::each_person, 1)) c.advance();
+            if (!accept(c, Keyword::each_person)) return;
+            const auto begin = c.here();
+            s.quantity = quantity(c);
+            if (!s.quantity || s.quantity->bounds.size() != 1 || s.quantity->bounds[0].kind != QuantityKind::integer ||
+                !s.quantity->bounds[0].op) {
+                if (!s.quantity) unexpected(c, {Keyword::at_most}, "P034");
+                error("P079", begin).arg("number", shown(s.quantity->span));
+                throw GivenUp{};
+            }
+            return;
+        }
+        default: give_up("P022", s.head_span);
+    }
+}
+
+void Shaper::share_of(Cursor& c, Statement& s) {
+    label(c, s);
+    modality(c, s);
+    const auto k = c.keyword(Position::denominator);
+    if (k) s.denominator = take(c, *k);
+    if (c.at_end() || at_modifier(c)) give_up("P080", c.previous());
+    if (!k && c.is(TokenKind::word) && !scan_quantity(c.word()) && !c.keyword(Position::compare_before) &&
+        !c.spells(Keyword::must_not)) {
+        auto near = keywords_in(Position::denominator);
+        explain(*c.token(), near, false);
+        const auto next = c.word(1);
+        if (!s.label && !s.modality && !next.empty() &&
+            (find_keyword(next, Position::denominator) || scan_quantity(next)))
+            missing_colon(c);
+        for (const auto more : keywords_in(Position::modality | Position::compare_before)) near.push_back(more);
+        unexpected(c, near, "P054");
+    }
+    amount(c, s, QuantityKind::integer, true);
+    if (!k && s.quantity && s.quantity->bounds[0].kind == QuantityKind::share) {
+        error("P081", s.quantity->span).arg("share", shown(s.quantity->span)).arg("head", shown(s.head_span));
+        throw GivenUp{};
+    }
+}
+
+}  // namespace guicheng::syntax

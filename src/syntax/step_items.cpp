@@ -1,0 +1,141 @@
+// Statements of a step.
+#include "syntax/shape.hpp"
+
+namespace guicheng::syntax {
+
+void Shaper::step_item(Cursor& c, Statement& s) {
+    switch (s.head) {
+        case Keyword::by: s.names = names(c, true); return;
+        case Keyword::after:
+            s.prerequisite = prerequisite(c);
+            if (c.spells(Keyword::when) || (c.is(TokenKind::comma) && c.spells(Keyword::when, 1))) {
+                if (c.is(TokenKind::comma)) c.advance();
+                give_up("P053", c.here());
+            }
+            return;
+        case Keyword::form: s.names = keyword_names(c, Position::act_form); return;
+        case Keyword::meeting:
+            s.name = reference(c);
+            s.block = block(brace(c, "P069"), Level::meeting, s);
+            return;
+        case Keyword::posting: posting(c, s); return;
+        case Keyword::materials:
+            label(c, s);
+            modality(c, s);
+            expect(c, Keyword::ahead);
+            amount(c, s, QuantityKind::period, false);
+            expect(c, Keyword::delivered);
+            return;
+        case Keyword::time_limit:
+            label(c, s);
+            modality(c, s);
+            expect(c, Keyword::from);
+            s.name = reference(c);
+            expect(c, Keyword::onward);
+            amount(c, s, QuantityKind::period, false);
+            accept(c, Keyword::within);
+            return;
+        case Keyword::minutes:
+            label(c, s);
+            modality(c, s);
+            expect(c, Keyword::includes);
+            s.names = set_of_names(c);
+            return;
+        case Keyword::record: s.fields = fields(c); return;
+        case Keyword::require: require(c, s); return;
+        case Keyword::lost: lost(c, s); return;
+        default: give_up("P022", s.head_span);
+    }
+}
+
+void Shaper::posting(Cursor& c, Statement& s) {
+    label(c, s);
+    if (accept(c, Keyword::contents)) {
+        s.aspect = Keyword::contents;
+        modality(c, s);
+        expect(c, Keyword::includes);
+        s.names = set_of_names(c);
+        return;
+    }
+    modality(c, s);
+    if (!s.label && !s.modality && c.is(TokenKind::word) && !c.spells(Keyword::must_not) && !scan_quantity(c.word()) &&
+        !c.keyword(Position::compare_before) && c.peek(1) != nullptr) {
+        // 公示 甲 不少于 15日: a label without its colon.
+        const auto next = c.word(1);
+        const bool rest_fits = !next.empty() && (scan_quantity(next) || find_keyword(next, Position::modality) ||
+                                                 spells(next, Keyword::contents));
+        const bool word_fits = split(c.word(), parts_of_anything).has_value() || habitual(c.word()).has_value() ||
+                               simplified(c.word()) != c.word();
+        auto near = keywords_in(Position::modality | Position::compare_before);
+        near.push_back(Keyword::contents);
+        if (word_fits || !rest_fits) unexpected(c, near, "P034");
+        explain(*c.token(), near, false);
+        missing_colon(c);
+    }
+    if (c.at_end() || at_modifier(c)) give_up("P075", c.previous());
+    amount(c, s, QuantityKind::period, true);
+}
+
+void Shaper::missing_colon(Cursor& c) {
+    error("P076", c.here()).arg("label", shown(c.here())).fix({c.here().end, c.here().end}, "\uFF1A");
+    throw GivenUp{};
+}
+
+void Shaper::lost(Cursor& c, Statement& s) {
+    expect(c, Keyword::then);
+    const auto k = c.keyword(Position::lost_then);
+    if (!k) unexpected(c, keywords_in(Position::lost_then), "P077");
+    s.aspect = take(c, *k);
+    if (*k == Keyword::return_to) s.name = reference(c);
+}
+
+void Shaper::require(Cursor& c, Statement& s) {
+    label(c, s);
+    modality(c, s);
+    if (c.spells(Keyword::cases) && c.is(TokenKind::open_brace, 1)) {
+        take(c, Keyword::cases);
+        situations(c, s);
+        return;
+    }
+    if (c.at_end() || at_modifier(c)) give_up("P050", c.previous());
+    const auto* first = c.token();
+    s.expr = condition(c);
+    const bool one_word = first->kind == TokenKind::word && c.previous() == first->span;
+    if (!one_word || c.at_end() || at_modifier(c) || s.label || s.modality) return;
+    // 要求 及时 金额 不少于 3: a label without its colon, unless the next word is no operand.
+    if (c.is(TokenKind::word) && !c.keyword(heads(Level::step)) && c.peek(1) != nullptr) {
+        explain(*c.token(), keywords_in(Position::relation | Position::modifier | Position::compare_before), false);
+        c.go_to(c.at() - 1);
+        missing_colon(c);
+    }
+}
+
+void Shaper::situations(Cursor& c, Statement& s) {
+    const auto& group = c.item();
+    c.advance();
+    for (const auto& line : lines_of(group.items, Level::situations)) {
+        Cursor inner(concrete_.tokens, line, concrete_.tokens[group.token].span);
+        const bool outer = quiet_;
+        quiet_ = outer || quiet(line);
+        try {
+            Situation situation;
+            situation.span = base::join(inner.here(), inner.span_of(*line.back()));
+            if (inner.spells(Keyword::otherwise_case) && inner.is(TokenKind::choice_arrow, 1)) {
+                take(inner, Keyword::otherwise_case);
+            } else {
+                situation.condition = condition(inner);
+            }
+            if (!inner.is(TokenKind::choice_arrow)) unexpected(inner, {}, "P082");
+            inner.advance();
+            if (!accept(inner, Keyword::unregulated)) situation.demand = condition(inner);
+            finish(inner, Level::situations);
+            s.situations.push_back(situation);
+        } catch (const GivenUp&) {
+            // Reported; the next situation goes on.
+        }
+        quiet_ = outer;
+    }
+    if (s.situations.empty()) give_up("P083", c.previous());
+}
+
+}  // namespace guicheng::syntax
