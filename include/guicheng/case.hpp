@@ -24,8 +24,9 @@ public:
     /// Whether it carries 预期 (expected results).
     bool has_expected() const;
 
+    struct Impl;  ///< the library's own
+
 private:
-    struct Impl;
     explicit Case(std::shared_ptr<const Impl> impl);
     std::shared_ptr<const Impl> impl_;
     friend struct detail::Access;

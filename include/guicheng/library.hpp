@@ -40,8 +40,9 @@ public:
     /// Warnings of the check that made this library.
     const std::vector<Message>& warnings() const;
 
+    struct Impl;  ///< the library's own
+
 private:
-    struct Impl;
     explicit Library(std::shared_ptr<const Impl> impl);
     std::shared_ptr<const Impl> impl_;
     friend struct detail::Access;

@@ -64,8 +64,9 @@ public:
     /// The explanation as one HTML page.
     std::string to_html(Language language = Language::zh) const;
 
+    struct Impl;  ///< the library's own
+
 private:
-    struct Impl;
     explicit Verdict(std::shared_ptr<const Impl> impl);
     std::shared_ptr<const Impl> impl_;
     friend struct detail::Access;

@@ -71,6 +71,7 @@ void Heading::clear() {
     version = {};
     as_of.reset();
     start.reset();
+    expected = false;
 }
 
 void peek(const formats::Tape& tape, Heading& reused) {
@@ -79,6 +80,7 @@ void peek(const formats::Tape& tape, Heading& reused) {
     if (tokens.empty() || tokens[0].kind != TokenKind::map_begin) return;
     known_pairs(tokens, 0, key_table(Where::top), [&](Key key, std::size_t i) {
         const bool scalar = tokens[i].kind == TokenKind::scalar && tokens[i].style != formats::ScalarStyle::null;
+        if (key == Key::expected) reused.expected = true;
         if (key == Key::acts) reused.start = first_day(tokens, i);
         if (key == Key::procedure && tokens[i].kind == TokenKind::list_begin)
             for (std::size_t item = i + 1; item < tokens[i].skip; item = after(tokens, item))

@@ -25,7 +25,6 @@ struct Case::Impl {
     base::SourcePtr source;
     formats::Tape tape;        ///< its views point into source and into itself: an Impl never moves
     cases::Heading heading;
-    bool expected = false;
 };
 
 struct Verdict::Impl {

@@ -60,6 +60,20 @@ private:
         return {};
     }
 
+    static std::string state_key(cases::ExpectedState state) {
+        switch (state) {
+            case cases::ExpectedState::none: break;
+            case cases::ExpectedState::done: return "done";
+            case cases::ExpectedState::attempted: return "attempted";
+            case cases::ExpectedState::owed: return "owed";
+            case cases::ExpectedState::not_yet: return "not_yet";
+            case cases::ExpectedState::skipped: return "skipped";
+            case cases::ExpectedState::optional: return "optional";
+            case cases::ExpectedState::closed_off: return "closed_off";
+        }
+        return {};
+    }
+
     void compare_words(const std::string& what, const std::string& group, const std::string& expected, const std::string& found,
                        std::vector<Value> values) {
         if (expected == found) return;
@@ -126,6 +140,9 @@ private:
                 compare_words("step_status", "status", wanted, std::string(verdict::name(attempt->status)), values);
             }
         }
+        if (expected.state != cases::ExpectedState::none) {
+            compare_words("step_status", "state", state_key(expected.state), std::string(verdict::name(step.state)), values);
+        }
         if (expected.outcome != cases::ExpectedOutcome::none && attempt != nullptr) {
             compare_words("step_outcome", "outcome", outcome_key(expected.outcome), std::string(verdict::name(attempt->outcome)), values);
         }
@@ -146,6 +163,19 @@ private:
 
 }  // namespace
 
+namespace {
+
+/// The other procedures that bind the case.
+std::vector<const model::Procedure*> others(const std::vector<Verdict>& verdicts, const Verdict& one) {
+    std::vector<const model::Procedure*> found;
+    for (const Verdict& verdict : verdicts) {
+        if (&verdict != &one) found.push_back(detail::Access::of(verdict).model.get());
+    }
+    return found;
+}
+
+}  // namespace
+
 CaseTest run_case_test(const Library& library, const Case& records, Language language) {
     CaseTest test;
     test.file = records.file();
@@ -159,11 +189,11 @@ CaseTest run_case_test(const Library& library, const Case& records, Language lan
         return test;
     }
     const Case::Impl& file = detail::Access::of(records);
-    if (file.expected) {
+    if (file.heading.expected) {
         for (const Verdict& verdict : test.verdicts) {
             const model::Procedure& procedure = *detail::Access::of(verdict).model;
             diag::Sink sink;
-            const auto expected = cases::read_expected(file.tape, file.source, procedure, sink);
+            const auto expected = cases::read_expected(file.tape, file.source, procedure, sink, others(test.verdicts, verdict));
             if (expected) {
                 Comparison(test.differences, language).compare(*expected, verdict, procedure);
             } else if (sink.has_errors()) {

@@ -26,7 +26,6 @@ Case open(const base::SourcePtr& source, cases::FileFormat format, Language lang
     diag::Sink sink;
     if (!cases::read_tape(source, format, impl->tape, sink)) throw engine::error_of(sink, language);
     impl->heading = cases::peek(impl->tape);
-    impl->expected = cases::has_expected(impl->tape);
     return detail::Access::make(std::move(impl));
 }
 
@@ -67,7 +66,7 @@ Case Case::from_json(std::string name, std::string text, Language language) {
 Case::Case(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
 std::string Case::id() const { return std::string(impl_->heading.id); }
 const std::string& Case::file() const { return impl_->source->name(); }
-bool Case::has_expected() const { return impl_->expected; }
+bool Case::has_expected() const { return impl_->heading.expected; }
 
 namespace engine {
 

@@ -15,7 +15,7 @@ using verdict::Evidence;
 
 namespace {
 
-void add_once(std::vector<Evidence>& out, Evidence evidence) {
+void add_evidence(std::vector<Evidence>& out, Evidence evidence) {
     if (std::find(out.begin(), out.end(), evidence) == out.end()) out.push_back(std::move(evidence));
 }
 
@@ -64,7 +64,7 @@ std::string Run::value_text(const model::Field& field, std::int64_t v) const {
 }
 
 void Run::collect_value(const model::Field& field, const std::string& name, Value value, std::vector<Evidence>& out) const {
-    if (value.known) add_once(out, {-1, name, value_text(field, value.v)});
+    if (value.known) add_evidence(out, {-1, name, value_text(field, value.v)});
 }
 
 void Run::collect_parameter(std::uint16_t parameter_id, std::vector<Evidence>& out) {
@@ -82,7 +82,7 @@ void Run::collect_finding(std::uint16_t id, std::vector<Evidence>& out) {
     const auto& declared = model_.findings[id];
     collect_value(declared.conclusion, declared.name, found, out);
     const auto act = standing_finding(id);
-    if (act != no_index) add_once(out, {static_cast<std::int32_t>(case_.acts[act].record), {}, {}});
+    if (act != no_index) add_evidence(out, {static_cast<std::int32_t>(case_.acts[act].record), {}, {}});
 }
 
 /// Left to right, each once.

@@ -14,7 +14,7 @@ void Run::start() {
     s_.rests.clear();
     s_.lengths.clear();
     s_.counts.clear();
-    s_.steps.assign(program_.steps.size(), StepState{});
+    s_.steps.assign(program_.steps.size(), Standing{});
     s_.events.assign(model_.events.size(), no_index);
     s_.findings.assign(model_.findings.size(), no_index);
     if (s_.passed.size() < program_.steps.size()) s_.passed.resize(program_.steps.size());

@@ -60,7 +60,7 @@ std::optional<base::Day> Incremental::last_record() const {
     return last;
 }
 
-const Result& Incremental::judge(std::optional<base::Day> given) {
+const Answer& Incremental::judge(std::optional<base::Day> given) {
     bring_in_order();
     const auto as_of = as_of_day(case_, given, last_record());
     const auto end = std::find_if(acts_.begin(), acts_.end(), [&](std::uint32_t act) { return !is_seen(case_.acts[act], as_of.day); });

@@ -23,7 +23,7 @@ public:
     void changed();
 
     /// The result as of a day; the acts folded stay folded. Valid until the next call.
-    const Result& judge(std::optional<base::Day> as_of);
+    const Answer& judge(std::optional<base::Day> as_of);
     /// The whole verdict as of a day.
     verdict::Verdict explain(std::optional<base::Day> as_of);
 

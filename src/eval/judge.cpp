@@ -18,7 +18,7 @@ AsOf see(const program::Program& program, const cases::Case& file, std::optional
 
 }  // namespace
 
-const Result& judge(const program::Program& program, const cases::Case& file, const calendar::Calendar& calendar,
+const Answer& judge(const program::Program& program, const cases::Case& file, const calendar::Calendar& calendar,
                     std::optional<base::Day> as_of, Scratch& scratch) {
     const auto seen = see(program, file, as_of, scratch);
     Run run(program, file, calendar, scratch, nullptr);

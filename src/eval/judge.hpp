@@ -15,7 +15,7 @@ namespace guicheng::eval {
 
 /// The hot path: status, attempts and the requirements that are not simply satisfied. No allocation once the scratch has grown.
 /// The reference stays valid until the scratch is used again.
-const Result& judge(const program::Program& program, const cases::Case& file, const calendar::Calendar& calendar,
+const Answer& judge(const program::Program& program, const cases::Case& file, const calendar::Calendar& calendar,
                     std::optional<base::Day> as_of, Scratch& scratch);
 
 /// The whole verdict with every finding: the same code run with a recorder. `engine` is left empty for the caller.

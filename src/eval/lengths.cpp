@@ -37,7 +37,7 @@ Result Run::posted_length(std::uint16_t requirement, std::uint32_t attempt) {
 }
 
 /// What the requirement gives for this view. The figures and the trace's finding are filled where they are asked for.
-Run::Judged Run::length_judged(std::uint32_t length, std::uint32_t attempt, View view) {
+Judged Run::length_judged(std::uint32_t length, std::uint32_t attempt, View view) {
     const auto& posted = s_.lengths[length];
     const auto& row = program_.rows[posted.requirement];
     Judged judged;

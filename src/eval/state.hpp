@@ -72,7 +72,7 @@ struct Counts {
     std::int64_t entitled = -1, present = -1, yes = -1, no = -1, abstain = -1, other = -1, spoiled = -1, registered = -1;
 };
 
-struct StepState {
+struct Standing {
     std::uint32_t latest = no_index;          ///< the latest attempt
     std::uint32_t standing = no_index;
     std::uint32_t serving = no_index;         ///< the latest serving attempt, skipped ones aside
@@ -83,7 +83,7 @@ struct StepState {
 };
 
 /// The answer of the hot path; the arrays are valid until the scratch is used again.
-struct Result {
+struct Answer {
     verdict::CaseStatus status = verdict::CaseStatus::valid;
     verdict::Outcome outcome = verdict::Outcome::none;
     verdict::AsOfSource as_of_source = verdict::AsOfSource::given;
@@ -103,7 +103,7 @@ struct Scratch {
     std::vector<std::uint32_t> rests;         ///< attempts
     std::vector<PostedLength> lengths;
     std::vector<Counts> counts;
-    std::vector<StepState> steps;
+    std::vector<Standing> steps;
     std::vector<verdict::StepState> states;   ///< of the steps, at the end
     std::vector<std::uint32_t> events;        ///< latest act judged of each event
     std::vector<std::uint32_t> findings;      ///< … of each finding
@@ -133,7 +133,7 @@ struct Scratch {
     std::vector<std::uint8_t> on_roll;        ///< by person
     std::vector<std::uint32_t> strangers, several, remote_out, proxy_out;   ///< persons named in the findings of one vote
 
-    Result result;
+    Answer result;
     std::size_t folded_cells = 0;             ///< cells of the fold; what follows belongs to the end
 
     // The case as a whole.

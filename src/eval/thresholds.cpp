@@ -1,6 +1,9 @@
 // 到会 and 赞成: exact where the counts are known, else what every choice of whole numbers gives that the record allows (judging, section 6).
 #include <algorithm>
+#include <limits>
 
+#include "base/fraction.hpp"
+#include "base/fraction.hpp"
 #include "eval/run.hpp"
 
 namespace guicheng::eval {
@@ -30,7 +33,7 @@ struct Spread {
     bool zero = false;
 };
 
-constexpr Tri compare(Comparison op, const Spread& s) {
+constexpr Tri stands(Comparison op, const Spread& s) {
     switch (op) {
         case Comparison::greater_equal:
             if (!s.min_endless && s.min >= 0) return Tri::yes;
@@ -38,12 +41,12 @@ constexpr Tri compare(Comparison op, const Spread& s) {
         case Comparison::greater:
             if (!s.min_endless && s.min > 0) return Tri::yes;
             return !s.max_endless && s.max <= 0 ? Tri::no : Tri::unknown;
-        case Comparison::less_equal: return negated(compare(Comparison::greater, s));
-        case Comparison::less: return negated(compare(Comparison::greater_equal, s));
+        case Comparison::less_equal: return negated(stands(Comparison::greater, s));
+        case Comparison::less: return negated(stands(Comparison::greater_equal, s));
         case Comparison::equal:
             if (!s.min_endless && !s.max_endless && s.min == 0 && s.max == 0) return Tri::yes;
             return s.zero ? Tri::unknown : Tri::no;
-        case Comparison::not_equal: return negated(compare(Comparison::equal, s));
+        case Comparison::not_equal: return negated(stands(Comparison::equal, s));
     }
     return Tri::unknown;
 }
@@ -151,12 +154,12 @@ Tri over_present(const Counts& c, const Allowed& allowed, bool approval, Compari
     const auto low = allowed.present.low;
     const auto high = allowed.present.high;
     if (allowed.present.endless) return Tri::unknown;
-    if (!approval) return compare(op, over_line(low, high, 0, share));
-    if (c.yes >= 0) return compare(op, over_box(exactly(c.yes), {low, high, false}, share));
+    if (!approval) return stands(op, over_line(low, high, 0, share));
+    if (c.yes >= 0) return stands(op, over_box(exactly(c.yes), {low, high, false}, share));
     const auto from = std::max(low, allowed.other_votes);
     if (from > high) return Tri::unknown;   // no choice is allowed
-    if (allowed.others_known) return compare(op, over_line(from, high, allowed.other_votes, share));
-    return compare(op, over_triangle(from, high, allowed.other_votes, share));
+    if (allowed.others_known) return stands(op, over_line(from, high, allowed.other_votes, share));
+    return stands(op, over_triangle(from, high, allowed.other_votes, share));
 }
 
 /// The votes that make up a base: all cast, or the valid ones.
@@ -190,17 +193,17 @@ Tri over_allowed(const Counts& c, bool approval, Denominator denominator, Compar
         case Denominator::entitled:
         case Denominator::whole: {
             const auto base = c.entitled >= 0 ? exactly(c.entitled) : Interval{allowed.present.low, 0, true};
-            return compare(op, over_box(found, base, share));
+            return stands(op, over_box(found, base, share));
         }
         case Denominator::registered: {
             const auto base = c.registered >= 0 ? exactly(c.registered) : Interval{0, 0, true};
-            return compare(op, over_box(found, base, share));
+            return stands(op, over_box(found, base, share));
         }
         case Denominator::present: return over_present(c, allowed, approval, op, share);
         case Denominator::cast:
         case Denominator::valid_ballots:
             if (found_number < 0) return Tri::unknown;
-            return compare(op, over_box(exactly(found_number), votes_cast(c, allowed, denominator == Denominator::valid_ballots), share));
+            return stands(op, over_box(exactly(found_number), votes_cast(c, allowed, denominator == Denominator::valid_ballots), share));
     }
     return Tri::unknown;
 }
@@ -208,8 +211,8 @@ Tri over_allowed(const Counts& c, bool approval, Denominator denominator, Compar
 /// The number that passes: the smallest from below, the largest from above.
 std::optional<std::int64_t> needed_of(const Bound& bound, std::int64_t base) {
     if (!bound.share) {
-        if (bound.op == Comparison::greater) return bound.number == INT64_MAX ? bound.number : bound.number + 1;
-        if (bound.op == Comparison::less) return bound.number == INT64_MIN ? bound.number : bound.number - 1;
+        if (bound.op == Comparison::greater) return bound.number == std::numeric_limits<std::int64_t>::max() ? bound.number : bound.number + 1;
+        if (bound.op == Comparison::less) return bound.number == std::numeric_limits<std::int64_t>::min() ? bound.number : bound.number - 1;
         return bound.number;
     }
     if (base < 0 || bound.op == Comparison::not_equal) return std::nullopt;
@@ -272,7 +275,7 @@ Tri Run::threshold_answer(const Row& row, const Bound& bound, const Counts& coun
     if (!bound.share) {
         if (found >= 0) return tri(base::holds(bound.op, found, bound.number));
         const Allowed allowed(counts);
-        return compare(bound.op, over_number(approval ? allowed.yes : allowed.present, bound.number));
+        return stands(bound.op, over_number(approval ? allowed.yes : allowed.present, bound.number));
     }
     const auto base = base_number(row.denominator, counts);
     if (found >= 0 && base >= 0) return tri(base::share_holds(bound.op, found, base, *bound.share));

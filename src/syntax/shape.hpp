@@ -13,6 +13,8 @@ namespace guicheng::syntax {
 
 /// What may begin a statement depends on the block.
 enum class Level : std::uint8_t { file, procedure, step, meeting, finding, event, fields, situations };
+/// Where the keywords that may head a statement of this level count.
+Position heads(Level level);
 
 class Shaper {
 public:

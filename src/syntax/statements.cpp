@@ -5,7 +5,6 @@
 #include "syntax/shape.hpp"
 
 namespace guicheng::syntax {
-namespace {
 
 Position heads(Level level) {
     switch (level) {
@@ -20,6 +19,8 @@ Position heads(Level level) {
     }
     return Position::particle;
 }
+
+namespace {
 
 /// The statement whose block holds a head that stands elsewhere.
 std::optional<Keyword> home_of(std::string_view word) {
