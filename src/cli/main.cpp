@@ -18,7 +18,12 @@ public:
         : app_(say("cli.description", settings.language), "guicheng"), settings_(settings), chosen_(chosen) {
         app_.footer(say("cli.footer", settings.language));
         app_.require_subcommand(1);
-        app_.set_version_flag("--version", std::string("guicheng ") + GUICHENG_VERSION);
+        speak(*app_.get_formatter());
+        app_.set_help_flag("-h,--help", text("cli.help"));
+        app_.option_defaults()->group(text("cli.group.options"));
+        app_.get_help_ptr()->group(text("cli.group.options"));
+        app_.set_version_flag("--version", std::string("guicheng ") + GUICHENG_VERSION, text("cli.show_version"))
+            ->group(text("cli.group.options"));
         app_.fallthrough();
         app_.add_option("--lang", language_, text("cli.lang"))->check(CLI::IsMember({"zh", "en"}));
         app_.add_option("--color", colour_, text("cli.colour"))->check(CLI::IsMember({"auto", "always", "never"}));
@@ -35,11 +40,44 @@ public:
     CLI::App& app() { return app_; }
     const std::string& colour() const { return colour_; }
 
+    /// What is wrong with the line, and where its help is.
+    std::string complaint(const CLI::ParseError& error) const {
+        std::string command = "guicheng";
+        std::vector<std::string> unknown = app_.remaining(true);
+        for (const CLI::App* sub : app_.get_subcommands()) {
+            command += " " + sub->get_name();
+            for (std::string& word : sub->remaining()) unknown.push_back(std::move(word));
+        }
+        std::string said;
+        // A word that nobody knows is the mistake, also where something that must be given is missing because of it.
+        if (!unknown.empty()) {
+            said = say("cli.usage.unknown", settings_.language, {{"word", unknown.front()}});
+        } else if (app_.get_subcommands().empty() && error.get_name() == "RequiredError") {
+            said = text("cli.usage.no_command");
+        } else if (error.get_name() == "RequiredError") {
+            const std::string detail = error.what();
+            said = say("cli.usage.missing", settings_.language, {{"name", detail.substr(0, detail.find(' '))}});
+        } else {
+            said = say("cli.usage.wrong", settings_.language, {{"detail", error.what()}});
+        }
+        return said + "\n" + say("cli.usage.help", settings_.language, {{"command", command}});
+    }
+
 private:
+    void speak(CLI::FormatterBase& formatter) const {
+        formatter.label("Usage", text("cli.label.usage"));
+        formatter.label("OPTIONS", text("cli.group.options"));
+        formatter.label("SUBCOMMAND", text("cli.label.command"));
+        formatter.label("Positionals", text("cli.label.positionals"));
+        formatter.label("REQUIRED", text("cli.label.required"));
+        formatter.label("Excludes", text("cli.label.excludes"));
+            }
     std::string text(std::string_view key) const { return say(key, settings_.language); }
 
     CLI::App* command(const std::string& name, std::string_view key, std::function<Exit()> call) {
         CLI::App* sub = app_.add_subcommand(name, text(key));
+        sub->group(text("cli.group.commands"));
+        sub->get_help_ptr()->group(text("cli.group.options"));
         sub->callback([this, call] { chosen_ = call; });
         return sub;
     }
@@ -55,7 +93,7 @@ private:
         CLI::App* sub = command("replay", "cli.replay", [this] { return cli::replay(replay_, settings_); });
         sub->add_option("CASE", replay_.case_path, text("cli.case_path"))->required();
         sub->add_option("--rules", replay_.rules, text("cli.rules"));
-        auto* version = sub->add_option("--version-label,--version", replay_.version, text("cli.version"));
+        auto* version = sub->add_option("--version,--version-label", replay_.version, text("cli.version"));
         sub->add_option("--on", replay_.on, text("cli.on"))->excludes(version);
         sub->add_option("--as-of", replay_.as_of, text("cli.as_of"));
         sub->add_option("--format", replay_.format, text("cli.replay.format"))->check(CLI::IsMember({"text", "json", "html"}));
@@ -125,7 +163,9 @@ Exit run(int argc, char** argv) {
         line.app().parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         // Help and version are asked for, everything else is a usage error.
-        return line.app().exit(error) == 0 ? Exit::fine : Exit::could_not_run;
+        if (error.get_exit_code() == 0) return line.app().exit(error) == 0 ? Exit::fine : Exit::could_not_run;
+        print_error(line.complaint(error));
+        return Exit::could_not_run;
     }
     settings.colour = colour_wanted(line.colour(), 1);
     return chosen();

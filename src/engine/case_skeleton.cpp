@@ -16,7 +16,11 @@ public:
 
     std::string write(std::string_view id) {
         line(0, say("desk.new.case.head"));
-        line(0, key(cases::Key::case_) + ": " + std::string(id));
+        if (id.empty()) {
+            line(0, key(cases::Key::case_) + ":", say("desk.new.case.id"));
+        } else {
+            line(0, key(cases::Key::case_) + ": " + std::string(id));
+        }
         line(0, key(cases::Key::procedure) + ": " + procedure_.name);
         line(0, say("desk.new.case.closed"));
         if (!procedure_.fields.empty()) {
@@ -57,15 +61,13 @@ private:
 
     void write_field(int depth, const model::Field& field) {
         std::string comment;
-        std::string value;
         if (field.choices) {
             const auto& names = procedure_.choice_sets[field.choices.index()].names;
             comment = say(field.type == model::Type::list ? "desk.new.case.list" : "desk.new.case.choice", {{"names", join(names)}});
-            if (field.type == model::Type::list) value = " []";
         } else {
             comment = say("desk.new.case.type." + std::string(type_key(field.type)));
         }
-        line(depth, field.name + ":" + value, comment);
+        line(depth, field.name + ":", comment);
     }
 
     static std::string_view type_key(model::Type type) {

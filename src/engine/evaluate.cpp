@@ -42,6 +42,14 @@ std::vector<const library::Version*> candidates(const library::Library& rules, c
     return chosen;
 }
 
+/// Whether the two say the same of the same places.
+bool same_places(const diag::Sink& a, const diag::Sink& b) {
+    const auto same = [](const diag::Diagnostic& left, const diag::Diagnostic& right) {
+        return left.code == right.code && left.span.begin == right.span.begin && left.arguments == right.arguments;
+    };
+    return std::equal(a.entries().begin(), a.entries().end(), b.entries().begin(), b.entries().end(), same);
+}
+
 /// Binds the records to each candidate. Where the case names no procedure, one that its records don't fit does not bind it.
 std::vector<Bound> bind_all(const std::vector<const library::Version*>& versions, const Case::Impl& records, diag::Sink& sink) {
     const bool named = !records.heading.procedures.empty();
@@ -60,7 +68,8 @@ std::vector<Bound> bind_all(const std::vector<const library::Version*>& versions
             bound.push_back({version, std::move(*value)});
             if (named) sink.append(own);
         } else {
-            (named ? sink : misfits).append(own);
+            // What is wrong with the file itself is said once, not once for each procedure it was held against.
+            if (named || !misfits.has_errors() || !same_places(misfits, own)) (named ? sink : misfits).append(own);
         }
     }
     if (bound.empty() && !sink.has_errors()) sink.append(misfits);

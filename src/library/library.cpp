@@ -91,7 +91,11 @@ const Version* choose(const Library& library, std::string_view name, const std::
         entry.arg("name", std::string(name));
         std::vector<std::string_view> names = library.names();
         const auto near = base::closest(name, names, 2);
-        entry.arg("near", near ? std::string(*near) : std::string());
+        std::string offered;
+        for (const std::string_view each : names) {
+            if (!near || each == *near) offered += (offered.empty() ? "" : ", ") + std::string(each);
+        }
+        entry.arg("near", offered);
         return nullptr;
     }
     std::string list;

@@ -1,5 +1,7 @@
 #include "report/expression_text.hpp"
 
+#include <utility>
+
 namespace guicheng::report {
 
 namespace {
@@ -46,8 +48,8 @@ std::string_view attribute_name(Attribute attribute) {
 
 class ExpressionPrinter {
 public:
-    ExpressionPrinter(const Words& words, const Procedure& procedure, model::StepId current)
-        : words_(words), procedure_(procedure), current_(current) {}
+    ExpressionPrinter(const Words& words, const Procedure& procedure, model::StepId current, bool demand)
+        : words_(words), procedure_(procedure), current_(current), demand_(demand) {}
 
     /// As a statement that is true or false.
     std::string condition(ExprId id) {
@@ -64,8 +66,8 @@ private:
             case ExprKind::done: return words_.say("expr.done", {{"name", step_name(expr.step)}});
             case ExprKind::recorded: return words_.say("expr.recorded", {{"left", operand(expr.left)}});
             case ExprKind::negate: return negation(expr);
-            case ExprKind::conjunction: return parts(expr, "expr.and");
-            case ExprKind::disjunction: return parts(expr, "expr.or");
+            case ExprKind::conjunction: return conjunction(expr);
+            case ExprKind::disjunction: return disjunction(expr);
             case ExprKind::compare: return comparison(expr);
             case ExprKind::member: return words_.say("expr.member", {{"left", operand(expr.left)}, {"list", members(expr)}});
             case ExprKind::contains: return words_.say("expr.contains", {{"left", operand(expr.left)}, {"list", contained(expr)}});
@@ -191,7 +193,8 @@ private:
             case Scope::step: return words_.say("expr.of_step", {{"step", step_name(expr.step)}, {"attribute", attribute}});
             // Within one quantifier "its" is plain; within two the outer act must be told from the inner.
             case Scope::bound0:
-                return words_.say(quantifiers_.size() > 1 ? "expr.of_outer" : "expr.of_bound", {{"attribute", attribute}});
+                if (quantifiers_.size() < 2) return words_.say("expr.of_bound", {{"attribute", attribute}});
+                return words_.say("expr.of_outer", {{"name", name_of(*quantifiers_.front())}, {"attribute", attribute}});
             case Scope::bound1: return words_.say("expr.of_bound", {{"attribute", attribute}});
         }
         return attribute;
@@ -207,7 +210,37 @@ private:
     std::string negation(const Expr& expr) {
         const auto& inner = procedure_.expr(expr.left);
         if (is_value(inner.kind)) return words_.say("expr.is_false", {{"left", operand(expr.left)}});
+        if (inner.kind == ExprKind::exists) return quantified(inner, "expr.not_exists");
         return words_.say("expr.negate", {{"left", group(condition(expr.left))}});
+    }
+
+    /// A demand of three parts and more is a list, and needs no brackets.
+    std::string conjunction(const Expr& expr) {
+        if (!demand_ || expr.parts.size() < 3) return parts(expr, "expr.and");
+        std::vector<std::string> items;
+        for (const auto part : expr.parts) {
+            auto text = condition(part);
+            items.push_back(procedure_.expr(part).kind == ExprKind::every ? group(text) : std::move(text));
+        }
+        return words_.join(items, "expr.and_list");
+    }
+
+    /// A demand "not A, or B" is read as it is meant: if A, then B. Not in a condition, where "if … then" would stand within an "if".
+    std::string disjunction(const Expr& expr) {
+        const auto& first = procedure_.expr(expr.parts.front());
+        if (!demand_ || expr.parts.size() != 2 || first.kind != ExprKind::negate) return parts(expr, "expr.or");
+        const auto& last = procedure_.expr(expr.parts.back());
+        if (last.kind == ExprKind::conjunction || last.kind == ExprKind::disjunction) return parts(expr, "expr.or");
+        const auto left = bare_condition(first.left);
+        return words_.say("expr.implies", {{"left", left}, {"right", condition(expr.parts.back())}});
+    }
+
+    /// A part of a demand that is itself no demand.
+    std::string bare_condition(ExprId id) {
+        const bool before = std::exchange(demand_, false);
+        auto text = condition(id);
+        demand_ = before;
+        return text;
     }
 
     std::string parts(const Expr& expr, std::string_view key) {
@@ -284,11 +317,20 @@ private:
         return sum && (around == ExprKind::multiply || around == ExprKind::subtract) ? group(text) : text;
     }
 
+    std::string name_of(const Expr& quantifier) const {
+        return quantifier.event ? procedure_.events[quantifier.event.index()].name : step_name(quantifier.step);
+    }
+
     std::string quantified(const Expr& expr, std::string key) {
-        const auto name = expr.event ? procedure_.events[expr.event.index()].name : step_name(expr.step);
+        const auto name = name_of(expr);
         if (!expr.left) return words_.say(key, {{"name", name}, {"left", ""}});
         quantifiers_.push_back(&expr);
-        const auto inner = group(condition(expr.left));
+        if (expr.kind == ExprKind::every && demand_) {
+            const auto demanded = condition(expr.left);
+            quantifiers_.pop_back();
+            return words_.say("expr.every_demand", {{"name", name}, {"left", demanded}});
+        }
+        const auto inner = group(bare_condition(expr.left));
         quantifiers_.pop_back();
         if (expr.kind != ExprKind::every) key += "_where";
         return words_.say(key, {{"name", name}, {"left", inner}});
@@ -297,6 +339,7 @@ private:
     const Words& words_;
     const Procedure& procedure_;
     model::StepId current_;
+    bool demand_;
     std::vector<const Expr*> quantifiers_;
     int depth_ = 0;
 };
@@ -304,7 +347,11 @@ private:
 }  // namespace
 
 std::string expression_text(const Words& words, const Procedure& procedure, ExprId id, model::StepId current) {
-    return ExpressionPrinter(words, procedure, current).condition(id);
+    return ExpressionPrinter(words, procedure, current, false).condition(id);
+}
+
+std::string demand_text(const Words& words, const Procedure& procedure, ExprId id, model::StepId current) {
+    return ExpressionPrinter(words, procedure, current, true).condition(id);
 }
 
 }  // namespace guicheng::report

@@ -1,7 +1,9 @@
 #include "report/finding_text.hpp"
 
+#include <algorithm>
 #include <set>
 
+#include "base/number.hpp"
 #include "report/counting_text.hpp"
 #include "report/expression_text.hpp"
 
@@ -21,8 +23,10 @@ bool is_upper_bound(const Finding& finding) {
 std::string quote_demand(const Words& words, const Finding& finding, const model::Procedure& procedure) {
     for (const auto& requirement : procedure.requirements) {
         if (requirement.id != finding.requirement || requirement.kind != RequirementKind::free_form || !requirement.demand) continue;
-        const auto* const key = requirement.modality == model::Modality::must_not ? "demand.must_not" : "demand";
-        return words.say(key, {{"condition", expression_text(words, procedure, requirement.demand)}});
+        if (requirement.modality == model::Modality::must_not) {
+            return words.say("demand.must_not", {{"condition", expression_text(words, procedure, requirement.demand)}});
+        }
+        return words.say("demand", {{"condition", demand_text(words, procedure, requirement.demand)}});
     }
     return {};
 }
@@ -68,7 +72,11 @@ std::vector<std::string> reasons(const Words& words, const calendar::Calendar& c
     for (const auto& cause : finding.causes) items.push_back(cause_text(words, cause));
     if (!items.empty()) add(words.join(items, "detail_join"));
     items.clear();
-    for (const auto& missing : finding.missing) items.push_back(missing_text(words, missing));
+    for (const auto& missing : finding.missing) {
+        // Where a cause says that the step before is undetermined, that is said already.
+        if (missing.kind == verdict::MissingKind::step_undetermined && !finding.causes.empty()) continue;
+        items.push_back(missing_text(words, missing));
+    }
     if (!items.empty()) add(words.say("missing", {{"list", words.join(items, "detail_join")}}));
     if (finding.result != Result::not_applicable) add(why_text(words, finding));
     add(situation_text(words, finding));
@@ -81,14 +89,83 @@ std::string consequence_text(const Words& words, const Finding& finding) {
     return words.say(finding.effect_written ? "effect.written" : "effect.default", {{"effect", words.of("effect", finding.effect)}});
 }
 
-std::string evidence_text(const Words& words, const Finding& finding) {
+/// The field, parameter or conclusion of that name; a verdict knows its values as text only.
+const model::Field* field_named(const model::Procedure* procedure, std::string_view name) {
+    if (procedure == nullptr) return nullptr;
+    for (const auto& field : procedure->fields) {
+        if (field.name == name) return &field;
+    }
+    for (const auto& parameter : procedure->parameters) {
+        if (parameter.field.name == name) return &parameter.field;
+    }
+    for (const auto& each : procedure->findings) {
+        if (each.name == name) return &each.conclusion;
+    }
+    return nullptr;
+}
+
+/// The items of a list that are choices; its text joins them by spaces.
+std::vector<std::string> chosen(const model::Procedure& procedure, const model::Field& field, std::string_view text) {
+    std::vector<std::string> items;
+    for (const auto& name : procedure.choice_sets[field.choices.index()].names) {
+        if (text.substr(0, name.size()) != name) continue;
+        if (text.size() > name.size() && text[name.size()] != ' ') continue;
+        items.push_back(name);
+        text.remove_prefix(std::min(text.size(), name.size() + 1));
+    }
+    return items;
+}
+
+std::string period_value(const Words& words, const std::string& text) {
+    using calendar::Unit;
+    const auto space = text.find(' ');
+    const auto amount = base::read_integer(text.substr(0, space));
+    if (!amount || space == std::string::npos) return text;
+    for (const auto unit : {Unit::days, Unit::working_days, Unit::weeks, Unit::months, Unit::years}) {
+        if (text.substr(space + 1) == verdict::name(unit)) return words.amount(measure_of(unit), *amount);
+    }
+    return text;
+}
+
+/// A recorded value as people write it: yes or no, an amount with its unit, a list with its commas.
+std::string value_words(const Words& words, const model::Procedure* procedure, const verdict::Evidence& evidence) {
+    const auto& text = evidence.value;
+    if (text.empty()) return words.say("evidence.nothing");
+    const auto* const field = field_named(procedure, evidence.name);
+    const auto type = field != nullptr ? field->type : model::Type::boolean;
+    switch (type) {
+        case model::Type::boolean:
+            if (text == "true") return words.say("expr.true");
+            if (text == "false") return words.say("expr.false");
+            return words.say("evidence.text", {{"text", text}});
+        case model::Type::list: {
+            if (!field->choices) return words.say("evidence.text", {{"text", text}});
+            const auto items = chosen(*procedure, *field, text);
+            return items.empty() ? words.say("evidence.text", {{"text", text}}) : words.quoted_list(items);
+        }
+        case model::Type::outcome: return Words::has("outcome." + text) ? words.say("outcome." + text) : text;
+        case model::Type::money: return words.say("amount.money", {{"n", text}});
+        case model::Type::period: return period_value(words, text);
+        case model::Type::choice:
+        case model::Type::text:
+        case model::Type::person: return words.say("evidence.text", {{"text", text}});
+        case model::Type::share:
+        case model::Type::integer:
+        case model::Type::date:
+        case model::Type::days:
+        case model::Type::working_days: return text;
+    }
+    return text;
+}
+
+std::string evidence_text(const Words& words, const Finding& finding, const model::Procedure* procedure) {
     std::set<std::int64_t> positions;
     std::vector<std::string> items;
     for (const auto& evidence : finding.evidence) {
         if (evidence.record >= 0) {
             positions.insert(std::int64_t{evidence.record} + 1);
         } else {
-            items.push_back(words.say("evidence.value", {{"name", evidence.name}, {"value", evidence.value}}));
+            items.push_back(words.say("evidence.value", {{"name", evidence.name}, {"value", value_words(words, procedure, evidence)}}));
         }
     }
     std::vector<std::string> records;
@@ -105,7 +182,8 @@ std::string evidence_text(const Words& words, const Finding& finding) {
 std::string headline(const Words& words, const Finding& finding) {
     const auto kind = std::string(verdict::name(finding.kind));
     const auto key = kind + "." + std::string(verdict::name(finding.result));
-    if (finding.why == verdict::Why::may) return words.say("any.may", {{"label", words.say("kind." + kind)}});
+    const bool may = finding.modality == model::Modality::may && finding.kind == RequirementKind::free_form && finding.result == Result::satisfied;
+    if (finding.why == verdict::Why::may || may) return words.say("any.may", {{"label", words.say("kind." + kind)}});
     if (finding.modality == model::Modality::must_not && Words::has(key + ".must_not")) return words.say(key + ".must_not");
     if (is_upper_bound(finding) && Words::has(key + ".upper")) return words.say(key + ".upper");
     if (Words::has(key)) return words.say(key);
@@ -145,12 +223,12 @@ Tone tone_of(Result result) {
     return Tone::neutral;
 }
 
-std::string basis_text(const Words& words, const Finding& finding) {
+std::string basis_text(const Words& words, const Finding& finding, const model::Procedure* procedure) {
     std::vector<std::string> said;
     if (!finding.citations.empty()) said.push_back(words.sentence(words.say("citation", {{"list", words.join(finding.citations)}})));
     if (auto text = consequence_text(words, finding); !text.empty()) said.push_back(words.sentence(std::move(text)));
     for (const auto& text : finding.interpretations) said.push_back(words.sentence(words.say("interpretation", {{"text", text}})));
-    if (auto text = evidence_text(words, finding); !text.empty()) said.push_back(words.sentence(std::move(text)));
+    if (auto text = evidence_text(words, finding, procedure); !text.empty()) said.push_back(words.sentence(std::move(text)));
     return words.join(said, "join_sentences");
 }
 
@@ -179,7 +257,7 @@ Item finding_item(const Words& words, const calendar::Calendar& calendar, const 
         if (options.procedure != nullptr && finding.result != Result::not_applicable) {
             if (auto demand = quote_demand(words, finding, *options.procedure); !demand.empty()) said.push_back(words.sentence(demand));
         }
-        item.basis = basis_text(words, finding);
+        item.basis = basis_text(words, finding, options.procedure);
     }
     item.sentence = words.join(said, "join_sentences");
     if (options.ruler && finding.counting && finding.result != Result::not_applicable) {

@@ -21,7 +21,7 @@ std::string missing_text(const Words& words, const verdict::Missing& missing);
 std::string cause_text(const Words& words, const verdict::Cause& cause);
 Tone tone_of(verdict::Result result);
 
-/// Clause, consequence, reading and evidence as sentences.
-std::string basis_text(const Words& words, const verdict::Finding& finding);
+/// Clause, consequence, reading and evidence as sentences; the procedure tells the types of the values.
+std::string basis_text(const Words& words, const verdict::Finding& finding, const model::Procedure* procedure);
 
 }  // namespace guicheng::report

@@ -238,7 +238,9 @@ std::string requirement_text(const Words& words, const Procedure& procedure, con
             return words.say("rule.deadline", {{"step", from}, {"modality", modality}, {"length", text}});
         }
         case RequirementKind::free_form: {
-            const auto condition = expression_text(words, procedure, requirement.demand, requirement.step);
+            const bool demanded = requirement.modality == Modality::must || requirement.modality == Modality::should;
+            const auto condition = demanded ? demand_text(words, procedure, requirement.demand, requirement.step)
+                                            : expression_text(words, procedure, requirement.demand, requirement.step);
             if (requirement.modality == Modality::must_not) return words.say("rule.free_form.must_not", {{"condition", condition}});
             if (requirement.modality == Modality::may) return words.say("rule.free_form.may", {{"condition", condition}});
             return words.say("rule.free_form", {{"modality", modality}, {"condition", condition}});

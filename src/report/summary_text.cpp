@@ -29,6 +29,14 @@ int weight(const Finding& finding, CaseStatus status) {
     return 0;
 }
 
+/// The headline, with the requirement's own name where the kind of the requirement says nothing of what it is about.
+std::string told(const Words& words, const Finding& finding) {
+    auto text = headline(words, finding);
+    if (finding.kind != model::RequirementKind::free_form && finding.kind != model::RequirementKind::choice) return text;
+    const auto name = finding.requirement.substr(finding.requirement.rfind('.') + 1);
+    return name.empty() ? text : words.say("summary.about", {{"requirement", name}, {"headline", std::move(text)}});
+}
+
 struct Tally {
     std::size_t violated = 0, undetermined = 0, pending = 0;
     int best = 0;
@@ -61,18 +69,19 @@ std::string summary_text(const Words& words, const Verdict& verdict) {
                 tally.take(finding, verdict.status, [&] {
                     return words.say("summary.place.attempt", {{"step", step.name},
                                                                {"n", std::to_string(attempt.number)},
-                                                               {"headline", headline(words, finding)}});
+                                                               {"headline", told(words, finding)}});
                 });
             }
         }
         for (const auto& finding : step.findings) {
             tally.take(finding, verdict.status, [&] {
-                return words.say("summary.place.step", {{"step", step.name}, {"headline", headline(words, finding)}});
+                return words.say("summary.place.step", {{"step", step.name}, {"headline", told(words, finding)}});
             });
         }
     }
     for (const auto& finding : verdict.findings) {
         tally.take(finding, verdict.status, [&] {
+            if (finding.kind == model::RequirementKind::free_form || finding.kind == model::RequirementKind::choice) return told(words, finding);
             return words.say("summary.place.procedure", {{"headline", headline(words, finding)}, {"requirement", finding.requirement}});
         });
     }

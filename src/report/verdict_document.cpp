@@ -113,7 +113,11 @@ private:
         }
         if (verdict_.closed) fact("head.closed", base::iso(*verdict_.closed));
         fact("head.status", words_.of("case_status", verdict_.status), document_.tone);
-        if (verdict_.outcome != verdict::Outcome::none) fact("head.outcome", words_.of("outcome", verdict_.outcome));
+        if (verdict_.outcome == verdict::Outcome::none) return;
+        const auto outcome = words_.of("outcome", verdict_.outcome);
+        // Where a later vote may be void, the outcome is plainly that of an earlier one.
+        const bool plain = verdict_.status == verdict::CaseStatus::valid;
+        fact("head.outcome", plain ? outcome : words_.say("with_detail", {{"text", outcome}, {"detail", words_.say("head.outcome.last_valid")}}));
     }
 
     /// What a second reader needs to come to the same bytes; last, since the first reader does not.
@@ -148,7 +152,7 @@ private:
             sentence = words_.join({sentence, words_.sentence(list)}, "join_sentences");
         }
         item.sentence = std::move(sentence);
-        item.basis = basis_text(words_, *verdict_.applies);
+        item.basis = basis_text(words_, *verdict_.applies, options_.procedure);
         section.items.push_back(std::move(item));
     }
 

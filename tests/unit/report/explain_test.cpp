@@ -78,7 +78,7 @@ TEST_CASE("a posting that is short of working days shows the whole count", "[rep
 
 TEST_CASE("a consequence says whether it was written or is the default", "[report][explain]") {
     const auto text = tell(test::void_case(), Language::zh);
-    CHECK(contains(text, "来源未写后果，按缺省：无效。"));
+    CHECK(contains(text, "来源没有写明后果，按缺省规则：无效。"));
     CHECK(contains(text, "来源写明的后果：可补正，有瑕疵。"));
 }
 

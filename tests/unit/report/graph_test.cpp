@@ -37,7 +37,7 @@ TEST_CASE("optional and conditional steps are dashed, returns are red and dashed
 TEST_CASE("with a verdict each box says and shows its state", "[report][graph]") {
     const auto value = test::void_case();
     const auto dot = report::to_dot(test::full_procedure(), Language::zh, &value);
-    CHECK(contains(dot, "【办理未成立】"));
+    CHECK(contains(dot, "【已办，但不成立】"));
     CHECK(contains(dot, "#f4c7c3"));
     CHECK(contains(dot, "#d8efd9"));
     CHECK(contains(dot, "#ffefb8"));

@@ -73,7 +73,7 @@ TEST_CASE("a time limit is an upper bound whatever its word of comparison", "[re
 
 TEST_CASE("what the text leaves unsaid is written out", "[report][rule]") {
     const auto text = report::explain_rule(test::full_procedure(), Language::zh);
-    CHECK(contains(text, "违反的，来源未写后果，按缺省：无效"));
+    CHECK(contains(text, "违反的，来源没有写明后果，按缺省规则：无效"));
     CHECK(contains(text, "违反的，来源写明：可补正，有瑕疵"));
     CHECK(contains(text, "并引起：村务监督委员会限期改正，期限10日"));
     CHECK(contains(text, "没有认定的，视为否"));
