@@ -127,6 +127,14 @@ std::string period_value(const Words& words, const std::string& text) {
     return text;
 }
 
+std::string share_value(const Words& words, const std::string& text) {
+    const auto slash = text.find('/');
+    if (slash == std::string::npos) return text;
+    const auto num = base::read_integer(text.substr(0, slash));
+    const auto den = base::read_integer(text.substr(slash + 1));
+    return num && den ? words.fraction({*num, *den}) : text;
+}
+
 /// A recorded value as people write it: yes or no, an amount with its unit, a list with its commas.
 std::string value_words(const Words& words, const model::Procedure* procedure, const verdict::Evidence& evidence) {
     const auto& text = evidence.value;
@@ -149,7 +157,7 @@ std::string value_words(const Words& words, const model::Procedure* procedure, c
         case model::Type::choice:
         case model::Type::text:
         case model::Type::person: return words.say("evidence.text", {{"text", text}});
-        case model::Type::share:
+        case model::Type::share: return share_value(words, text);
         case model::Type::integer:
         case model::Type::date:
         case model::Type::days:

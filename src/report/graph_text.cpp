@@ -1,7 +1,9 @@
 #include "report/graph_text.hpp"
 
 #include <string_view>
+#include <utility>
 
+#include "base/utf8.hpp"
 #include "report/expression_text.hpp"
 #include "report/rule_words.hpp"
 
@@ -50,6 +52,34 @@ const verdict::StepVerdict* state_of(const verdict::Verdict* verdict, const std:
     return nullptr;
 }
 
+/// Longer lines make a box that is wider than the picture needs.
+constexpr std::size_t widest = 36;
+
+/// Breaks a line behind a comma, a stop or a blank where it grows too wide; a piece without any stays as long as it is.
+void add_wrapped(std::vector<std::string>& lines, const std::string& text) {
+    std::string line, piece;
+    const auto flush = [&] {
+        if (!line.empty() && base::utf8::display_width(line) + base::utf8::display_width(piece) > widest) {
+            lines.push_back(std::exchange(line, {}));
+        }
+        line += std::exchange(piece, {});
+    };
+    for (const auto& each : base::utf8::code_points(text)) {
+        piece.append(text, each.offset, each.length);
+        constexpr std::u32string_view breaks = U", \uFF0C\u3001\uFF1B";
+        if (breaks.find(each.code) != std::u32string_view::npos) flush();
+    }
+    flush();
+    if (!line.empty()) lines.push_back(std::move(line));
+}
+
+/// 三分之二以上 is a share of the denominator; "at least a parameter" is a bound of the ratio to it.
+bool is_share(const model::Threshold& threshold) {
+    if (!threshold.share) return false;
+    const bool half = *threshold.share == base::Fraction{1, 2};
+    return threshold.op == base::Comparison::greater_equal || (threshold.op == base::Comparison::greater && half);
+}
+
 /// What stands in a step's box: name, who, thresholds, length of posting, condition, state.
 std::vector<std::string> box_lines(const Words& words, const Procedure& procedure, std::size_t index, const verdict::Verdict* verdict) {
     const auto& step = procedure.steps[index];
@@ -57,7 +87,7 @@ std::vector<std::string> box_lines(const Words& words, const Procedure& procedur
     if (step.body) {
         lines.push_back(procedure.actors[step.body.index()].name);
     } else if (!step.actors.empty()) {
-        lines.push_back(names_of(words, procedure, step.actors));
+        add_wrapped(lines, names_of(words, procedure, step.actors));
     }
     for (const auto id : step.requirements) {
         const auto& requirement = procedure.requirement(id);
@@ -68,8 +98,12 @@ std::vector<std::string> box_lines(const Words& words, const Procedure& procedur
             const auto denominator = words.of("denominator", requirement.threshold.denominator);
             const auto share = requirement.threshold.denominator == model::Denominator::none
                                    ? bound
-                                   : words.say("graph.bound", {{"denominator", denominator}, {"share", bound}});
-            lines.push_back(words.say(attendance ? "graph.attendance" : "graph.approval", {{"share", share}}));
+                                   : words.say(is_share(requirement.threshold) ? "graph.bound" : "graph.bound.ratio",
+                                                 {{"denominator", denominator}, {"share", bound}});
+            // Several thresholds for several situations are told apart by the author's labels.
+            const auto label = requirement.id.substr(requirement.id.rfind('.') + 1);
+            lines.push_back(requirement.condition ? words.say("graph.labelled", {{"label", label}, {"share", share}})
+                                                  : words.say(attendance ? "graph.attendance" : "graph.approval", {{"share", share}}));
         }
         if (requirement.kind == RequirementKind::posting_length) {
             lines.push_back(words.say("graph.posting", {{"length", length_text(words, procedure, requirement.length)}}));
@@ -77,7 +111,7 @@ std::vector<std::string> box_lines(const Words& words, const Procedure& procedur
     }
     if (step.condition) {
         const auto id = model::StepId{static_cast<std::uint16_t>(index)};
-        lines.push_back(words.say("graph.when", {{"condition", expression_text(words, procedure, step.condition->expr, id)}}));
+        add_wrapped(lines, words.say("graph.when", {{"condition", expression_text(words, procedure, step.condition->expr, id)}}));
     }
     if (step.optional) lines.push_back(words.say("graph.optional"));
     if (step.lost_vote == model::LostVote::end) lines.push_back(words.say("graph.end"));
