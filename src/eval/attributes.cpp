@@ -25,10 +25,16 @@ std::string_view Run::act_name(const cases::Act& act) const {
     if (act.step) return model_.steps[act.step.index()].name;
     if (act.event) return model_.events[act.event.index()].name;
     if (act.finding) return model_.findings[act.finding.index()].name;
-    return {};
+    return act.name != cases::Act::no_text ? std::string_view(case_.text(act.name)) : std::string_view{};
 }
 
 void Run::gap_of_act(MissingKind kind, Subject who) { gap(kind, act_name(case_.acts[who.act]), number_of(who.attempt)); }
+
+/// The act that is meant has not been done: its step is what is missing.
+void Run::gap_of_no_act(const Node& node) {
+    const auto step = node.scope == Scope::current ? at_.step : node.step;
+    gap(MissingKind::step_undetermined, step == program::none ? std::string_view{} : std::string_view(step_name(step)));
+}
 
 Value Run::counted(std::int64_t count, std::string_view key, Subject who) {
     if (count >= 0) return known(count);
@@ -57,7 +63,7 @@ Counts Run::counts_of(Subject who) const {
 Value Run::attribute(const Node& node) {
     const auto who = subject(node);
     if (who.act == no_index) {
-        gap(MissingKind::step_undetermined, node.step == program::none ? std::string_view{} : std::string_view(step_name(node.step)));
+        gap_of_no_act(node);
         return {};
     }
     const auto& act = case_.acts[who.act];
@@ -106,7 +112,7 @@ Value Run::outcome_value(const cases::Act& act, Subject who) {
 Value Run::recorded_field(const Node& node) {
     const auto who = subject(node);
     if (who.act == no_index) {
-        gap(MissingKind::step_undetermined, node.step == program::none ? std::string_view{} : std::string_view(step_name(node.step)));
+        gap_of_no_act(node);
         return {};
     }
     const auto& act = case_.acts[who.act];

@@ -116,11 +116,8 @@ Test Run::tally(const Act& act, std::uint16_t body) {
         show_numbers(Measure::persons, base::Comparison::less_equal, entitled, present);
         return Test::no;
     }
-    const auto yes = act.yes < 0 && act.has_ballots ? by_ballots(s_.voters, Vote::yes) : act.yes;
-    const auto no = act.no < 0 && act.has_ballots ? by_ballots(s_.voters, Vote::no) : act.no;
-    const auto abstain = act.abstain < 0 && act.has_ballots ? by_ballots(s_.voters, Vote::abstain) : act.abstain;
     std::int64_t sum = 0;
-    for (const std::int64_t votes : {yes, no, abstain, static_cast<std::int64_t>(act.other)}) sum += votes > 0 ? votes : 0;
+    for (const auto votes : {act.yes, act.no, act.abstain, act.other}) sum += votes > 0 ? votes : 0;
     if (present >= 0 && sum > present) {
         show_numbers(Measure::votes, base::Comparison::less_equal, present, sum);
         return Test::no;

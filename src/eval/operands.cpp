@@ -51,8 +51,7 @@ Value Run::finding(std::uint16_t finding) {
     const auto at = standing_finding(finding);
     if (at == no_index) {
         if (row.has_none_value && !case_.record_incomplete) return known(row.none_value);
-        if (row.has_none_value) gap(MissingKind::record_incomplete, "");
-        else gap(MissingKind::finding, model_.findings[finding].name);
+        gap(MissingKind::finding, model_.findings[finding].name);
         return {};
     }
     const auto& act = case_.acts[at];

@@ -52,13 +52,18 @@ Tri Run::step_condition_now(std::uint16_t step) {
 bool Run::open_deadline(std::uint16_t requirement) {
     const auto& row = program_.rows[requirement];
     if (s_.steps[row.from_step].standing == no_index) return false;
+    at_.step = row.step;
     if (row.condition != program::none) {
         const auto before = mark();
         const auto holds = condition(row.condition);
         restore(before);
-        if (holds == Tri::no) return false;
+        if (holds == Tri::no) {
+            at_.step = program::none;
+            return false;
+        }
     }
     const auto result = judge_requirement(requirement, no_index);
+    at_.step = program::none;
     return result == Result::pending || result == Result::violated || result == Result::undetermined;
 }
 

@@ -96,7 +96,6 @@ Test Run::deadline(const Row& row) {
     if (standing == no_index) {
         if (!case_.record_incomplete) return Test::no_act;
         gap(MissingKind::record_incomplete, "");
-        period_of(row);
         return Test::unknown;
     }
     const auto& before = act_of(standing);

@@ -26,6 +26,7 @@ struct At {
     bool dated = false;
     base::Moment moment;
     std::uint32_t attempt = no_index;   ///< the attempt being judged; none at the end of the case
+    std::uint16_t step = program::none; ///< at the end: the step not taken whose 时限 is looked at
 };
 
 /// The act that an expression's scope names.
@@ -152,6 +153,7 @@ private:
     Value counted(std::int64_t count, std::string_view key, Subject who);
     Value textual(std::uint32_t text, std::string_view key, Subject who);
     Value known_or_gap(bool is_known, std::int64_t v, verdict::MissingKind kind, Subject who);
+    void gap_of_no_act(const Node& node);
     Counts counts_of(Subject who) const;
     std::string_view act_name(const cases::Act& act) const;
     void gap_of_act(verdict::MissingKind kind, Subject who);

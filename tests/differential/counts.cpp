@@ -210,8 +210,12 @@ Test Judge::tally_test(const Tried& t) const {
     Test out;
     out.persons = t.tally.doubles;
     auto present = recorded(act.present);
-    if (!present && act.has_attendees) present = static_cast<std::int64_t>(attendees_of(c_, act).size());
-    if (!present && act.has_ballots) present = voters;
+    if (!present && (act.has_attendees || act.has_ballots)) {
+        auto there = attendees_of(c_, act);
+        for (const auto person : persons_of(ballots))
+            if (std::find(there.begin(), there.end(), person) == there.end()) there.push_back(person);
+        present = static_cast<std::int64_t>(there.size());
+    }
     std::int64_t sum = 0;
     int known = 0;
     for (const auto n : {act.yes, act.no, act.abstain, act.other}) {

@@ -77,9 +77,11 @@ std::vector<Finding> Judge::step_findings(model::StepId id) {
         if (q.kind == RequirementKind::owed)
             if (const auto f = owed(id, q)) out.push_back(*f);
         if (q.kind != RequirementKind::deadline || !waits || standing(q.from_step) == nullptr) continue;
-        const auto f = frame(q, nullptr, r);
+        auto open = r;
+        open.not_taken = id;
+        const auto f = frame(q, nullptr, open);
         if (f.condition.is == Tri::no) continue;
-        auto t = deadline(q, nullptr, r);
+        auto t = deadline(q, nullptr, open);
         if (t.is == Test::Is::unknown && !closed_) t.is = Test::Is::waiting;
         out.push_back(conclude(q, f, t, nullptr));
     }

@@ -72,6 +72,7 @@ struct Reading {
     std::optional<base::Moment> at;      ///< t
     bool at_end = false;                 ///< looked at as of as_of, when everything has been judged
     const Tried* current = nullptr;      ///< 本次
+    std::optional<model::StepId> not_taken;  ///< the step whose 时限 is looked at though it was not taken
     bool counts_as_recorded = false;     ///< in the statements on proxies and remote voting, which settle the counts
     std::vector<Bound> bounds;
     std::optional<base::Day> day() const { return at ? std::optional(at->day) : std::nullopt; }
@@ -147,6 +148,7 @@ private:
     const cases::Act* standing_finding(model::FindingId id) const;
     std::pair<bool, Bound> act_of(const model::Expr& e, const Reading& r) const;
     std::string act_name(const cases::Act& act) const;
+    Value no_act(const model::Expr& e, const Reading& r) const;
     Value attribute(const model::Expr& e, const Reading& r) const;
     Value attribute_of(model::Attribute attribute, const Bound& b, const Reading& r) const;
     Value record_field(const model::Expr& e, const Reading& r) const;

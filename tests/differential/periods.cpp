@@ -169,7 +169,9 @@ Test Judge::posting_length(const model::Requirement& q, const Tried& t, std::opt
         answer = tri(base::holds(asks, through->number, complete.day.number));
     }
     if (made(Fault::posting_rolled) && period->unit == Unit::days && at_least) answer = tri(*through >= complete.day);
-    if (answer == Tri::unknown) {
+    if (answer == Tri::unknown && !over) {
+        out.is = Test::Is::waiting;
+    } else if (answer == Tri::unknown) {
         const auto after = profile == calendar::Profile::first_day_counted ? act.start.day - 1 : act.start.day;
         out.is = Test::Is::unknown;
         out.missing.push_back({MissingKind::calendar_year, "", calendar_.first_uncovered(after, *through)});

@@ -121,15 +121,21 @@ std::pair<bool, Bound> Judge::act_of(const model::Expr& e, const Reading& r) con
     return {false, {}};
 }
 
+/// Nothing stands, or 本次 is a step that was not taken: the step is missing.
+Value Judge::no_act(const model::Expr& e, const Reading& r) const {
+    if (e.scope == model::Scope::current) return r.not_taken ? unknown({MissingKind::step_undetermined, step(*r.not_taken).name, 0}) : Value{};
+    return unknown({MissingKind::step_undetermined, step(e.step).name, 0});
+}
+
 Value Judge::attribute(const model::Expr& e, const Reading& r) const {
     const auto [found, b] = act_of(e, r);
-    if (!found) return e.scope == model::Scope::step ? unknown({MissingKind::step_undetermined, step(e.step).name, 0}) : Value{};
+    if (!found) return no_act(e, r);
     return attribute_of(e.attribute, b, r);
 }
 
 Value Judge::record_field(const model::Expr& e, const Reading& r) const {
     const auto [found, b] = act_of(e, r);
-    if (!found) return e.scope == model::Scope::step ? unknown({MissingKind::step_undetermined, step(e.step).name, 0}) : Value{};
+    if (!found) return no_act(e, r);
     const auto& fields = b.act->kind == ActKind::step ? step(b.act->step).fields : p_.events[b.act->event.index()].fields;
     const auto& field = fields[e.field.index()];
     return typed(field, c_.record_fields[b.act->fields_begin + e.field.index()],

@@ -1,0 +1,294 @@
+#include "differential/rule_text.hpp"
+
+namespace guicheng::differential {
+
+namespace {
+
+/// Where a condition stands: whether 本次 has a meaning, how many quantifiers are around it and what the innermost ranges over.
+struct Place {
+    bool current = false;
+    int quantifiers = 0;
+    std::string over;   ///< 事甲, 事乙, or a step's name
+};
+
+class Writer {
+public:
+    explicit Writer(Random& random) : r_(random) {}
+
+    RulePlan write() {
+        plan_.start_of_counting = r_.of({"2024-09-02", "2024-09-20", "2024-02-01", "2024-04-22", "2026-12-14", "2024-12-20"});
+        const int count = r_.between(2, 5);
+        for (int i = 0; i < count; ++i) plan_.steps.push_back({"步" + std::string(1, static_cast<char>('a' + i)), false, "", false, {}});
+        line(0, "规程 试 {");
+        line(1, "版本 \"1\"");
+        if (r_.chance(30)) line(1, "计期 " + r_.of({"民法典", "不顺延", "首日计入"}));
+        line(1, "主体 甲部 乙部");
+        line(1, "会议体 会一 会二");
+        line(1, "事项 { 类 选项 { A B C }；额 金额；密 是否；数 整数；限 日期；项 清单 { P Q R }；文 文本；员 人员 }");
+        line(1, "参数 参比 比例");
+        line(1, "参数 参数值 整数");
+        line(1, "参数 参期 期限");
+        line(1, "参数 参额 金额");
+        line(1, std::string("认定 定一 { 由 甲部；结论 是否") + (r_.chance(50) ? "；未作 视为 否" : "") + " }");
+        line(1, "认定 定二 { 由 甲部 乙部；结论 选项 { 高 低 } }");
+        line(1, "事件 事甲 { 由 甲部；记载 { 号 整数；好 是否；记日 日期 } }");
+        line(1, "事件 事乙 { 记载 { 名 文本；价 金额 } }");
+        if (r_.chance(25)) line(1, "适用 当 " + condition({}, 1));
+        for (std::size_t i = 0; i < plan_.steps.size(); ++i) step(i);
+        for (int i = r_.between(0, 2); i > 0; --i) requirement(1, {}, "总" + std::to_string(i));
+        line(0, "}");
+        return std::move(plan_);
+    }
+
+private:
+    void line(int depth, const std::string& text) {
+        plan_.text.append(static_cast<std::size_t>(depth) * 4, ' ');
+        plan_.text += text + "\n";
+    }
+    std::string number(int low, int high) { return std::to_string(r_.between(low, high)); }
+    std::string any_step() { return plan_.steps[static_cast<std::size_t>(r_.between(0, static_cast<int>(plan_.steps.size()) - 1))].name; }
+    std::string day() { return "2024-09-" + std::string(r_.chance(50) ? "1" : "2") + number(0, 9); }
+    std::string period() { return number(1, 6) + r_.of({"日", "个工作日", "日", "个工作日", "周", "个月"}); }
+    std::string compare() { return r_.of({"不少于", "超过", "不超过", "不满", "等于"}); }
+
+    // ---- conditions
+
+    std::string condition(Place place, int depth) {
+        if (depth > 0 && r_.chance(35)) {
+            const std::string join = r_.chance(50) ? " 且 " : " 或 ";
+            std::string text = "(" + condition(place, depth - 1) + ")" + join + "(" + condition(place, depth - 1) + ")";
+            if (r_.chance(25)) text += join + "(" + condition(place, depth - 1) + ")";
+            return text;
+        }
+        if (depth > 0 && r_.chance(20)) return "非 (" + condition(place, depth - 1) + ")";
+        if (place.quantifiers < 2 && depth > 0 && r_.chance(25)) return quantified(place, depth - 1);
+        if (!place.over.empty() && r_.chance(60)) return of_bound_act(place);
+        if (r_.chance(40)) return of_step(place);
+        return of_matter();
+    }
+
+    std::string of_matter() {
+        switch (r_.between(0, 21)) {
+            case 0: return "密";
+            case 1: return "密 是 否";
+            case 2: return "额 " + compare() + " " + number(1, 30) + "万元";
+            case 3: return "额 " + number(1, 9) + "万元以上不满" + number(10, 30) + "万元";
+            case 4: return "额 * 2 超过 " + number(5, 40) + "万元";
+            case 5: return "额 + 1万元 - 参额 不少于 " + number(1, 20) + "万元";
+            case 6: return "类 是 " + r_.of({"A", "B", "C"});
+            case 7: return "类 不是 " + r_.of({"A", "B", "C"});
+            case 8: return "类 " + r_.of({"属于", "不属于"}) + " { A B }";
+            case 9: return "数 " + compare() + " " + number(0, 5);
+            case 10: return "数 * 数 + 参数值 " + compare() + " " + number(0, 12);
+            case 11: return "限 " + r_.of({"早于", "晚于", "不早于", "不晚于"}) + " " + day();
+            case 12: return "限 + " + period() + " 不晚于 " + day();
+            case 13: return "限 - " + period() + " 早于 " + day();
+            case 14: return "限 + 参期 不早于 " + day();
+            case 15: return r_.chance(50) ? "项 包括 P" : "项 包括 { P Q }";
+            case 16: return "文 " + r_.of({"是", "不是"}) + " \"x\"";
+            case 17: return "定一";
+            case 18: return "定二 是 " + r_.of({"高", "低"});
+            case 19: return r_.of({"额", "密", "类", "定一", "定二", "参额", "限", "文"}) + " 已记载";
+            case 20: return "文 属于 { x y }";
+            default: return "数 * 4000000000 * 4000000000 超过 1";
+        }
+    }
+
+    std::string of_step(const Place& place) {
+        const std::string step = any_step();
+        const bool current = place.current && r_.chance(50);
+        const std::string who = current ? "本次" : step;
+        switch (r_.between(0, 18)) {
+            case 0:
+            case 1: return step + " 已办";
+            case 2: return who + ".日期 " + r_.of({"早于", "晚于", "不早于", "不晚于"}) + " " + day();
+            case 3: return step + ".日期 至 " + any_step() + ".日期 日数 " + compare() + " " + number(1, 12) + "日";
+            case 4: return step + ".日期 至 " + (place.current ? "本次" : any_step()) + ".日期 工作日数 " + compare() + " " + number(1, 8) + "个工作日";
+            case 5: return who + "." + r_.of({"应到", "到会", "赞成", "反对", "弃权", "其他", "废票", "登记"}) + " " + compare() + " " + number(1, 7);
+            case 6: return step + ".结果 " + r_.of({"是 通过", "不是 未通过", "是 未定"});
+            case 7: return who + ".由 是 " + r_.of({"甲部", "乙部"});
+            case 8: return who + ".表决方式 是 " + r_.of({"无记名", "举手"});
+            case 9: return who + ".内容 包括 " + r_.of({"要点", "{ 要点 理由 }"});
+            case 10: return who + ".记录 包括 结果";
+            case 11: return who + ".止 晚于 " + day();
+            case 12: return who + ".形式 是 " + r_.of({"会议", "传阅"});
+            case 13: return who + ".宣告 是 通过";
+            case 14: return who + "." + r_.of({"材料", "地点", "理由", "止", "内容", "赞成", "表决方式"}) + " 已记载";
+            case 15: return who + ".材料 早于 " + day();
+            case 16: return who + ".地点 是 \"村部\"";
+            case 17: return "有 " + step;
+            default: return "个数 " + step + " " + compare() + " " + number(1, 3);
+        }
+    }
+
+    std::string quantified(Place place, int depth) {
+        const std::string over = r_.chance(70) ? r_.of({"事甲", "事乙"}) : any_step();
+        Place inner = place;
+        inner.over = over;
+        ++inner.quantifiers;
+        switch (r_.between(0, 3)) {
+            case 0: return "有 " + over + " (当 " + condition(inner, depth) + ")";
+            case 1: return "每个 " + over + " (" + condition(inner, depth) + ")";
+            case 2: return "个数 " + over + " (当 " + condition(inner, depth) + ") " + compare() + " " + number(1, 3);
+            default: return "有 " + over;
+        }
+    }
+
+    std::string of_bound_act(const Place& place) {
+        if (place.over == "事甲") {
+            switch (r_.between(0, 4)) {
+                case 0: return "号 " + compare() + " " + number(1, 4);
+                case 1: return "好";
+                case 2: return "记日 早于 " + day();
+                case 3: return "由 是 甲部";
+                default: return "日期 晚于 " + day();
+            }
+        }
+        if (place.over == "事乙") {
+            switch (r_.between(0, 3)) {
+                case 0: return "名 是 \"x\"";
+                case 1: return "价 " + compare() + " " + number(1, 4) + "万元";
+                case 2: return "名 是 文";
+                default: return "日期 不晚于 " + day();
+            }
+        }
+        switch (r_.between(0, 2)) {
+            case 0: return "日期 " + r_.of({"早于", "晚于"}) + " " + day();
+            case 1: return "到会 " + compare() + " " + number(1, 7);
+            default: return "由 是 甲部";
+        }
+    }
+
+    // ---- modifiers
+
+    std::string consequence(bool may_strike) {
+        std::string text;
+        const int which = r_.between(0, 9);
+        if (which <= 2 && may_strike) text = r_.of({"无效", "不予受理", "不得实施"});
+        else if (which <= 3) text = "可补正";
+        else if (which <= 4) text = "限期改正 " + number(3, 10) + r_.of({"日", "个工作日"});
+        else if (which <= 5) text = "追责 甲部";
+        else if (which <= 6) text = "退回 " + any_step();
+        else if (which <= 7) text = "启动 复查";
+        else text = "通报";
+        return " 否则 " + text;
+    }
+
+    std::string modifiers(Place place, bool with_when, bool may_strike, bool with_consequence = true) {
+        std::string text;
+        if (with_when && r_.chance(25)) text += " 当 " + condition(place, 1) + (r_.chance(30) ? " 依据 条.当" : "");
+        if (r_.chance(25)) text += " 除外 " + condition(place, 1) + (r_.chance(30) ? " 依据 条.外" : "");
+        if (r_.chance(8)) text += " 除外 " + condition(place, 0);
+        if (with_consequence && r_.chance(25)) text += consequence(may_strike) + (r_.chance(30) ? " 依据 条.否" : "");
+        if (r_.chance(8)) text += " 自 " + day() + " 施行";
+        if (r_.chance(50)) text += " 依据 条.一";
+        if (r_.chance(20)) text += " 释义 \"按通行读法\"";
+        return text;
+    }
+
+    // ---- steps
+
+    std::string prerequisite(std::size_t before, int depth) {
+        const auto leaf = [&] {
+            const auto i = static_cast<std::size_t>(r_.between(0, static_cast<int>(before) - 1));
+            return plan_.steps[i].name + (r_.chance(12) ? " 不论结果" : "");
+        };
+        if (depth == 0 || before < 2 || r_.chance(50)) return leaf();
+        const std::string join = r_.chance(50) ? " 且 " : " 或 ";
+        std::string text = leaf();
+        for (int i = r_.between(1, 2); i > 0; --i) text += join + (r_.chance(30) ? "(" + prerequisite(before, depth - 1) + ")" : leaf());
+        return text;
+    }
+
+    std::string share() {
+        return r_.of({"过半数", "半数以上", "三分之二以上", "超过三分之二", "五分之四以上", "一致", "60%以上", "超过半数", "不少于 参比", "超过 参比"});
+    }
+
+    void meeting(const StepPlan& step, const Place& place) {
+        line(2, "会议 " + step.body + " {");
+        const std::string denominator = r_.of({"应到", "全体", "登记", "应到"});
+        if (r_.chance(90)) line(3, "到会 " + (r_.chance(15) ? "不少于 " + number(2, 5) + "人" : denominator + " " + share()) + modifiers(place, true, true));
+        if (r_.chance(85)) {
+            const std::string base = r_.of({"应到", "到会", "全体", "投票", "有效票", "登记", "到会"});
+            const bool several = r_.chance(20);
+            const auto approval = [&](const std::string& label) {
+                const std::string threshold = r_.chance(12) ? "不少于 " + number(2, 5) + "票" : base + " " + share();
+                line(3, "赞成 " + label + threshold + modifiers(place, true, true, false));
+            };
+            approval("");
+            if (several) approval("重大: ");
+        }
+        if (r_.chance(35)) line(3, "表决方式 " + r_.of({"无记名", "举手", "无记名 票决"}) + modifiers(place, true, true));
+        if (r_.chance(50)) line(3, "委托表决 " + r_.of({"可以", "可以 每人 至多 1票", "不得"}));
+        if (r_.chance(50)) line(3, "远程表决 " + r_.of({"可以", "不得"}));
+        line(2, "}");
+    }
+
+    void step(std::size_t index) {
+        StepPlan& step = plan_.steps[index];
+        const int kind = r_.between(0, 9);
+        step.posting = kind <= 2;
+        step.meeting = kind >= 3 && kind <= 7;
+        step.body = r_.of({"会一", "会二"});
+        const Place place{true, 0, ""};
+        std::string head = r_.chance(12) ? "可以 步骤 " : "步骤 ";
+        head += step.name;
+        if (r_.chance(22)) head += " 当 " + condition({}, 1);
+        line(1, head + " {");
+        if (index > 0 && r_.chance(90)) line(2, "须经 " + prerequisite(index, 2) + modifiers(place, false, true));
+        if (!step.meeting && r_.chance(60)) {
+            step.actors = {"甲部"};
+            if (r_.chance(40)) step.actors.push_back("乙部");
+            line(2, "由 " + step.actors.front() + (step.actors.size() > 1 ? " 乙部" : "") + modifiers(place, true, true));
+        }
+        if (step.meeting) meeting(step, place);
+        if (step.meeting && r_.chance(20)) line(2, "形式 会议 传阅");
+        if (step.posting) {
+            const std::string bound = r_.chance(80) ? r_.of({"不少于 ", "超过 "}) : "不超过 ";
+            const bool should = r_.chance(30);
+            const std::string length = r_.chance(12) ? r_.of({"不少于 参期", "不超过 参期"}) : bound + number(2, 9) + r_.of({"日", "个工作日", "个工作日", "日", "周", "个月"});
+            line(2, "公示 " + std::string(should ? "原则上 " : "") + length + modifiers(place, true, !should) +
+                        (r_.chance(25) ? " 计期 " + r_.of({"首日计入", "不顺延", "民法典"}) : ""));
+            if (r_.chance(50)) line(2, "公示 内容 必须 包括 { 要点 理由 }" + modifiers(place, true, true));
+        }
+        if (r_.chance(30)) {
+            line(2, "材料 提前 " + number(1, 5) + r_.of({"日", "个工作日", "周", "个月"}) + " 送达" + modifiers(place, true, true) +
+                        (r_.chance(30) ? " 计期 净日" : ""));
+        }
+        if (r_.chance(25)) line(2, "记录 必须 包括 { 意见 结果 }" + modifiers(place, true, true));
+        if (index > 0 && r_.chance(35)) {
+            const auto from = static_cast<std::size_t>(r_.between(0, static_cast<int>(index) - 1));
+            line(2, "时限 自 " + plan_.steps[from].name + " 起 " + period() + " 内" + modifiers(place, true, true));
+        }
+        for (int i = r_.between(0, 2); i > 0; --i) requirement(2, place, "求" + std::to_string(i));
+        if (step.meeting && r_.chance(50)) {
+            line(2, "未通过 则 " + (index > 0 && r_.chance(60) ? "退回 " + plan_.steps[static_cast<std::size_t>(r_.between(0, static_cast<int>(index)))].name
+                                                            : r_.of({"终止", "暂缓"})));
+        }
+        line(1, "}");
+    }
+
+    void requirement(int depth, const Place& place, const std::string& label) {
+        if (r_.chance(25)) {
+            line(depth, "要求 " + label + ": 分情形 {");
+            for (int i = r_.between(1, 2); i > 0; --i) {
+                line(depth + 1, condition(place, 1) + " => " + (r_.chance(25) ? "未规定" : condition(place, 1)));
+            }
+            if (r_.chance(40)) line(depth + 1, "其余 => " + (r_.chance(25) ? std::string("未规定") : condition(place, 0)));
+            line(depth, "}" + modifiers(place, true, true));
+            return;
+        }
+        const std::string modality = r_.of({"", "", "必须 ", "不得 ", "原则上 ", "可以 "});
+        const bool plain = modality != "原则上 " && modality != "可以 ";
+        line(depth, "要求 " + label + ": " + modality + condition(place, 2) + modifiers(place, true, plain, modality != "可以 "));
+    }
+
+    Random& r_;
+    RulePlan plan_;
+};
+
+}  // namespace
+
+RulePlan random_rule(Random& random) { return Writer(random).write(); }
+
+}  // namespace guicheng::differential
