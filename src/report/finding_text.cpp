@@ -38,7 +38,7 @@ std::string situation_text(const Words& words, const Finding& finding) {
 }
 
 std::string why_text(const Words& words, const Finding& finding) {
-    if (finding.why == verdict::Why::none || finding.why == verdict::Why::may) return {};
+    if (finding.why == verdict::Why::none) return {};
     return words.say("why." + std::string(verdict::name(finding.why)), {{"n", std::to_string(std::int64_t{finding.exception} + 1)}});
 }
 
@@ -191,7 +191,7 @@ std::string headline(const Words& words, const Finding& finding) {
     const auto kind = std::string(verdict::name(finding.kind));
     const auto key = kind + "." + std::string(verdict::name(finding.result));
     const bool may = finding.modality == model::Modality::may && finding.kind == RequirementKind::free_form && finding.result == Result::satisfied;
-    if (finding.why == verdict::Why::may || may) return words.say("any.may", {{"label", words.say("kind." + kind)}});
+    if (may) return words.say("any.may", {{"label", words.say("kind." + kind)}});
     if (finding.modality == model::Modality::must_not && Words::has(key + ".must_not")) return words.say(key + ".must_not");
     if (is_upper_bound(finding) && Words::has(key + ".upper")) return words.say(key + ".upper");
     if (Words::has(key)) return words.say(key);

@@ -57,7 +57,6 @@ std::string_view name(Why value) {
         case Why::not_in_force: return "not_in_force";
         case Why::no_act: return "no_act";
         case Why::skipped: return "skipped";
-        case Why::may: return "may";
     }
     return {};
 }
@@ -85,7 +84,6 @@ std::string_view name(MissingKind value) {
         case MissingKind::proxy_rule: return "proxy_rule";
         case MissingKind::remote_rule: return "remote_rule";
         case MissingKind::form: return "form";
-        case MissingKind::condition_of_step: return "condition_of_step";
     }
     return {};
 }
@@ -144,7 +142,6 @@ std::string_view name(NoteKind value) {
         case NoteKind::after_as_of: return "after_as_of";
         case NoteKind::superseded: return "superseded";
         case NoteKind::unknown_event: return "unknown_event";
-        case NoteKind::unused_ballots: return "unused_ballots";
     }
     return {};
 }

@@ -26,11 +26,11 @@ enum class Outcome : std::uint8_t { none, carried, lost, open };
 enum class CaseStatus : std::uint8_t { valid, flawed, void_, in_progress, undetermined, not_applicable };
 
 /// Why a requirement is not_applicable.
-enum class Why : std::uint8_t { none, condition_false, exception_true, not_in_force, no_act, skipped, may };
+enum class Why : std::uint8_t { none, condition_false, exception_true, not_in_force, no_act, skipped };
 
 enum class MissingKind : std::uint8_t {
     matter_field, parameter, finding, conclusion, roll, act_date, act_count, act_field, ballot_form, actor, contents, minutes,
-    materials, end_date, calendar_year, record_incomplete, overflow, step_undetermined, proxy_rule, remote_rule, form, condition_of_step
+    materials, end_date, calendar_year, record_incomplete, overflow, step_undetermined, proxy_rule, remote_rule, form
 };
 
 /// One thing that is not recorded (or not settled) and on which the result turns.
@@ -162,7 +162,7 @@ struct OpenedDuty {
     friend bool operator==(const OpenedDuty&, const OpenedDuty&) = default;
 };
 
-enum class NoteKind : std::uint8_t { after_as_of, superseded, unknown_event, unused_ballots };
+enum class NoteKind : std::uint8_t { after_as_of, superseded, unknown_event };
 struct Note {
     NoteKind kind = NoteKind::after_as_of;
     std::int32_t record = 0;

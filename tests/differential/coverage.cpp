@@ -31,8 +31,8 @@ Coverage::Coverage() {
     expect(counts_, "status", Status::undetermined);
     expect(counts_, "outcome", Outcome::open);
     expect(counts_, "case", CaseStatus::not_applicable);
-    expect(counts_, "why", Why::may);
-    expect(counts_, "missing", MissingKind::condition_of_step);
+    expect(counts_, "why", Why::skipped);
+    expect(counts_, "missing", MissingKind::form);
     expect(counts_, "cause", CauseKind::incomplete);
     expect(counts_, "state", StepState::closed_off);
     expect(counts_, "note", NoteKind::unknown_event);

@@ -8,7 +8,7 @@ using namespace guicheng;
 
 namespace {
 
-constexpr std::uint64_t rules = 500;
+constexpr std::uint64_t rules = 1200;
 constexpr std::uint64_t cases_of_each = 40;
 
 }  // namespace

@@ -148,7 +148,7 @@ private:
             if (step.posting || r_.chance(8)) {
                 const int length = r_.between(0, 14);
                 add(out, "起", moment(start));
-                if (r_.chance(85)) add(out, "止", quoted(base::iso(start + length)));
+                if (r_.chance(75)) add(out, "止", quoted(base::iso(start + length)));
                 day_ = day_ + r_.of(std::vector<int>{length, length + 1, length / 2, length + 1});
             } else {
                 add(out, "日期", moment(start));
@@ -179,10 +179,10 @@ private:
             if (r_.chance(85)) add(out, "价", number(1, 4) + "0000");
         } else if (which <= 8) {
             add(out, "认定", quoted("定一"));
-            if (r_.chance(90)) add(out, "结论", r_.of({"true", "false"}));
+            if (r_.chance(80)) add(out, "结论", r_.of({"true", "false"}));
         } else if (which <= 9) {
             add(out, "认定", quoted("定二"));
-            if (r_.chance(90)) add(out, "结论", quoted(r_.of({"高", "低"})));
+            if (r_.chance(80)) add(out, "结论", quoted(r_.of({"高", "低"})));
         } else if (which == 10) {
             const bool back = r_.chance(35);
             add(out, "事", quoted(back ? "撤回" : r_.of({"暂缓", "恢复"})));
@@ -191,7 +191,7 @@ private:
             add(out, "事", quoted("座谈"));
         }
         if (!r_.chance(5)) add(out, "日期", moment(day));
-        if (r_.chance(85)) add(out, "由", quoted(r_.of({"甲部", "甲部", "甲部", "乙部", "旁人"})));
+        if (r_.chance(85)) add(out, "由", quoted(r_.of({"甲部", "甲部", "甲部", "甲部", "乙部", "旁人"})));
         finish(out);
     }
 

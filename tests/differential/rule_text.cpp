@@ -48,7 +48,7 @@ private:
     std::string number(int low, int high) { return std::to_string(r_.between(low, high)); }
     std::string any_step() { return plan_.steps[static_cast<std::size_t>(r_.between(0, static_cast<int>(plan_.steps.size()) - 1))].name; }
     std::string day() { return "2024-09-" + std::string(r_.chance(50) ? "1" : "2") + number(0, 9); }
-    std::string period() { return number(1, 6) + r_.of({"日", "个工作日", "日", "个工作日", "周", "个月"}); }
+    std::string period() { return number(1, 6) + r_.of({"日", "个工作日", "日", "个工作日", "周", "个月", "年"}); }
     std::string compare() { return r_.of({"不少于", "超过", "不超过", "不满", "等于"}); }
 
     // ---- conditions
@@ -61,7 +61,7 @@ private:
             return text;
         }
         if (depth > 0 && r_.chance(20)) return "非 (" + condition(place, depth - 1) + ")";
-        if (place.quantifiers < 2 && depth > 0 && r_.chance(25)) return quantified(place, depth - 1);
+        if (place.quantifiers < 2 && depth > 0 && r_.chance(place.quantifiers == 1 ? 60 : 25)) return quantified(place, depth);
         if (!place.over.empty() && r_.chance(60)) return of_bound_act(place);
         if (r_.chance(40)) return of_step(place);
         return of_matter();
@@ -98,25 +98,28 @@ private:
         const std::string step = any_step();
         const bool current = place.current && r_.chance(50);
         const std::string who = current ? "本次" : step;
-        switch (r_.between(0, 18)) {
+        switch (r_.between(0, place.quantifiers < 2 ? 22 : 19)) {  // 有, 个数 are one more level, and two is the most
             case 0:
             case 1: return step + " 已办";
             case 2: return who + ".日期 " + r_.of({"早于", "晚于", "不早于", "不晚于"}) + " " + day();
             case 3: return step + ".日期 至 " + any_step() + ".日期 日数 " + compare() + " " + number(1, 12) + "日";
             case 4: return step + ".日期 至 " + (place.current ? "本次" : any_step()) + ".日期 工作日数 " + compare() + " " + number(1, 8) + "个工作日";
-            case 5: return who + "." + r_.of({"应到", "到会", "赞成", "反对", "弃权", "其他", "废票", "登记"}) + " " + compare() + " " + number(1, 7);
-            case 6: return step + ".结果 " + r_.of({"是 通过", "不是 未通过", "是 未定"});
-            case 7: return who + ".由 是 " + r_.of({"甲部", "乙部"});
-            case 8: return who + ".表决方式 是 " + r_.of({"无记名", "举手"});
-            case 9: return who + ".内容 包括 " + r_.of({"要点", "{ 要点 理由 }"});
-            case 10: return who + ".记录 包括 结果";
-            case 11: return who + ".止 晚于 " + day();
-            case 12: return who + ".形式 是 " + r_.of({"会议", "传阅"});
-            case 13: return who + ".宣告 是 通过";
-            case 14: return who + "." + r_.of({"材料", "地点", "理由", "止", "内容", "赞成", "表决方式"}) + " 已记载";
-            case 15: return who + ".材料 早于 " + day();
-            case 16: return who + ".地点 是 \"村部\"";
-            case 17: return "有 " + step;
+            case 5:
+            case 6:
+            case 7: return who + "." + r_.of({"应到", "到会", "赞成", "反对", "弃权", "弃权", "其他", "其他", "废票", "登记"}) + " " + compare() + " " + number(1, 7);
+            case 8: return step + ".结果 " + r_.of({"是 通过", "不是 未通过", "是 未定"});
+            case 9: return who + ".由 是 " + r_.of({"甲部", "乙部"});
+            case 10: return who + ".表决方式 是 " + r_.of({"无记名", "举手"});
+            case 11: return who + ".内容 包括 " + r_.of({"要点", "{ 要点 理由 }"});
+            case 12: return who + ".记录 包括 结果";
+            case 13: return who + ".止 晚于 " + day();
+            case 14: return who + ".形式 是 " + r_.of({"会议", "传阅"});
+            case 15: return who + ".宣告 是 通过";
+            case 16: return who + "." + r_.of({"材料", "地点", "理由", "止", "内容", "赞成", "表决方式"}) + " 已记载";
+            case 17: return who + ".材料 早于 " + day();
+            case 18: return who + ".地点 是 \"村部\"";
+            case 19: return who + ".理由 是 \"事急\"";
+            case 20: return "有 " + step;
             default: return "个数 " + step + " " + compare() + " " + number(1, 3);
         }
     }
@@ -209,7 +212,7 @@ private:
         const std::string denominator = r_.of({"应到", "全体", "登记", "应到"});
         if (r_.chance(90)) line(3, "到会 " + (r_.chance(15) ? "不少于 " + number(2, 5) + "人" : denominator + " " + share()) + modifiers(place, true, true));
         if (r_.chance(85)) {
-            const std::string base = r_.of({"应到", "到会", "全体", "投票", "有效票", "登记", "到会"});
+            const std::string base = r_.of({"应到", "到会", "全体", "投票", "有效票", "登记", "到会", "有效票"});
             const bool several = r_.chance(20);
             const auto approval = [&](const std::string& label) {
                 const std::string threshold = r_.chance(12) ? "不少于 " + number(2, 5) + "票" : base + " " + share();
@@ -247,7 +250,8 @@ private:
             const std::string bound = r_.chance(80) ? r_.of({"不少于 ", "超过 "}) : "不超过 ";
             const bool should = r_.chance(30);
             const std::string length = r_.chance(12) ? r_.of({"不少于 参期", "不超过 参期"}) : bound + number(2, 9) + r_.of({"日", "个工作日", "个工作日", "日", "周", "个月"});
-            line(2, "公示 " + std::string(should ? "原则上 " : "") + length + modifiers(place, true, !should) +
+            const bool strikes = !should && r_.chance(40);
+            line(2, "公示 " + std::string(should ? "原则上 " : "") + length + (strikes ? " 否则 无效" : "") + modifiers(place, true, !should, !strikes) +
                         (r_.chance(25) ? " 计期 " + r_.of({"首日计入", "不顺延", "民法典"}) : ""));
             if (r_.chance(50)) line(2, "公示 内容 必须 包括 { 要点 理由 }" + modifiers(place, true, true));
         }

@@ -40,7 +40,7 @@ Number base_of(Denominator denominator, const Counts& n) {
 /// Far enough for every share and number in use: a larger number gives what this one gives.
 std::int64_t without_end(const Counts& n, std::optional<base::Fraction> share, std::optional<std::int64_t> number) {
     std::int64_t most = number.value_or(1);
-    for (const auto& x : {n.entitled, n.present, n.yes, n.no, n.abstain, n.other, n.spoiled, n.registered}) most = std::max(most, x.value_or(0));
+    for (const auto& x : {n.entitled, n.present, n.yes, n.no, n.abstain, n.other, n.spoiled, n.registered}) most += x.value_or(0);
     const auto factor = share ? std::max(share->den, share->num) + 1 : 1;
     return (most + 2) * factor;
 }

@@ -149,7 +149,7 @@ Value Judge::attribute_of(Attribute attribute, const Bound& b, const Reading& r)
     const auto count = [&](const char* key, std::int32_t recorded, std::optional<std::int64_t> Counts::*member) {
         std::optional<std::int64_t> n;
         if (recorded != cases::unknown_count) n = recorded;
-        if (b.attempt != nullptr && step(b.attempt->step).body && !r.counts_as_recorded) n = b.attempt->tally.all.*member;
+        if (b.attempt != nullptr && !b.attempt->skipped && step(b.attempt->step).body && !r.counts_as_recorded) n = b.attempt->tally.all.*member;
         return n ? number(*n) : unknown({MissingKind::act_count, key, attempt});
     };
     const auto text = [&](const char* key, std::uint32_t index) {

@@ -103,7 +103,6 @@ TEST_CASE("each kind of requirement has a fitting sentence for each result that 
                         for (const bool counted : {false, true}) {
                             auto full = laden(kind, result);
                             full.modality = modality;
-                            if (modality == model::Modality::may) full.why = verdict::Why::may;
                             if (result == Result::not_applicable) full.why = verdict::Why::condition_false;
                             if (counted) {
                                 full.counting = verdict::Counting{test::day(2024, 9, 14), test::day(2024, 10, 12), calendar::Unit::working_days,

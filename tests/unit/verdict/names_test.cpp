@@ -32,12 +32,12 @@ TEST_CASE("every enumerator has one name, and the name leads back to it", "[verd
     CHECK(check_names<verdict::Status>() == 5);
     CHECK(check_names<verdict::Outcome>() == 4);
     CHECK(check_names<verdict::CaseStatus>() == 6);
-    CHECK(check_names<verdict::Why>() == 7);
-    CHECK(check_names<verdict::MissingKind>() == 22);
+    CHECK(check_names<verdict::Why>() == 6);
+    CHECK(check_names<verdict::MissingKind>() == 21);
     CHECK(check_names<verdict::Measure>() == 11);
     CHECK(check_names<verdict::CauseKind>() == 12);
     CHECK(check_names<verdict::StepState>() == 8);
-    CHECK(check_names<verdict::NoteKind>() == 4);
+    CHECK(check_names<verdict::NoteKind>() == 3);
     CHECK(check_names<verdict::AsOfSource>() == 4);
     CHECK(check_names<model::RequirementKind>() == 20);
     CHECK(check_names<model::Modality>() == 4);
