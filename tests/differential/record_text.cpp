@@ -66,15 +66,15 @@ private:
 
     std::string parameters() {
         std::string out;
-        const auto dated = [&](const std::string& value) {
-            if (r_.chance(60)) return value;
-            const std::string first = "{\"值\":" + value + ",\"自\":" + quoted(base::iso(day_ + r_.between(-5, 8))) + "}";
-            return r_.chance(50) ? first : "[{\"值\":" + value + "}," + first + "]";
+        const auto dated = [&](const auto& value) {
+            if (r_.chance(60)) return value();
+            const std::string later = "{\"值\":" + value() + ",\"自\":" + quoted(base::iso(day_ + r_.between(-5, 8))) + "}";
+            return r_.chance(50) ? later : "[{\"值\":" + value() + "}," + later + "]";
         };
-        if (r_.chance(70)) add(out, "参比", dated(quoted(r_.of({"1/2", "2/3", "三分之一"}))));
-        if (r_.chance(70)) add(out, "参数值", dated(number(0, 5)));
-        if (r_.chance(70)) add(out, "参期", dated(quoted(r_.of({"5日", "4个工作日", "1个月"}))));
-        if (r_.chance(70)) add(out, "参额", dated(number(1, 9) + "0000"));
+        if (r_.chance(70)) add(out, "参比", dated([&] { return quoted(r_.of({"1/2", "2/3", "三分之一"})); }));
+        if (r_.chance(70)) add(out, "参数值", dated([&] { return number(0, 5); }));
+        if (r_.chance(70)) add(out, "参期", dated([&] { return quoted(r_.of({"5日", "4个工作日", "1个月"})); }));
+        if (r_.chance(70)) add(out, "参额", dated([&] { return number(1, 9) + "0000"; }));
         return out;
     }
 
