@@ -15,6 +15,10 @@ void append_json_string(std::string& out, std::string_view text) {
             out += static_cast<char>(item.code);
         } else if (item.code == '\n') {
             out += "\\n";
+        } else if (item.code == '\t') {
+            out += "\\t";
+        } else if (item.code == '\r') {
+            out += "\\r";
         } else if (item.code < 0x20 || item.code == 0x7F) {
             out += "\\u00";
             out += digits[(item.code >> 4U) & 0xFU];

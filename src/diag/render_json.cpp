@@ -1,27 +1,12 @@
 #include <fmt/format.h>
 
-#include "base/utf8.hpp"
+#include "base/json_string.hpp"
 #include "diag/render.hpp"
 
 namespace guicheng::diag {
 namespace {
 
-std::string quoted(std::string_view text) {
-    std::string out = "\"";
-    for (const auto& item : base::utf8::code_points(text)) {
-        if (!item.valid) {
-            base::utf8::append(out, base::utf8::replacement);
-        } else if (item.code == U'"' || item.code == U'\\') {
-            out += '\\';
-            out += static_cast<char>(item.code);
-        } else if (item.code < 0x20) {
-            out += fmt::format("\\u{:04x}", static_cast<std::uint32_t>(item.code));
-        } else {
-            out.append(text.substr(item.offset, item.length));
-        }
-    }
-    return out + "\"";
-}
+using base::json_string;
 
 std::string place(const base::SourceText& source, std::uint32_t offset) {
     const auto p = source.place(offset);
@@ -30,7 +15,7 @@ std::string place(const base::SourceText& source, std::uint32_t offset) {
 
 std::string where(const base::SourcePtr& source, base::Span span) {
     if (!source) return R"("file":null)";
-    return fmt::format(R"("file":{},"begin":{},"end":{})", quoted(source->name()), place(*source, span.begin),
+    return fmt::format(R"("file":{},"begin":{},"end":{})", json_string(source->name()), place(*source, span.begin),
                        place(*source, span.end));
 }
 
@@ -44,22 +29,22 @@ std::string_view name(Severity severity) {
 }
 
 std::string object(const Diagnostic& d, messages::Language language) {
-    std::string out = fmt::format(R"({{"code":{},"severity":"{}","message":{})", quoted(d.code), name(d.severity),
-                                  quoted(sentence(d, language)));
+    std::string out = fmt::format(R"({{"code":{},"severity":"{}","message":{})", json_string(d.code), name(d.severity),
+                                  json_string(sentence(d, language)));
     if (const auto help = messages::help(d.code, language); !help.empty())
-        out += fmt::format(R"(,"help":{})", quoted(messages::format(help, d.arguments)));
+        out += fmt::format(R"(,"help":{})", json_string(messages::format(help, d.arguments)));
     out += "," + where(d.source, d.span) + R"(,"related":[)";
     for (std::size_t i = 0; i < d.related.size(); ++i) {
         const auto& r = d.related[i];
         if (i > 0) out += ',';
         out += fmt::format(R"({{"message":{},{}}})",
-                           quoted(messages::format(messages::find(r.key, language), r.arguments)),
+                           json_string(messages::format(messages::find(r.key, language), r.arguments)),
                            where(r.source, r.span));
     }
     out += ']';
     if (d.fix && d.source)
         out += fmt::format(R"(,"fix":{{"begin":{},"end":{},"text":{}}})", d.fix->span.begin, d.fix->span.end,
-                           quoted(d.fix->text));
+                           json_string(d.fix->text));
     return out + "}";
 }
 

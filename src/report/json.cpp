@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/fraction.hpp"
-#include "base/utf8.hpp"
+#include "base/json_string.hpp"
 #include "verdict/fields.hpp"
 #include "verdict/names.hpp"
 
@@ -87,28 +87,7 @@ private:
         out_ += '\n';
         out_.append(depth_ * 2, ' ');
     }
-    void quote(std::string_view text) {
-        out_ += '"';
-        for (const auto& item : base::utf8::code_points(text)) {
-            if (!item.valid) {
-                base::utf8::append(out_, base::utf8::replacement);
-            } else if (item.code == '"' || item.code == '\\') {
-                out_ += '\\';
-                out_ += static_cast<char>(item.code);
-            } else if (item.code == '\n') {
-                out_ += "\\n";
-            } else if (item.code == '\t') {
-                out_ += "\\t";
-            } else if (item.code == '\r') {
-                out_ += "\\r";
-            } else if (item.code < 0x20) {
-                fmt::format_to(std::back_inserter(out_), "\\u{:04x}", static_cast<unsigned>(item.code));
-            } else {
-                out_.append(text.substr(item.offset, item.length));
-            }
-        }
-        out_ += '"';
-    }
+    void quote(std::string_view text) { base::append_json_string(out_, text); }
 
     std::string& out_;
     bool pretty_;
