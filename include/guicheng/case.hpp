@@ -9,7 +9,8 @@
 
 namespace guicheng {
 
-/// The text of one case, well formed as YAML or JSON but not yet read against a procedure: that happens in evaluate(). Immutable, cheap to copy.
+/// The text of one case, well formed as YAML or JSON but not yet read against a procedure: that happens in evaluate(). Immutable, cheap to
+/// copy.
 class Case {
 public:
     /// .json is read as JSON, anything else as YAML. Throws Error where the file cannot be read or is malformed.

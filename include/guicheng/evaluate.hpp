@@ -11,16 +11,15 @@
 namespace guicheng {
 
 struct EvaluateOptions {
-    std::optional<Date> as_of;          ///< else the case's own 截至, else its last recorded day
-    std::optional<std::string> version; ///< this version of the procedure
-    std::optional<Date> on;             ///< the version in force on this day; else on the day of the case's first record
-    Language language = Language::zh;   ///< of the messages of an Error
+    std::optional<Date> as_of;           ///< else the case's own 截至, else its last recorded day
+    std::optional<std::string> version;  ///< this version of the procedure
+    std::optional<Date> on;              ///< the version in force on this day; else on the day of the case's first record
+    Language language = Language::zh;    ///< of the messages of an Error
 };
 
-/// Decides a case under each procedure that it names (规程), or, where it names none, under each of the library whose 适用 is not false for it. One verdict a
-/// procedure, in the order in which the case, else the library, names them.
-/// Throws Error where the case's records are malformed, a procedure it names is not in the library, or no version of it is in force.
-/// Thread-safe.
+/// Decides a case under each procedure that it names (规程), or, where it names none, under each of the library whose 适用 is not false for
+/// it. One verdict a procedure, in the order in which the case, else the library, names them. Throws Error where the case's records are
+/// malformed, a procedure it names is not in the library, or no version of it is in force. Thread-safe.
 std::vector<Verdict> evaluate(const Library& library, const Case& records, const EvaluateOptions& options = {});
 
 }  // namespace guicheng

@@ -30,8 +30,8 @@ struct ProcedureInfo {
 /// An immutable set of compiled procedures. Cheap to copy (shared); safe to use from several threads at once.
 class Library {
 public:
-    /// Reads rule files, or folders with all the .guicheng files below them; a folder `sources` in a folder given, or beside the files, holds the
-    /// clause catalogues. Throws Error if a file cannot be read or a rule has an error.
+    /// Reads rule files, or folders with all the .guicheng files below them; a folder `sources` in a folder given, or beside the files,
+    /// holds the clause catalogues. Throws Error if a file cannot be read or a rule has an error.
     static Library load(const std::vector<std::filesystem::path>& paths, Language language = Language::zh);
     /// One rule text from memory, without clause catalogues: citations are taken on trust.
     static Library from_text(std::string name, std::string text, Language language = Language::zh);

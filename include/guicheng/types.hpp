@@ -33,7 +33,8 @@ enum class AttemptStatus { valid, flawed, void_, pending, undetermined };
 /// Of a vote or decision: 通过 · 未通过 · 未定; none where nothing is decided.
 enum class Outcome { none, carried, lost, open };
 
-/// Of one requirement: 符合 · 违反 · 有理由 · 待定 · 无法判定 · 未规定 · 不适用; not_reached: an approval threshold that settles the outcome.
+/// Of one requirement: 符合 · 违反 · 有理由 · 待定 · 无法判定 · 未规定 · 不适用; not_reached: an approval threshold that settles the
+/// outcome.
 enum class Result { satisfied, violated, excused, pending, undetermined, unregulated, not_applicable, not_reached };
 
 enum class Severity { error, warning };

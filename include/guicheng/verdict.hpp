@@ -13,18 +13,18 @@ namespace guicheng {
 struct Finding {
     std::string requirement;  ///< its id: 决议.村民代表会议.到会
     Result result = Result::satisfied;
-    bool inherited = false;   ///< violated or undetermined only because of something found elsewhere
+    bool inherited = false;  ///< violated or undetermined only because of something found elsewhere
     std::vector<std::string> citations;
     std::optional<long long> needed;  ///< in the requirement's own unit
     std::optional<long long> found;
     std::optional<long long> base;
-    std::vector<std::string> missing; ///< what is not recorded and would decide it, by name
+    std::vector<std::string> missing;  ///< what is not recorded and would decide it, by name
 };
 
 /// One attempt at a step.
 struct Attempt {
     int number = 1;
-    int record = 0;   ///< position in 经过, from 1
+    int record = 0;  ///< position in 经过, from 1
     AttemptStatus status = AttemptStatus::valid;
     Outcome outcome = Outcome::none;
     bool counts = false;  ///< the case's result rests on it

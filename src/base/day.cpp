@@ -64,8 +64,7 @@ constexpr std::string_view mark_minute = "\u5206";
 struct Separators {
     std::string_view after_year, after_month, after_day;
 };
-constexpr std::array<Separators, 4> layouts{
-    {{"-", "-", ""}, {"/", "/", ""}, {".", ".", ""}, {mark_year, mark_month, mark_day}}};
+constexpr std::array<Separators, 4> layouts{{{"-", "-", ""}, {"/", "/", ""}, {".", ".", ""}, {mark_year, mark_month, mark_day}}};
 
 std::optional<CivilDate> take_date(Cursor& cursor) {
     const auto year = cursor.take_number(4, 4);

@@ -15,9 +15,15 @@ struct Day {
     friend constexpr auto operator<=>(Day, Day) = default;
 };
 
-constexpr Day operator+(Day day, std::int32_t days) { return {day.number + days}; }
-constexpr Day operator-(Day day, std::int32_t days) { return {day.number - days}; }
-constexpr std::int32_t operator-(Day a, Day b) { return a.number - b.number; }
+constexpr Day operator+(Day day, std::int32_t days) {
+    return {day.number + days};
+}
+constexpr Day operator-(Day day, std::int32_t days) {
+    return {day.number - days};
+}
+constexpr std::int32_t operator-(Day a, Day b) {
+    return a.number - b.number;
+}
 
 /// Year, month 1–12 and day of month 1–31 of a civil day.
 struct CivilDate {
@@ -37,7 +43,9 @@ bool is_valid(CivilDate date);
 Day to_day(CivilDate date);
 CivilDate to_civil(Day day);
 /// 0 = Monday … 6 = Sunday.
-constexpr int weekday(Day day) { return static_cast<int>(((day.number % 7) + 10) % 7); }
+constexpr int weekday(Day day) {
+    return static_cast<int>(((day.number % 7) + 10) % 7);
+}
 
 /// The day of a record and, where it has one, the minute of that day (0–1439).
 struct Moment {

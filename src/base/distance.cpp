@@ -56,8 +56,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
     return std::min(distance_of(utf8::to_code_points(a), utf8::to_code_points(b), limit), limit + 1);
 }
 
-std::optional<std::size_t> closest_index(std::string_view word, std::span<const std::string_view> candidates,
-                                         std::size_t max) {
+std::optional<std::size_t> closest_index(std::string_view word, std::span<const std::string_view> candidates, std::size_t max) {
     const auto wanted = utf8::to_code_points(word);
     std::optional<std::size_t> best;
     std::size_t allowed = max;

@@ -13,8 +13,7 @@ bool is_digit(char c) {
 
 /// Adds one digit at the right; false where the value would not fit.
 bool push_digit(std::int64_t& value, char digit) {
-    return !__builtin_mul_overflow(value, std::int64_t{10}, &value) &&
-           !__builtin_add_overflow(value, std::int64_t{digit - '0'}, &value);
+    return !__builtin_mul_overflow(value, std::int64_t{10}, &value) && !__builtin_add_overflow(value, std::int64_t{digit - '0'}, &value);
 }
 
 /// Whether the whole part is digits alone or Western groups: one to three digits, then groups of exactly three.

@@ -38,8 +38,7 @@ Place SourceText::place(std::uint32_t offset) const {
     auto before = slice({*std::prev(next), offset});
     // A byte order mark is no character of the first line.
     if (next - line_starts_.begin() == 1 && before.starts_with(byte_order_mark)) before.remove_prefix(3);
-    return {static_cast<std::uint32_t>(next - line_starts_.begin()),
-            static_cast<std::uint32_t>(utf8::count(before) + 1)};
+    return {static_cast<std::uint32_t>(next - line_starts_.begin()), static_cast<std::uint32_t>(utf8::count(before) + 1)};
 }
 
 std::string_view SourceText::line_at(std::uint32_t offset) const {

@@ -15,7 +15,9 @@ struct Span {
     friend constexpr bool operator==(const Span&, const Span&) = default;
 };
 
-constexpr Span join(Span a, Span b) { return {a.begin < b.begin ? a.begin : b.begin, a.end > b.end ? a.end : b.end}; }
+constexpr Span join(Span a, Span b) {
+    return {a.begin < b.begin ? a.begin : b.begin, a.end > b.end ? a.end : b.end};
+}
 
 /// 1-based line; 1-based column in characters (code points).
 struct Place {

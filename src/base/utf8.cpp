@@ -32,8 +32,8 @@ Lead lead_of(unsigned char byte) {
 }
 
 bool contains(std::span<const WidthRange> ranges, char32_t code) {
-    const auto after = std::upper_bound(ranges.begin(), ranges.end(), code,
-                                        [](char32_t c, const WidthRange& range) { return c < range.first; });
+    const auto after =
+        std::upper_bound(ranges.begin(), ranges.end(), code, [](char32_t c, const WidthRange& range) { return c < range.first; });
     return after != ranges.begin() && code <= std::prev(after)->last;
 }
 

@@ -86,8 +86,8 @@ struct Calendar::Tables {
         return possible_through(through) - possible_through(after) == sure_through(through) - sure_through(after);
     }
     const Year* find(std::int32_t year) const {
-        const auto at = std::lower_bound(years.begin(), years.end(), year,
-                                         [](const Year& y, std::int32_t wanted) { return y.year < wanted; });
+        const auto at =
+            std::lower_bound(years.begin(), years.end(), year, [](const Year& y, std::int32_t wanted) { return y.year < wanted; });
         return at != years.end() && at->year == year ? &*at : nullptr;
     }
 
@@ -148,8 +148,8 @@ bool Calendar::covers(std::int32_t year) const {
 std::string_view Calendar::holiday_name(Day day) const {
     if (kind(day) != DayKind::holiday) return {};
     const auto& holidays = year(base::to_civil(day).year)->holidays;
-    const auto at = std::lower_bound(holidays.begin(), holidays.end(), day,
-                                     [](const Holiday& holiday, Day wanted) { return holiday.day < wanted; });
+    const auto at =
+        std::lower_bound(holidays.begin(), holidays.end(), day, [](const Holiday& holiday, Day wanted) { return holiday.day < wanted; });
     return at->name;
 }
 

@@ -15,23 +15,28 @@ namespace guicheng::calendar {
 
 /// Why a day is or is not a working day.
 enum class DayKind : std::uint8_t {
-    working,         ///< Monday to Friday, no holiday
-    make_up,         ///< Saturday or Sunday worked in exchange (调休上班)
-    weekend,         ///< ordinary weekly rest
-    holiday,         ///< inside a block of days off of the arrangement
-    unknown          ///< the year is not covered
+    working,  ///< Monday to Friday, no holiday
+    make_up,  ///< Saturday or Sunday worked in exchange (调休上班)
+    weekend,  ///< ordinary weekly rest
+    holiday,  ///< inside a block of days off of the arrangement
+    unknown   ///< the year is not covered
 };
-constexpr bool is_working(DayKind kind) { return kind == DayKind::working || kind == DayKind::make_up; }
+constexpr bool is_working(DayKind kind) {
+    return kind == DayKind::working || kind == DayKind::make_up;
+}
 
-struct Holiday { base::Day day; std::string name; };
+struct Holiday {
+    base::Day day;
+    std::string name;
+};
 
 /// One calendar year of the arrangement.
 struct Year {
     std::int32_t year = 0;
-    std::string notice;                    ///< the number of the yearly notice
+    std::string notice;  ///< the number of the yearly notice
     std::vector<std::string> amended_by;
-    std::vector<Holiday> holidays;         ///< sorted by day
-    std::vector<base::Day> make_up_days;   ///< sorted
+    std::vector<Holiday> holidays;        ///< sorted by day
+    std::vector<base::Day> make_up_days;  ///< sorted
 };
 
 /// A count that may depend on days of years not covered: low <= true count <= high; exact when equal.
@@ -55,9 +60,9 @@ public:
     /// base::last_year) and days outside their own year are left out; a day listed as off and as worked is worked.
     explicit Calendar(std::vector<Year> years);
 
-    DayKind kind(base::Day day) const;                 ///< O(1)
+    DayKind kind(base::Day day) const;  ///< O(1)
     bool covers(std::int32_t year) const;
-    const Year* year(std::int32_t year) const;         ///< null where not covered
+    const Year* year(std::int32_t year) const;           ///< null where not covered
     std::string_view holiday_name(base::Day day) const;  ///< empty where none
     /// SHA-256 (hex) of one covered year's content; empty where not covered.
     std::string year_identity(std::int32_t year) const;
@@ -97,10 +102,10 @@ struct Period {
 /// How days are counted: a named profile, tied to its statute in docs/language.md. Only no_roll keeps a last day for acting where
 /// it is; only clear_days changes days before an event; elsewhere clear_days counts as civil_code.
 enum class Profile : std::uint8_t {
-    civil_code,        ///< 民法典: the first day is not counted; a period for acting that ends on a day off rolls forward
-    no_roll,           ///< 不顺延: as civil_code, without the roll
-    first_day_counted, ///< 首日计入: the first day is counted
-    clear_days         ///< 净日: only for days before an event: neither end is counted
+    civil_code,         ///< 民法典: the first day is not counted; a period for acting that ends on a day off rolls forward
+    no_roll,            ///< 不顺延: as civil_code, without the roll
+    first_day_counted,  ///< 首日计入: the first day is counted
+    clear_days          ///< 净日: only for days before an event: neither end is counted
 };
 
 /// Days counted of a posting from `start` through `through` (both inclusive ends of the posting; a posting day before the

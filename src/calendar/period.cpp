@@ -36,8 +36,7 @@ Corresponding corresponding_day(Day day, std::int64_t months) {
     const auto year = static_cast<std::int32_t>((month_number >= 0 ? month_number : month_number - 11) / 12);
     const auto month = static_cast<std::uint8_t>(month_number - static_cast<std::int64_t>(year) * 12 + 1);
     const auto first = base::to_day({year, month, 1});
-    const auto next_first =
-        month == 12 ? base::to_day({year + 1, 1, 1}) : base::to_day({year, static_cast<std::uint8_t>(month + 1), 1});
+    const auto next_first = month == 12 ? base::to_day({year + 1, 1, 1}) : base::to_day({year, static_cast<std::uint8_t>(month + 1), 1});
     const auto length = next_first - first;
     if (date.day > length) return {next_first - 1, true};
     return {first + (date.day - 1), false};
@@ -105,9 +104,8 @@ Count posted_days(const Calendar& calendar, Day start, Day through, Unit unit, P
         case Unit::working_days: return calendar.working_days(after, through);
         case Unit::months:
         case Unit::years:
-            return greatest(whole_units(start, through, unit), [&](std::int32_t n) {
-                return end_of_period(calendar, start, {n, unit}, profile).day <= through;
-            });
+            return greatest(whole_units(start, through, unit),
+                            [&](std::int32_t n) { return end_of_period(calendar, start, {n, unit}, profile).day <= through; });
     }
     return {};
 }
@@ -138,9 +136,8 @@ Count days_before(const Calendar& calendar, Day notice, Day event, Unit unit, Pr
         case Unit::working_days: return calendar.working_days(notice, through);
         case Unit::months:
         case Unit::years:
-            return greatest(whole_units(notice, event, unit), [&](std::int32_t n) {
-                return notice <= latest_notice_day(calendar, event, {n, unit}, profile).day;
-            });
+            return greatest(whole_units(notice, event, unit),
+                            [&](std::int32_t n) { return notice <= latest_notice_day(calendar, event, {n, unit}, profile).day; });
     }
     return {};
 }

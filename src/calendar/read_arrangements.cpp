@@ -97,9 +97,7 @@ private:
         }
     }
 
-    void not_understood(Span span) {
-        sink_.error("K001", source_, span).arg("line", std::string(source_->slice(span)));
-    }
+    void not_understood(Span span) { sink_.error("K001", source_, span).arg("line", std::string(source_->slice(span))); }
 
     void open_year(std::string_view word, Span span, const Line& line) {
         // Also after a mistake here the lines below belong to this year, not to the one before.
@@ -116,9 +114,7 @@ private:
         if (line.at_end()) not_understood(span);
         const auto [first, added] = year_places_.try_emplace(year.year, span);
         if (!added) {
-            sink_.error("K008", source_, span)
-                .arg("year", std::string(word))
-                .related(source_, first->second, "K008.first");
+            sink_.error("K008", source_, span).arg("year", std::string(word)).related(source_, first->second, "K008.first");
         }
     }
 
@@ -191,8 +187,7 @@ std::optional<std::vector<Year>> read_arrangements(const base::SourcePtr& source
     if (!years) return std::nullopt;
     // As the contract of Year says; the lines of a file may stand in any order.
     for (auto& year : *years) {
-        std::sort(year.holidays.begin(), year.holidays.end(),
-                  [](const Holiday& a, const Holiday& b) { return a.day < b.day; });
+        std::sort(year.holidays.begin(), year.holidays.end(), [](const Holiday& a, const Holiday& b) { return a.day < b.day; });
         std::sort(year.make_up_days.begin(), year.make_up_days.end());
     }
     return years;

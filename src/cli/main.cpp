@@ -71,7 +71,7 @@ private:
         formatter.label("Positionals", text("cli.label.positionals"));
         formatter.label("REQUIRED", text("cli.label.required"));
         formatter.label("Excludes", text("cli.label.excludes"));
-            }
+    }
     std::string text(std::string_view key) const { return say(key, settings_.language); }
 
     CLI::App* command(const std::string& name, std::string_view key, std::function<Exit()> call) {

@@ -31,7 +31,9 @@ messages::Language catalogue(Language language) {
 
 }  // namespace
 
-Exit worst(Exit a, Exit b) { return severity(a) >= severity(b) ? a : b; }
+Exit worst(Exit a, Exit b) {
+    return severity(a) >= severity(b) ? a : b;
+}
 
 Language language_of(int argc, char** argv) {
     for (int i = 1; i < argc; ++i) {
@@ -57,7 +59,9 @@ bool colour_wanted(std::string_view when, int file_descriptor) {
     return isatty(file_descriptor) == 1;
 }
 
-void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+void print(std::string_view text) {
+    std::fwrite(text.data(), 1, text.size(), stdout);
+}
 
 void print_error(std::string_view text) {
     std::fwrite(text.data(), 1, text.size(), stderr);

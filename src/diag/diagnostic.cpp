@@ -16,27 +16,24 @@ Sink::Entry& Sink::Entry::fix(base::Span span, std::string text) {
     return *this;
 }
 
-Sink::Entry& Sink::Entry::related(base::SourcePtr source, base::Span span, std::string key,
-                                  std::vector<Argument> arguments) {
+Sink::Entry& Sink::Entry::related(base::SourcePtr source, base::Span span, std::string key, std::vector<Argument> arguments) {
     d_.related.push_back({std::move(source), span, std::move(key), std::move(arguments)});
     return *this;
 }
 
 Sink::Entry Sink::error(std::string_view code, base::SourcePtr source, base::Span span) {
     ++errors_;
-    return Entry(
-        entries_.emplace_back(Diagnostic{std::string(code), Severity::error, std::move(source), span, {}, {}, {}}));
+    return Entry(entries_.emplace_back(Diagnostic{std::string(code), Severity::error, std::move(source), span, {}, {}, {}}));
 }
 
 Sink::Entry Sink::warning(std::string_view code, base::SourcePtr source, base::Span span) {
-    return Entry(
-        entries_.emplace_back(Diagnostic{std::string(code), Severity::warning, std::move(source), span, {}, {}, {}}));
+    return Entry(entries_.emplace_back(Diagnostic{std::string(code), Severity::warning, std::move(source), span, {}, {}, {}}));
 }
 
 std::vector<Diagnostic> Sink::sorted() const {
     const auto place = [](const Diagnostic& d) {
-        return std::make_tuple(d.source ? std::string_view(d.source->name()) : std::string_view(), d.span.begin,
-                               d.span.end, std::string_view(d.code));
+        return std::make_tuple(d.source ? std::string_view(d.source->name()) : std::string_view(), d.span.begin, d.span.end,
+                               std::string_view(d.code));
     };
     // Of two at one place the one reported first stays first.
     std::vector<std::size_t> order(entries_.size());

@@ -73,18 +73,15 @@ std::size_t digits(std::uint32_t number) {
 }
 
 /// " --> file:line:column" and the lines, all behind a gutter of `width` columns.
-std::string excerpt(const base::SourceText& source, base::Span span, std::size_t width, Severity severity,
-                    const Painter& paint) {
+std::string excerpt(const base::SourceText& source, base::Span span, std::size_t width, Severity severity, const Painter& paint) {
     const auto place = source.place(span.begin);
     const std::string gutter(width, ' ');
-    std::string out =
-        fmt::format("{}{} {}:{}:{}\n", gutter, paint.blue("-->"), source.name(), place.line, place.column);
+    std::string out = fmt::format("{}{} {}:{}:{}\n", gutter, paint.blue("-->"), source.name(), place.line, place.column);
     out += fmt::format("{} {}\n", gutter, paint.blue("|"));
     std::uint32_t previous = 0;
     for (const auto& line : shown_lines(source, span)) {
         if (previous != 0 && line.number > previous + 1) out += paint.blue("...") + "\n";
-        out += fmt::format("{}{} {}\n", paint.blue(fmt::format("{:>{}}", line.number, width)), paint.blue(" |"),
-                           line.text);
+        out += fmt::format("{}{} {}\n", paint.blue(fmt::format("{:>{}}", line.number, width)), paint.blue(" |"), line.text);
         out += fmt::format("{} {} {}\n", gutter, paint.blue("|"), paint.severity(severity, line.marks));
         previous = line.number;
     }
@@ -104,8 +101,7 @@ std::string fix_lines(const Diagnostic& d, std::size_t width, const RenderOption
     // Where nothing is left of the line, the line that goes is shown.
     const bool gone = lines.size() == 1 && lines[0].find_first_not_of(' ') == std::string::npos;
     if (gone) lines[0] = made_visible(d.source->slice(d.fix->span));
-    std::string out = fmt::format("{} {} {}\n", gutter, paint.blue("="),
-                                  paint.green(word(gone ? "diag.fix_delete" : "diag.fix", options)));
+    std::string out = fmt::format("{} {} {}\n", gutter, paint.blue("="), paint.green(word(gone ? "diag.fix_delete" : "diag.fix", options)));
     constexpr std::size_t most = 6;
     for (std::size_t i = 0; i < std::min(lines.size(), most); ++i)
         out += fmt::format("{} {} {}\n", gutter, paint.blue("|"), paint.green(lines[i]));
@@ -123,13 +119,12 @@ std::string render(const Diagnostic& d, const RenderOptions& options) {
     const Painter paint(options.colour);
     const auto width = gutter_width(d);
     const std::string gutter(width, ' ');
-    std::string out = fmt::format(
-        "{}: {}\n", paint.severity(d.severity, fmt::format("{}[{}]", word(severity_key(d.severity), options), d.code)),
-        paint.bold(sentence(d, options.language)));
+    std::string out =
+        fmt::format("{}: {}\n", paint.severity(d.severity, fmt::format("{}[{}]", word(severity_key(d.severity), options), d.code)),
+                    paint.bold(sentence(d, options.language)));
     if (d.source) out += excerpt(*d.source, d.span, width, d.severity, paint);
     if (const auto help = messages::help(d.code, options.language); !help.empty())
-        out += fmt::format("{} {} {}{}\n", gutter, paint.blue("="), label("diag.help", options),
-                           filled(help, d.arguments));
+        out += fmt::format("{} {} {}{}\n", gutter, paint.blue("="), label("diag.help", options), filled(help, d.arguments));
     for (const auto& r : d.related) {
         out += fmt::format("{} {} {}: {}\n", gutter, paint.blue("="), word("diag.note", options),
                            filled(messages::find(r.key, options.language), r.arguments));
@@ -147,8 +142,7 @@ std::string render_all(std::span<const Diagnostic> diagnostics, const RenderOpti
         out += render(diagnostics[i], options);
     }
     if (const auto rest = diagnostics.size() - count; rest > 0) {
-        const std::vector<messages::Value> values{{"count", std::to_string(rest)},
-                                                  {"limit", std::to_string(options.limit)}};
+        const std::vector<messages::Value> values{{"count", std::to_string(rest)}, {"limit", std::to_string(options.limit)}};
         if (count > 0) out += '\n';
         out += messages::format(word("diag.rest", options), values) + "\n";
     }

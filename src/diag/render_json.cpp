@@ -37,14 +37,12 @@ std::string object(const Diagnostic& d, messages::Language language) {
     for (std::size_t i = 0; i < d.related.size(); ++i) {
         const auto& r = d.related[i];
         if (i > 0) out += ',';
-        out += fmt::format(R"({{"message":{},{}}})",
-                           json_string(messages::format(messages::find(r.key, language), r.arguments)),
+        out += fmt::format(R"({{"message":{},{}}})", json_string(messages::format(messages::find(r.key, language), r.arguments)),
                            where(r.source, r.span));
     }
     out += ']';
     if (d.fix && d.source)
-        out += fmt::format(R"(,"fix":{{"begin":{},"end":{},"text":{}}})", d.fix->span.begin, d.fix->span.end,
-                           json_string(d.fix->text));
+        out += fmt::format(R"(,"fix":{{"begin":{},"end":{},"text":{}}})", d.fix->span.begin, d.fix->span.end, json_string(d.fix->text));
     return out + "}";
 }
 

@@ -16,9 +16,8 @@ constexpr std::size_t context_after = 240;
 constexpr std::string_view ellipsis = "...";
 
 bool invisible(char32_t c) {
-    return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0xAD || c == 0x61C || c == 0x180E ||
-           (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
-           c == 0xFEFF || (c >= 0xE0000 && c <= 0xE007F);
+    return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0xAD || c == 0x61C || c == 0x180E || (c >= 0x200B && c <= 0x200F) ||
+           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xE0000 && c <= 0xE007F);
 }
 
 std::string shown(const utf8::CodePoints::Item& item, std::string_view text) {
@@ -64,9 +63,7 @@ ShownLine mark(std::string_view line, std::size_t begin, std::size_t end, std::u
     if (last < line.size()) out.text += ellipsis;
     if (!marked) {
         if (begin < line.size())
-            out.marks.resize(utf8::display_width(made_visible(line.substr(first, begin - first))) +
-                                 (first > 0 ? ellipsis.size() : 0),
-                             ' ');
+            out.marks.resize(utf8::display_width(made_visible(line.substr(first, begin - first))) + (first > 0 ? ellipsis.size() : 0), ' ');
         out.marks += '^';
     }
     out.marks.erase(out.marks.find_last_not_of(' ') + 1);
@@ -89,8 +86,7 @@ std::vector<ShownLine> shown_lines(const base::SourceText& source, base::Span sp
     const auto first_begin = source.line_begin(begin);
     const auto number = source.place(begin).line;
     std::vector<ShownLine> out;
-    out.push_back(
-        mark(first_line, begin - first_begin, std::min<std::size_t>(end - first_begin, first_line.size()), number));
+    out.push_back(mark(first_line, begin - first_begin, std::min<std::size_t>(end - first_begin, first_line.size()), number));
     if (end <= begin) return out;
     const auto last_begin = source.line_begin(end - 1);
     if (last_begin == first_begin) return out;

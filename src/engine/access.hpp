@@ -23,7 +23,7 @@ struct Library::Impl {
 
 struct Case::Impl {
     base::SourcePtr source;
-    formats::Tape tape;        ///< its views point into source and into itself: an Impl never moves
+    formats::Tape tape;  ///< its views point into source and into itself: an Impl never moves
     cases::Heading heading;
 };
 

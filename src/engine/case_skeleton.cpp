@@ -133,7 +133,8 @@ private:
                  actors.size() > 1 ? say("desk.new.case.choice", {{"names", join(actors)}}) : std::string());
         }
         if (step.body) {
-            for (const cases::Key count : {cases::Key::present, cases::Key::yes, cases::Key::no, cases::Key::abstain}) line(2, key(count) + ":");
+            for (const cases::Key count : {cases::Key::present, cases::Key::yes, cases::Key::no, cases::Key::abstain})
+                line(2, key(count) + ":");
         }
         if (asks(step, model::RequirementKind::ballot_form)) line(2, key(cases::Key::ballot_form) + ":");
         if (asks(step, model::RequirementKind::materials)) line(2, key(cases::Key::materials) + ":", say("desk.new.case.type.date"));

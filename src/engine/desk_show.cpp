@@ -19,7 +19,8 @@ std::string explain(const Library& library, std::optional<std::string_view> name
     return text;
 }
 
-std::string graph(const Library& library, std::optional<std::string_view> name, GraphFormat format, Language language, const Verdict* verdict) {
+std::string graph(const Library& library, std::optional<std::string_view> name, GraphFormat format, Language language,
+                  const Verdict* verdict) {
     const model::Procedure& procedure = *engine::version_named(library, name, language).model;
     const verdict::Verdict* value = verdict != nullptr ? &detail::Access::of(*verdict).value : nullptr;
     switch (format) {

@@ -85,10 +85,12 @@ private:
     void compare_violated(const std::vector<std::string>& expected, std::vector<std::string> found) {
         std::sort(found.begin(), found.end());
         for (const std::string& id : expected) {
-            if (!std::binary_search(found.begin(), found.end(), id)) differences_.push_back(say("desk.differs.violated_missing", {{"id", id}}));
+            if (!std::binary_search(found.begin(), found.end(), id))
+                differences_.push_back(say("desk.differs.violated_missing", {{"id", id}}));
         }
         for (const std::string& id : found) {
-            if (!std::binary_search(expected.begin(), expected.end(), id)) differences_.push_back(say("desk.differs.violated_extra", {{"id", id}}));
+            if (!std::binary_search(expected.begin(), expected.end(), id))
+                differences_.push_back(say("desk.differs.violated_extra", {{"id", id}}));
         }
     }
 
@@ -107,11 +109,11 @@ private:
             const bool violated = finding.result == verdict::Result::violated;
             const bool open = finding.result == verdict::Result::undetermined || finding.result == verdict::Result::unregulated;
             const bool strikes = model::strikes(finding.effect) || finding.kind == model::RequirementKind::inherited;
-            const bool decides = attempt.status == verdict::Status::void_     ? violated && strikes
-                                 : attempt.status == verdict::Status::flawed ? violated
+            const bool decides = attempt.status == verdict::Status::void_          ? violated && strikes
+                                 : attempt.status == verdict::Status::flawed       ? violated
                                  : attempt.status == verdict::Status::undetermined ? open
-                                 : attempt.status == verdict::Status::pending ? finding.result == verdict::Result::pending
-                                                                              : false;
+                                 : attempt.status == verdict::Status::pending      ? finding.result == verdict::Result::pending
+                                                                                   : false;
             if (decides) ids.push_back(finding.requirement);
         }
         std::sort(ids.begin(), ids.end());

@@ -57,7 +57,8 @@ void collect_rules(Rows& rows, const model::Procedure& procedure) {
 void collect_findings(Rows& rows, const std::vector<verdict::Finding>& findings, const std::string& case_name) {
     for (const verdict::Finding& finding : findings) {
         for (const std::string& clause : finding.citations) {
-            if (finding.result == verdict::Result::satisfied || finding.result == verdict::Result::excused) rows[clause].met.insert(case_name);
+            if (finding.result == verdict::Result::satisfied || finding.result == verdict::Result::excused)
+                rows[clause].met.insert(case_name);
             const bool breach = finding.result == verdict::Result::violated || finding.result == verdict::Result::not_reached;
             if (breach && !finding.inherited()) rows[clause].violated.insert(case_name);
         }
@@ -112,13 +113,15 @@ std::string text_of(const Rows& rows, const std::vector<std::string>& parameters
     for (const auto& [clause, row] : rows) {
         if (row.covered()) ++covered;
         const std::string& gist = language == Language::zh ? row.gist_zh : row.gist_en;
-        body += "\n" + say("desk.trace.clause", {{"clause", clause}, {"checkable", say("desk.trace.checkable." + row.checkable, {})}, {"gist", gist}});
+        body += "\n" + say("desk.trace.clause",
+                           {{"clause", clause}, {"checkable", say("desk.trace.checkable." + row.checkable, {})}, {"gist", gist}});
         body += "\n    " + (row.rules.empty() ? say("desk.trace.no_rule", {}) : say("desk.trace.rules", {{"rules", join(row.rules)}}));
         if (!row.met.empty()) body += "\n    " + say("desk.trace.met", {{"cases", join(row.met)}});
         if (!row.violated.empty()) body += "\n    " + say("desk.trace.violated", {{"cases", join(row.violated)}});
         body += "\n";
     }
-    std::string text = say("desk.trace.heading", {{"clauses", std::to_string(rows.size())}, {"covered", std::to_string(covered)}}) + "\n" + body;
+    std::string text =
+        say("desk.trace.heading", {{"clauses", std::to_string(rows.size())}, {"covered", std::to_string(covered)}}) + "\n" + body;
     if (!parameters.empty()) text += "\n" + say("desk.trace.parameters", {{"names", join({parameters.begin(), parameters.end()})}}) + "\n";
     return text;
 }

@@ -96,7 +96,9 @@ std::vector<Verdict> judge(const library::Library& rules, const Case::Impl& reco
     return verdicts.empty() ? not_applicable : verdicts;
 }
 
-const calendar::Calendar& calendar_in_use() { return calendar::built_in(); }
+const calendar::Calendar& calendar_in_use() {
+    return calendar::built_in();
+}
 
 }  // namespace engine
 

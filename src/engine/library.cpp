@@ -45,8 +45,12 @@ Library Library::from_text(std::string name, std::string text, Language language
 }
 
 Library::Library(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
-std::vector<ProcedureInfo> Library::procedures() const { return impl_->infos; }
-const std::vector<Message>& Library::warnings() const { return impl_->warnings; }
+std::vector<ProcedureInfo> Library::procedures() const {
+    return impl_->infos;
+}
+const std::vector<Message>& Library::warnings() const {
+    return impl_->warnings;
+}
 
 Case Case::read_file(const std::filesystem::path& path, Language language) {
     diag::Sink sink;
@@ -64,9 +68,15 @@ Case Case::from_json(std::string name, std::string text, Language language) {
 }
 
 Case::Case(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
-std::string Case::id() const { return std::string(impl_->heading.id); }
-const std::string& Case::file() const { return impl_->source->name(); }
-bool Case::has_expected() const { return impl_->heading.expected; }
+std::string Case::id() const {
+    return std::string(impl_->heading.id);
+}
+const std::string& Case::file() const {
+    return impl_->source->name();
+}
+bool Case::has_expected() const {
+    return impl_->heading.expected;
+}
 
 namespace engine {
 

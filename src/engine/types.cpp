@@ -21,7 +21,9 @@ std::optional<Date> Date::read(std::string_view text) {
 Error::Error(std::vector<Message> messages, std::string rendered)
     : messages_(std::move(messages)), rendered_(std::move(rendered)), what_(messages_.empty() ? rendered_ : messages_.front().text) {}
 
-const char* Error::what() const noexcept { return what_.c_str(); }
+const char* Error::what() const noexcept {
+    return what_.c_str();
+}
 
 namespace engine {
 

@@ -82,13 +82,27 @@ void collect_violated(const std::vector<verdict::Finding>& findings, std::vector
 
 Verdict::Verdict(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
 
-CaseStatus Verdict::status() const { return same<CaseStatus>(impl_->value.status); }
-Outcome Verdict::outcome() const { return same<Outcome>(impl_->value.outcome); }
-const ProcedureInfo& Verdict::procedure() const { return impl_->info; }
-std::string Verdict::case_id() const { return impl_->value.case_id; }
-std::optional<Date> Verdict::as_of() const { return engine::date(impl_->value.as_of); }
-const std::vector<StepVerdict>& Verdict::steps() const { return impl_->steps; }
-const std::vector<Finding>& Verdict::findings() const { return impl_->findings; }
+CaseStatus Verdict::status() const {
+    return same<CaseStatus>(impl_->value.status);
+}
+Outcome Verdict::outcome() const {
+    return same<Outcome>(impl_->value.outcome);
+}
+const ProcedureInfo& Verdict::procedure() const {
+    return impl_->info;
+}
+std::string Verdict::case_id() const {
+    return impl_->value.case_id;
+}
+std::optional<Date> Verdict::as_of() const {
+    return engine::date(impl_->value.as_of);
+}
+const std::vector<StepVerdict>& Verdict::steps() const {
+    return impl_->steps;
+}
+const std::vector<Finding>& Verdict::findings() const {
+    return impl_->findings;
+}
 
 std::vector<std::string> Verdict::violated() const {
     std::vector<std::string> ids;

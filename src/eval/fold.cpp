@@ -174,7 +174,7 @@ void Run::take_returns(std::uint16_t step) {
     }
 }
 
-/// Whether the step is the target or rests on it through 须经, at any depth.
+/// Whether the step is the target or rests on it through 须经, at any depth. What is taken 不论结果 needs no new round: it belongs to the lost one.
 bool Run::rests_on(std::uint16_t step, std::uint16_t target) {
     s_.marks.assign(program_.steps.size(), 0);
     s_.step_stack.assign(1, step);
@@ -182,9 +182,11 @@ bool Run::rests_on(std::uint16_t step, std::uint16_t target) {
         const auto at = s_.step_stack.back();
         s_.step_stack.pop_back();
         if (at == target) return true;
-        const auto before = program_.steps[at].predecessors;
+        const auto before = program_.steps[at].prerequisite;
         for (auto i = before.begin; i < before.end; ++i) {
-            const auto next = program_.neighbours[i];
+            const auto& node = program_.prerequisites[i];
+            if (node.kind != model::Prerequisite::Kind::leaf || node.whatever_outcome) continue;
+            const auto next = node.step;
             if (s_.marks[next]) continue;
             s_.marks[next] = 1;
             s_.step_stack.push_back(next);

@@ -108,8 +108,7 @@ private:
     std::string route_text(const std::vector<StepId>& route) const {
         std::string out;
         const auto shown = std::min(route.size(), longest_shown);
-        for (std::size_t i = route.size() - shown; i < route.size(); ++i)
-            out += (out.empty() ? "" : " → ") + p_.step(route[i]).name;
+        for (std::size_t i = route.size() - shown; i < route.size(); ++i) out += (out.empty() ? "" : " → ") + p_.step(route[i]).name;
         return route.size() > shown ? "… → " + out : out;
     }
 
@@ -117,11 +116,8 @@ private:
         for (const auto& r : refuted(p_, g_)) {
             const auto& through = p_.step(r.assertion.through);
             auto entry = sink_.error("G006", p_.source, r.assertion.span);
-            entry.arg("reach", p_.step(r.assertion.reach).name)
-                .arg("through", through.name)
-                .arg("route", route_text(r.route));
-            if (r.skipped)
-                entry.related(p_.source, through.condition->span, "graph.skipped_here", {{"step", through.name}});
+            entry.arg("reach", p_.step(r.assertion.reach).name).arg("through", through.name).arg("route", route_text(r.route));
+            if (r.skipped) entry.related(p_.source, through.condition->span, "graph.skipped_here", {{"step", through.name}});
         }
     }
 

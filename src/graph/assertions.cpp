@@ -31,8 +31,7 @@ class Avoidance {
 public:
     Avoidance(const Procedure& p, const StepGraph& g, std::span<const Question> questions)
         : p_(p), questions_(questions), through_(p.steps.size()), avoids_(p.steps.size()) {
-        for (std::size_t i = 0; i < questions.size(); ++i)
-            through_[questions[i].assertion.through.index()] |= std::uint64_t{1} << i;
+        for (std::size_t i = 0; i < questions.size(); ++i) through_[questions[i].assertion.through.index()] |= std::uint64_t{1} << i;
         for (std::size_t i = 0; i < questions.size(); ++i)
             if (questions[i].certain) certain_ |= std::uint64_t{1} << i;
         for (const auto step : g.order) avoids_[step.index()] = before(p.steps[step.index()]);
@@ -133,8 +132,7 @@ std::vector<Refutation> refuted(const Procedure& p, const StepGraph& g) {
         const auto& known = of_step[a.reach.index()];
         const auto& asked = of_step[a.through.index()];
         const bool certain = std::all_of(asked.begin(), asked.end(), [&](std::uint32_t part) {
-            return std::binary_search(known.begin(), known.end(), part) ||
-                   std::binary_search(applies.begin(), applies.end(), part);
+            return std::binary_search(known.begin(), known.end(), part) || std::binary_search(applies.begin(), applies.end(), part);
         });
         questions.push_back({a, certain});
     }

@@ -9,9 +9,8 @@ namespace guicheng::graph {
 
 struct Refutation {
     model::PathAssertion assertion;
-    std::vector<model::StepId>
-        route;             ///< the steps of one way to X that avoids Y, in an order in which they can be taken; X last
-    bool skipped = false;  ///< Y stands on the way but is skipped there, since its 当 need not hold
+    std::vector<model::StepId> route;  ///< the steps of one way to X that avoids Y, in an order in which they can be taken; X last
+    bool skipped = false;              ///< Y stands on the way but is skipped there, since its 当 need not hold
 };
 
 /// The assertions that do not hold, in the order of the text. Y is passed for certain if it is among the union of what

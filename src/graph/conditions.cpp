@@ -80,8 +80,7 @@ public:
         const Expr& e = p_.expr(id);
         if (e.kind == ExprKind::negate) return take(e.left, !negated);
         // Of a matter field read bare: yes.
-        if (e.kind == ExprKind::matter && e.type == Type::boolean)
-            return room(e).narrow(Comparison::equal, negated ? 0 : 1);
+        if (e.kind == ExprKind::matter && e.type == Type::boolean) return room(e).narrow(Comparison::equal, negated ? 0 : 1);
         if (e.kind == ExprKind::compare) return comparison(e, negated);
         if (e.kind == ExprKind::member) membership(e, negated);
         const bool both = (e.kind == ExprKind::conjunction && !negated) || (e.kind == ExprKind::disjunction && negated);
@@ -174,8 +173,7 @@ std::vector<std::uint32_t> Parts::of(ExprId condition) {
     if (parts.size() > 64) parts = {condition};
     std::vector<std::uint32_t> out;
     for (const auto part : parts)
-        out.push_back(
-            numbers_.try_emplace(writer.expr(part), static_cast<std::uint32_t>(numbers_.size())).first->second);
+        out.push_back(numbers_.try_emplace(writer.expr(part), static_cast<std::uint32_t>(numbers_.size())).first->second);
     std::sort(out.begin(), out.end());
     return out;
 }

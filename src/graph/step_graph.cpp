@@ -36,8 +36,7 @@ void measure(StepGraph& g) {
     boost::topological_sort(boost_graph, std::back_inserter(needs_first));
     for (const auto step : needs_first)
         for (const auto need : g.needs[step])
-            g.depths[step] =
-                std::max<std::uint16_t>(g.depths[step], static_cast<std::uint16_t>(g.depths[need.index()] + 1));
+            g.depths[step] = std::max<std::uint16_t>(g.depths[step], static_cast<std::uint16_t>(g.depths[need.index()] + 1));
 }
 
 void rank(StepGraph& g) {
@@ -52,8 +51,8 @@ void find_rounds(StepGraph& g) {
     Boost boost_graph(g.needs.size());
     for (const auto& edge : g.edges) boost::add_edge(edge.from.index(), edge.to.index(), boost_graph);
     std::vector<int> component(g.needs.size());
-    boost::strong_components(boost_graph, boost::make_iterator_property_map(
-                                              component.begin(), boost::get(boost::vertex_index, boost_graph)));
+    boost::strong_components(boost_graph,
+                             boost::make_iterator_property_map(component.begin(), boost::get(boost::vertex_index, boost_graph)));
     for (std::size_t i = 0; i < component.size(); ++i) g.rounds[i] = static_cast<std::uint16_t>(component[i]);
 }
 
@@ -68,8 +67,7 @@ StepGraph build(const model::Procedure& procedure) {
     g.serves.resize(count);
     g.rounds.resize(count);
     for (std::size_t i = 0; i < count; ++i)
-        if (procedure.steps[i].prerequisite)
-            collect(*procedure.steps[i].prerequisite, EdgeKind::all, step_at(i), g.edges);
+        if (procedure.steps[i].prerequisite) collect(*procedure.steps[i].prerequisite, EdgeKind::all, step_at(i), g.edges);
     // The edges of one asking step stand together: a step named twice there bears its mark.
     std::vector<StepId> named_by(count);
     for (const auto& edge : g.edges) {

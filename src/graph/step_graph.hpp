@@ -23,14 +23,13 @@ struct Edge {
 
 /// Everything is indexed by StepId.
 struct StepGraph {
-    std::vector<Edge> edges;  ///< 须经 by the step that asks, in the order of the text; then those that lead back
+    std::vector<Edge> edges;                         ///< 须经 by the step that asks, in the order of the text; then those that lead back
     std::vector<std::uint16_t> depths;               ///< 0 without 须经, else one more than the deepest step it names
     std::vector<std::uint16_t> ranks;                ///< 0 … n-1, each once: by depth, then by the order of the text
     std::vector<model::StepId> order;                ///< the steps by rank
     std::vector<std::vector<model::StepId>> needs;   ///< named by its 须经, each once
     std::vector<std::vector<model::StepId>> serves;  ///< that name it in their 须经, each once
-    std::vector<std::uint16_t>
-        rounds;  ///< steps that a return can repeat together have one number, the others one each
+    std::vector<std::uint16_t> rounds;               ///< steps that a return can repeat together have one number, the others one each
 };
 
 StepGraph build(const model::Procedure& procedure);

@@ -15,8 +15,8 @@ constexpr int levels_above = 4;
 
 void collect_below(const fs::path& folder, std::set<fs::path>& rules, std::set<fs::path>& catalogues) {
     std::error_code ignored;
-    for (fs::recursive_directory_iterator it(folder, fs::directory_options::skip_permission_denied, ignored), end;
-         it != end; it.increment(ignored)) {
+    for (fs::recursive_directory_iterator it(folder, fs::directory_options::skip_permission_denied, ignored), end; it != end;
+         it.increment(ignored)) {
         if (ignored) break;
         if (!it->is_regular_file(ignored)) continue;
         const fs::path& path = it->path();

@@ -23,8 +23,7 @@ std::string in_force_text(const model::Procedure& procedure) {
 }
 
 bool in_force_on(const model::Procedure& procedure, base::Day day) {
-    return (!procedure.in_force_from || *procedure.in_force_from <= day) &&
-           (!procedure.in_force_until || day <= *procedure.in_force_until);
+    return (!procedure.in_force_from || *procedure.in_force_from <= day) && (!procedure.in_force_until || day <= *procedure.in_force_until);
 }
 
 /// Whether a came into force after b (no day: since ever).
@@ -83,8 +82,8 @@ Library load(const std::vector<std::filesystem::path>& paths, diag::Sink& sink) 
     return build(rules, std::move(clauses), sink);
 }
 
-const Version* choose(const Library& library, std::string_view name, const std::optional<std::string>& label,
-                      std::optional<base::Day> day, const base::SourcePtr& asked_in, base::Span asked_at, diag::Sink& sink) {
+const Version* choose(const Library& library, std::string_view name, const std::optional<std::string>& label, std::optional<base::Day> day,
+                      const base::SourcePtr& asked_in, base::Span asked_at, diag::Sink& sink) {
     const auto candidates = library.named(name);
     if (candidates.empty()) {
         auto entry = sink.error("L005", asked_in, asked_at);

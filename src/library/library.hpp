@@ -1,6 +1,7 @@
 #pragma once
 // Folders of rule files become the procedures that bind a matter, by day.
-// In: rule texts and clause catalogues. Out: checked and compiled versions of procedures, with the choice among them. Not its job: reading cases.
+// In: rule texts and clause catalogues. Out: checked and compiled versions of procedures, with the choice among them. Not its job: reading
+// cases.
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -24,7 +25,7 @@ struct Version {
 };
 
 struct Library {
-    std::vector<Version> versions;   ///< in the order of files, then of the text
+    std::vector<Version> versions;  ///< in the order of files, then of the text
     model::Clauses clauses;
     std::vector<base::SourcePtr> sources;
 

@@ -10,8 +10,7 @@ namespace {
 
 const Row* row(std::string_view key) {
     const auto all = rows();
-    const auto it =
-        std::lower_bound(all.begin(), all.end(), key, [](const Row& r, std::string_view k) { return r.key < k; });
+    const auto it = std::lower_bound(all.begin(), all.end(), key, [](const Row& r, std::string_view k) { return r.key < k; });
     return it != all.end() && it->key == key ? &*it : nullptr;
 }
 

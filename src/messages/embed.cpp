@@ -36,8 +36,7 @@ void add(std::map<std::string, Block>& blocks, const std::string& key, Block blo
     if (key.empty()) return;
     for (const char* part : {"zh", "en"})
         if (block.parts[part].empty()) fail(block.place, key + " lacks " + part);
-    if (block.parts["help.zh"].empty() != block.parts["help.en"].empty())
-        fail(block.place, key + " has help in one language only");
+    if (block.parts["help.zh"].empty() != block.parts["help.en"].empty()) fail(block.place, key + " has help in one language only");
     const auto [it, fresh] = blocks.emplace(key, std::move(block));
     if (!fresh) fail(it->second.place, key + " stands twice");
 }
@@ -81,8 +80,7 @@ void read(const std::string& path, std::map<std::string, Block>& blocks) {
         } else {
             const auto colon = line.find(':');
             last = line.substr(0, colon);
-            const bool part =
-                last == "zh" || last == "en" || last == "help.zh" || last == "help.en" || last == "example";
+            const bool part = last == "zh" || last == "en" || last == "help.zh" || last == "help.en" || last == "example";
             if (colon == std::string::npos || !part) fail(place, "expected zh, en, help.zh, help.en or example");
             if (block.parts.contains(last)) fail(place, last + " stands twice");
             const auto begin = line.find_first_not_of(' ', colon + 1);
@@ -103,8 +101,7 @@ int main(int argc, char** argv) {
            "constexpr Row table[] = {\n";
     for (auto& [key, block] : blocks) {
         out << "    {" << literal(key);
-        for (const char* part : {"zh", "en", "help.zh", "help.en", "example"})
-            out << ", " << literal(block.parts[part]);
+        for (const char* part : {"zh", "en", "help.zh", "help.en", "example"}) out << ", " << literal(block.parts[part]);
         out << "},\n";
     }
     out << "};\n\n}  // namespace\n\nstd::span<const Row> rows() { return table; }\n\n}  // namespace "

@@ -10,8 +10,7 @@ namespace {
 
 using syntax::Keyword;
 
-std::optional<Procedure> check_one(const syntax::File& file, const syntax::Statement& statement, const Clauses& clauses,
-                                   diag::Sink& sink) {
+std::optional<Procedure> check_one(const syntax::File& file, const syntax::Statement& statement, const Clauses& clauses, diag::Sink& sink) {
     if (!statement.name) return std::nullopt;
     const auto errors_before = sink.error_count();
     Draft draft(file, clauses, sink);
@@ -42,8 +41,7 @@ std::vector<Procedure> check(std::span<const syntax::File> files, const Clauses&
         for (const auto& statement : file.procedures) {
             auto made = check_one(file, statement, clauses, sink);
             if (!made) continue;
-            const auto [it, fresh] =
-                seen.emplace(std::pair(made->name, made->version), Place{made->source, made->span});
+            const auto [it, fresh] = seen.emplace(std::pair(made->name, made->version), Place{made->source, made->span});
             if (!fresh) {
                 sink.error("N015", made->source, made->span)
                     .arg("name", made->name)

@@ -33,8 +33,7 @@ constexpr Word gist_zh_word{"clauses.key.gist_zh"};
 constexpr Word gist_en_word{"clauses.key.gist_en"};
 constexpr Word checkable_word{"clauses.key.checkable"};
 constexpr Word remark_word{"clauses.key.remark"};
-constexpr std::array checkable_words{Word{"clauses.checkable.yes"}, Word{"clauses.checkable.partly"},
-                                     Word{"clauses.checkable.no"}};
+constexpr std::array checkable_words{Word{"clauses.checkable.yes"}, Word{"clauses.checkable.partly"}, Word{"clauses.checkable.no"}};
 
 /// Complaints about one file stop here: a file of another kind is one mistake, not thousands.
 constexpr std::size_t most_complaints = 100;
@@ -117,16 +116,15 @@ private:
 
     void read_source(std::size_t at, SourceDocument& source) {
         if (!is_map(at, source_word)) return;
-        each_key(at, {id_word, title_word, issuer_word, date_word, remark_word},
-                 [&](const Word& word, std::size_t value) {
-                     std::string remark;
-                     auto& out = word.key == id_word.key       ? source.id
-                                 : word.key == title_word.key  ? source.title
-                                 : word.key == issuer_word.key ? source.issuer
-                                 : word.key == date_word.key   ? source.date
-                                                               : remark;
-                     scalar(value, word, out);
-                 });
+        each_key(at, {id_word, title_word, issuer_word, date_word, remark_word}, [&](const Word& word, std::size_t value) {
+            std::string remark;
+            auto& out = word.key == id_word.key       ? source.id
+                        : word.key == title_word.key  ? source.title
+                        : word.key == issuer_word.key ? source.issuer
+                        : word.key == date_word.key   ? source.date
+                                                      : remark;
+            scalar(value, word, out);
+        });
         if (source.id.empty()) missing(tokens_[at], id_word);
         if (source.title.empty()) missing(tokens_[at], title_word);
     }
@@ -177,9 +175,7 @@ private:
                 clause.checkable = static_cast<Checkable>(i);
                 return;
             }
-        complain("M104", token.span)
-            .arg("key", std::string(checkable_word.zh()))
-            .arg("value", std::string(token.text.substr(0, 200)));
+        complain("M104", token.span).arg("key", std::string(checkable_word.zh())).arg("value", std::string(token.text.substr(0, 200)));
     }
 
     const std::vector<Token>& tokens_;

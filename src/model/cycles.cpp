@@ -71,8 +71,7 @@ void find_cycles(Draft& d) {
                 std::size_t from = 0;
                 while (stack[from].step != to) ++from;
                 for (; from < stack.size(); ++from)
-                    loop.emplace_back(id_at<StepId>(stack[from].step),
-                                      edges[stack[from].step][stack[from].next - 1].span);
+                    loop.emplace_back(id_at<StepId>(stack[from].step), edges[stack[from].step][stack[from].next - 1].span);
                 report(d, loop);
             }
         }

@@ -38,8 +38,7 @@ std::optional<ChoiceSetId> choice_set(Draft& d, const syntax::TypeExpr& type) {
     return id_at<ChoiceSetId>(d.p.choice_sets.size() - 1);
 }
 
-std::optional<Field> make_field(Draft& d, const std::string& name, base::Span span, const syntax::TypeExpr& type,
-                                Holder holder) {
+std::optional<Field> make_field(Draft& d, const std::string& name, base::Span span, const syntax::TypeExpr& type, Holder holder) {
     const auto word = type_of(type.word);
     if (!word) return std::nullopt;
     Field field;
@@ -80,15 +79,12 @@ std::vector<Field> own_fields(Draft& d, const std::vector<syntax::Field>& fields
             continue;
         }
         if (out.size() == most_record_fields) {
-            d.error("M010", f.span)
-                .arg("limit", d.word(Keyword::record))
-                .arg("max", std::to_string(most_record_fields));
+            d.error("M010", f.span).arg("limit", d.word(Keyword::record)).arg("max", std::to_string(most_record_fields));
             break;
         }
         d.ground(f.modifiers.grounds);  // no verdict shows it, but what it cites must exist
         keep_grounds_only(d, f.modifiers, Keyword::record);
-        if (auto field = make_field(d, f.name.text, f.name.span, f.type, Holder::record))
-            out.push_back(std::move(*field));
+        if (auto field = make_field(d, f.name.text, f.name.span, f.type, Holder::record)) out.push_back(std::move(*field));
     }
     return out;
 }
@@ -105,9 +101,7 @@ void declare_matter(Draft& d, const Statement& s) {
     for (const auto& f : s.fields) {
         if (!declare_operand(d, f.name) || !d.fits(d.p.fields.size(), d.word(Keyword::matter), f.span)) continue;
         auto field = make_field(d, f.name.text, f.name.span, f.type, Holder::matter);
-        if (!field)
-            field = Field{
-                f.name.text, Type::boolean, {}, f.name.span};  // known from now on, so that it is complained of once
+        if (!field) field = Field{f.name.text, Type::boolean, {}, f.name.span};  // known from now on, so that it is complained of once
         d.fields.declare(f.name.text, id_at<FieldId>(d.p.fields.size()), f.name.span);
         d.p.fields.push_back(std::move(*field));
         d.p.field_grounds.push_back(d.ground(f.modifiers.grounds));
@@ -132,8 +126,7 @@ void declare_finding(Draft& d, const Statement& s) {
     Finding finding;
     finding.name = s.name->text;
     finding.span = s.name->span;
-    if (auto field = make_field(d, s.name->text, s.name->span, *type, Holder::conclusion))
-        finding.conclusion = std::move(*field);
+    if (auto field = make_field(d, s.name->text, s.name->span, *type, Holder::conclusion)) finding.conclusion = std::move(*field);
     finding.conclusion.name = s.name->text;
     finding.ground = d.ground(s.modifiers.grounds);
     keep_grounds_only(d, s.modifiers, Keyword::finding);

@@ -14,8 +14,7 @@ std::size_t suggestion_reach(std::string_view word) {
     return std::max<std::size_t>(1, length / 3);
 }
 
-diag::Sink::Entry Draft::unknown(std::string_view code, const syntax::Name& name,
-                                 const std::vector<std::string_view>& candidates) const {
+diag::Sink::Entry Draft::unknown(std::string_view code, const syntax::Name& name, const std::vector<std::string_view>& candidates) const {
     auto entry = error(code, name.span);
     entry.arg("name", name.text);
     // A long word that is nowhere near anything declared would only be compared at length.
@@ -95,9 +94,7 @@ std::uint64_t Draft::content_mask(const std::vector<syntax::Name>& names) {
         auto it = content_bits.find(name.text);
         if (it == content_bits.end()) {
             if (p.content_names.size() >= most_list_names) {
-                error("M010", name.span)
-                    .arg("limit", word(Keyword::contents))
-                    .arg("max", std::to_string(most_list_names));
+                error("M010", name.span).arg("limit", word(Keyword::contents)).arg("max", std::to_string(most_list_names));
                 return mask;
             }
             it = content_bits.emplace(name.text, static_cast<std::uint8_t>(p.content_names.size())).first;

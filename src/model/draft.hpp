@@ -58,9 +58,7 @@ inline constexpr std::size_t most_record_fields = 1'000;
 inline constexpr int deepest_expression = 200;
 
 struct Draft {
-    Draft(const syntax::File& f, const Clauses& c, diag::Sink& s) : file(f), clauses(c), sink(s) {
-        p.source = f.source;
-    }
+    Draft(const syntax::File& f, const Clauses& c, diag::Sink& s) : file(f), clauses(c), sink(s) { p.source = f.source; }
 
     const syntax::File& file;
     const Clauses& clauses;
@@ -85,12 +83,9 @@ struct Draft {
     bool cites_unchecked = false;  ///< something was cited and there is no catalogue to check it against
 
     diag::Sink::Entry error(std::string_view code, base::Span span) const { return sink.error(code, p.source, span); }
-    diag::Sink::Entry warning(std::string_view code, base::Span span) const {
-        return sink.warning(code, p.source, span);
-    }
+    diag::Sink::Entry warning(std::string_view code, base::Span span) const { return sink.warning(code, p.source, span); }
     /// An error about a name that is not declared; offers the nearest of the candidates as a fix.
-    diag::Sink::Entry unknown(std::string_view code, const syntax::Name& name,
-                              const std::vector<std::string_view>& candidates) const;
+    diag::Sink::Entry unknown(std::string_view code, const syntax::Name& name, const std::vector<std::string_view>& candidates) const;
 
     std::string word(syntax::Keyword keyword) const;
     std::string type_word(Type type) const;
@@ -130,8 +125,8 @@ std::size_t suggestion_reach(std::string_view word);
 // ---- the passes, in the order in which check runs them
 void declare_names(Draft& draft, const syntax::Statement& procedure);  // declarations.cpp
 void check_header(Draft& draft, const syntax::Statement& procedure);   // header.cpp
-void check_steps(Draft& draft, const syntax::Statement& procedure);  // steps.cpp: steps and the procedure's own demands
-void find_cycles(Draft& draft);                                      // cycles.cpp
-void lint(Draft& draft);                                             // lints.cpp
+void check_steps(Draft& draft, const syntax::Statement& procedure);    // steps.cpp: steps and the procedure's own demands
+void find_cycles(Draft& draft);                                        // cycles.cpp
+void lint(Draft& draft);                                               // lints.cpp
 
 }  // namespace guicheng::model

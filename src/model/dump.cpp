@@ -20,8 +20,7 @@ std::string dump(const Procedure& p) {
     std::string out = writer.header();
     for (const auto& actor : p.actors) append(out, "", (actor.meets ? "body " : "actor ") + quoted(actor.name));
     for (std::size_t i = 0; i < p.fields.size(); ++i) append(out, "", writer.field(p.fields[i], p.field_grounds[i]));
-    for (const auto& parameter : p.parameters)
-        append(out, "", "parameter " + writer.field(parameter.field, parameter.ground));
+    for (const auto& parameter : p.parameters) append(out, "", "parameter " + writer.field(parameter.field, parameter.ground));
     for (const auto& finding : p.findings) append(out, "", writer.finding(finding));
     for (const auto& event : p.events) append(out, "", writer.event(event));
     if (p.applies) append(out, "", "applies " + writer.condition(*p.applies));

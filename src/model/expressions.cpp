@@ -88,9 +88,7 @@ ExprId Expressions::any(syntax::ExprIndex index) {
     const auto& e = tree(index);
     if (depth_ >= deepest_expression) {
         if (depth_ == deepest_expression)
-            d_.error("M010", e.span)
-                .arg("limit", d_.word(Keyword::when))
-                .arg("max", std::to_string(deepest_expression));
+            d_.error("M010", e.span).arg("limit", d_.word(Keyword::when)).arg("max", std::to_string(deepest_expression));
         return {};
     }
     ++depth_;
@@ -133,8 +131,7 @@ ExprId Expressions::junction(const syntax::Expr& e) {
             whole = false;
     }
     if (!whole || parts.empty()) return {};
-    return joined(e.kind == syntax::ExprKind::all ? ExprKind::conjunction : ExprKind::disjunction, std::move(parts),
-                  e.span);
+    return joined(e.kind == syntax::ExprKind::all ? ExprKind::conjunction : ExprKind::disjunction, std::move(parts), e.span);
 }
 
 ExprId Expressions::compare(const syntax::Expr& e) {
@@ -157,9 +154,8 @@ ExprId Expressions::compare(const syntax::Expr& e) {
     const auto b = made(right).type;
     const bool same_choices =
         made(left).choices == made(right).choices ||
-        (made(left).kind != ExprKind::literal && made(right).kind != ExprKind::literal && a == Type::choice &&
-         made(left).choices && made(right).choices &&
-         d_.p.choice_sets[made(left).choices.index()].names == d_.p.choice_sets[made(right).choices.index()].names);
+        (made(left).kind != ExprKind::literal && made(right).kind != ExprKind::literal && a == Type::choice && made(left).choices &&
+         made(right).choices && d_.p.choice_sets[made(left).choices.index()].names == d_.p.choice_sets[made(right).choices.index()].names);
     if (!(a == b || (textual(a) && textual(b))) || (a == Type::choice && !same_choices)) {
         d_.error("T001", e.span).arg("left", type_text(left)).arg("right", type_text(right));
         return {};
@@ -190,10 +186,7 @@ ExprId Expressions::compare_bound(ExprId left, const syntax::Bound& bound) {
     const auto right = quantity(plain, &hint);
     if (!right) return {};
     if (made(right).type != made(left).type) {
-        d_.error("T005", bound.span)
-            .arg("left", type_text(left))
-            .arg("right", type_text(right))
-            .arg("text", d_.source_text(bound.span));
+        d_.error("T005", bound.span).arg("left", type_text(left)).arg("right", type_text(right)).arg("text", d_.source_text(bound.span));
         return {};
     }
     if (!bound.op) {
@@ -237,8 +230,7 @@ bool Expressions::possible(const syntax::Quantity& quantity) {
 }
 
 ExprId Expressions::bounded(const syntax::Expr& e) {
-    if (is_open_name(e.left) && tree(e.left).kind == syntax::ExprKind::name)
-        return unknown_operand(tree(e.left).name, nullptr);
+    if (is_open_name(e.left) && tree(e.left).kind == syntax::ExprKind::name) return unknown_operand(tree(e.left).name, nullptr);
     const auto left = operand(e.left, nullptr);
     if (!left) return {};
     if (e.quantity.soft) {
@@ -360,9 +352,7 @@ ExprId Expressions::recorded(const syntax::Expr& e) {
 }
 
 ExprId Expressions::done(const syntax::Expr& e) {
-    const auto& name = e.left != syntax::no_expr && e.left < d_.file.expressions.size() && e.name.text.empty()
-                           ? tree(e.left).name
-                           : e.name;
+    const auto& name = e.left != syntax::no_expr && e.left < d_.file.expressions.size() && e.name.text.empty() ? tree(e.left).name : e.name;
     const auto step = d_.use_step(name);
     if (!step) return {};
     Expr out;

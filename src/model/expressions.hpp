@@ -30,8 +30,7 @@ private:
     struct Hint {
         Type type = Type::boolean;
         ChoiceSetId choices;
-        Attribute attribute =
-            Attribute::date;  ///< of a reference to one: 由, 表决方式 and 形式 have literals of their own
+        Attribute attribute = Attribute::date;  ///< of a reference to one: 由, 表决方式 and 形式 have literals of their own
         bool is_attribute = false;
     };
     struct Bound {

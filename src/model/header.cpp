@@ -101,15 +101,13 @@ void check_applies(Draft& d, const Statement& s) {
     const auto absorb = [&](const syntax::Grounds& grounds) {
         auto more = d.ground(grounds);
         ground.citations.insert(ground.citations.end(), more.citations.begin(), more.citations.end());
-        ground.interpretations.insert(ground.interpretations.end(), more.interpretations.begin(),
-                                      more.interpretations.end());
+        ground.interpretations.insert(ground.interpretations.end(), more.interpretations.begin(), more.interpretations.end());
     };
     auto modifiers = s.modifiers;
     if (s.condition) {
         // The parser gives the grounds of the condition to the statement as well.
         index = s.condition->expr;
-        if (s.modifiers.grounds.citations.empty() && s.modifiers.grounds.interpretations.empty())
-            absorb(s.condition->grounds);
+        if (s.modifiers.grounds.citations.empty() && s.modifiers.grounds.interpretations.empty()) absorb(s.condition->grounds);
     } else if (index == syntax::no_expr && !modifiers.conditions.empty()) {
         index = modifiers.conditions.front().expr;
         absorb(modifiers.conditions.front().grounds);

@@ -28,8 +28,7 @@ std::string canonical_text(const Procedure& p) {
     flush();
     for (std::size_t i = 0; i < p.fields.size(); ++i) parts.push_back(writer.field(p.fields[i], p.field_grounds[i]));
     flush();
-    for (const auto& parameter : p.parameters)
-        parts.push_back("parameter " + writer.field(parameter.field, parameter.ground));
+    for (const auto& parameter : p.parameters) parts.push_back("parameter " + writer.field(parameter.field, parameter.ground));
     flush();
     for (const auto& finding : p.findings) parts.push_back(writer.finding(finding));
     flush();

@@ -18,8 +18,7 @@ const Expr* lone_field(const Procedure& p, ExprId id) {
     if (!id) return nullptr;
     const auto* e = &p.expr(id);
     while (e->kind == ExprKind::negate) e = &p.expr(e->left);
-    if (e->kind == ExprKind::compare && is_boolean_field(p, e->left) && p.expr(e->right).kind == ExprKind::literal)
-        e = &p.expr(e->left);
+    if (e->kind == ExprKind::compare && is_boolean_field(p, e->left) && p.expr(e->right).kind == ExprKind::literal) e = &p.expr(e->left);
     const bool field = e->type == Type::boolean && (e->kind == ExprKind::matter || e->kind == ExprKind::record_field);
     return field ? e : nullptr;
 }
@@ -40,8 +39,7 @@ constexpr std::size_t most_ids_shown = 8;
 void warn_of_uncited(const Draft& d) {
     for (const auto& group : d.uncited) {
         std::string list;
-        for (std::size_t i = 0; i < group.ids.size() && i < most_ids_shown; ++i)
-            list += (i == 0 ? "" : " ") + group.ids[i];
+        for (std::size_t i = 0; i < group.ids.size() && i < most_ids_shown; ++i) list += (i == 0 ? "" : " ") + group.ids[i];
         if (group.ids.size() > most_ids_shown) list += " …";
         d.warning("M003", group.span).arg("ids", list).arg("count", std::to_string(group.ids.size()));
     }

@@ -65,8 +65,7 @@ Expr reference_to(ExprKind kind, const Field& field, base::Span span) {
 /// A period as a count of days, where what it is compared with is one.
 std::optional<std::int64_t> as_days(const syntax::Bound& bound, Type type) {
     if (type == Type::days && bound.unit == QuantityUnit::day) return bound.value;
-    if (type == Type::days && bound.unit == QuantityUnit::week &&
-        bound.value <= std::numeric_limits<std::int32_t>::max())
+    if (type == Type::days && bound.unit == QuantityUnit::week && bound.value <= std::numeric_limits<std::int32_t>::max())
         return bound.value * 7;
     if (type == Type::working_days && bound.unit == QuantityUnit::working_day) return bound.value;
     return std::nullopt;
@@ -113,8 +112,7 @@ ExprId Expressions::operand(syntax::ExprIndex index, const Hint* hint) {
         case syntax::ExprKind::working_days_between: {
             if (depth_ >= deepest_expression) return any(index);
             ++depth_;
-            const bool between =
-                e.kind == syntax::ExprKind::days_between || e.kind == syntax::ExprKind::working_days_between;
+            const bool between = e.kind == syntax::ExprKind::days_between || e.kind == syntax::ExprKind::working_days_between;
             const auto out = between ? difference(e) : arithmetic(e);
             --depth_;
             return out;
@@ -215,8 +213,7 @@ ExprId Expressions::attribute_of(Scope scope, const Bound& owner, const syntax::
     if (it == own.end()) {
         std::vector<std::string_view> candidates = syntax::spellings(Position::attribute);
         for (const auto& field : own) candidates.push_back(field.name);
-        const auto& owner_name =
-            owner.step ? d_.p.steps[owner.step.index()].name : d_.p.events[owner.event.index()].name;
+        const auto& owner_name = owner.step ? d_.p.steps[owner.step.index()].name : d_.p.events[owner.event.index()].name;
         d_.unknown("N006", member, candidates).arg("owner", owner_name);
         return {};
     }
@@ -239,10 +236,8 @@ ExprId Expressions::attribute(const syntax::Expr& e) {
     // The act of a quantifier around it goes before the standing attempt, the inner quantifier's before the outer's.
     for (std::size_t i = bounds_.size(); i-- > 0;) {
         const auto& bound = bounds_[i];
-        const auto& bound_name =
-            bound.step ? d_.p.steps[bound.step.index()].name : d_.p.events[bound.event.index()].name;
-        if (bound_name == e.name.text)
-            return attribute_of(i == 0 ? Scope::bound0 : Scope::bound1, bound, e.member, e.span);
+        const auto& bound_name = bound.step ? d_.p.steps[bound.step.index()].name : d_.p.events[bound.event.index()].name;
+        if (bound_name == e.name.text) return attribute_of(i == 0 ? Scope::bound0 : Scope::bound1, bound, e.member, e.span);
     }
     if (d_.events.use(e.name.text)) {
         d_.error("T009", e.span).arg("name", e.name.text);

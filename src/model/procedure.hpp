@@ -30,18 +30,30 @@ using ExprId = base::Id<struct ExprTag>;                // Procedure::expression
 // ---------------------------------------------------------------- types and fields
 
 enum class Type : std::uint8_t {
-    boolean, integer, money, date, choice, list, text, person, share, period, outcome,
-    days,          ///< a number of calendar days (between two dates)
-    working_days   ///< a number of working days
+    boolean,
+    integer,
+    money,
+    date,
+    choice,
+    list,
+    text,
+    person,
+    share,
+    period,
+    outcome,
+    days,         ///< a number of calendar days (between two dates)
+    working_days  ///< a number of working days
 };
 
-struct ChoiceSet { std::vector<std::string> names; };
+struct ChoiceSet {
+    std::vector<std::string> names;
+};
 
 /// A typed field of the matter, of an act's 记载, or of a parameter.
 struct Field {
     std::string name;
     Type type = Type::boolean;
-    ChoiceSetId choices;   ///< of choice; of list where it is a list of choices (else a list of texts)
+    ChoiceSetId choices;  ///< of choice; of list where it is a list of choices (else a list of texts)
     base::Span span;
 };
 
@@ -70,26 +82,49 @@ enum class ExprKind : std::uint8_t {
     compare,       ///< left op right, both of one comparable type
     member,        ///< left is one of `values` (choices), or of `texts`
     contains,      ///< list left contains all: value = mask of choice bits or of content_names bits; texts for a list of texts
-    add, subtract, multiply,   ///< integers, money, days; money * integer
-    add_period,    ///< date left + period right (period literal or parameter)
+    add,
+    subtract,
+    multiply,    ///< integers, money, days; money * integer
+    add_period,  ///< date left + period right (period literal or parameter)
     subtract_period,
     days_between,          ///< calendar days from left to right (right - left)
     working_days_between,  ///< working days d with left < d <= right; negative never: 0 where right <= left
-    exists, every, count   ///< over acts of kind `step` or `event` recorded so far, restricted by left (exists, count) or each satisfying left (every)
+    exists,
+    every,
+    count  ///< over acts of kind `step` or `event` recorded so far, restricted by left (exists, count) or each satisfying left (every)
 };
 
 /// Whose attribute is read.
 enum class Scope : std::uint8_t {
     none,
-    current,   ///< the attempt being judged (本次)
-    step,      ///< the standing attempt of `step`
-    bound0,    ///< the act of the outer quantifier
-    bound1     ///< the act of the inner quantifier
+    current,  ///< the attempt being judged (本次)
+    step,     ///< the standing attempt of `step`
+    bound0,   ///< the act of the outer quantifier
+    bound1    ///< the act of the inner quantifier
 };
 
 enum class Attribute : std::uint8_t {
-    date, start, end, actor, entitled, present, yes, no, abstain, other, spoiled, registered, ballot_form, materials,
-    contents, minutes, form, place, outcome, declared, reason
+    date,
+    start,
+    end,
+    actor,
+    entitled,
+    present,
+    yes,
+    no,
+    abstain,
+    other,
+    spoiled,
+    registered,
+    ballot_form,
+    materials,
+    contents,
+    minutes,
+    form,
+    place,
+    outcome,
+    declared,
+    reason
 };
 
 struct Expr {
@@ -99,7 +134,7 @@ struct Expr {
     Scope scope = Scope::none;
     Attribute attribute = Attribute::date;
     calendar::Unit unit = calendar::Unit::days;
-    ChoiceSetId choices;             ///< of type choice / list of choices
+    ChoiceSetId choices;  ///< of type choice / list of choices
     std::int64_t value = 0;
     std::string text;
     FieldId field;
@@ -118,33 +153,54 @@ struct Expr {
 // ---------------------------------------------------------------- requirements
 
 enum class RequirementKind : std::uint8_t {
-    order, inherited, actor, form, owed,
-    attendance, approval, tally, roll, declared, ballot_form, proxy, remote,
-    materials, posting_length, posting_contents, minutes, deadline,
-    free_form,   ///< a condition
-    choice       ///< 分情形
+    order,
+    inherited,
+    actor,
+    form,
+    owed,
+    attendance,
+    approval,
+    tally,
+    roll,
+    declared,
+    ballot_form,
+    proxy,
+    remote,
+    materials,
+    posting_length,
+    posting_contents,
+    minutes,
+    deadline,
+    free_form,  ///< a condition
+    choice      ///< 分情形
 };
 
 enum class Modality : std::uint8_t { must, must_not, should, may };
 
 enum class Effect : std::uint8_t { none, void_, not_accepted, curable };
 /// 无效, 不予受理 and 不得实施 strike the act; the others leave it standing.
-constexpr bool strikes(Effect effect) { return effect == Effect::void_ || effect == Effect::not_accepted; }
+constexpr bool strikes(Effect effect) {
+    return effect == Effect::void_ || effect == Effect::not_accepted;
+}
 
 /// What a breach sets off beside its effect on the act.
 enum class Sanction : std::uint8_t { none, accountability, return_to, correction, start, notice_of_criticism };
 
 struct Consequence {
     Effect effect = Effect::none;
-    bool written = false;      ///< the text says it; else the default of the kind
+    bool written = false;  ///< the text says it; else the default of the kind
     Sanction sanction = Sanction::none;
-    std::string subject;       ///< of accountability: whom; of start: what
-    StepId step;               ///< of return_to
+    std::string subject;                     ///< of accountability: whom; of start: what
+    StepId step;                             ///< of return_to
     std::optional<calendar::Period> period;  ///< of correction
     Ground ground;
 };
 
-struct Condition { ExprId expr; Ground ground; base::Span span; };
+struct Condition {
+    ExprId expr;
+    Ground ground;
+    base::Span span;
+};
 
 enum class Denominator : std::uint8_t { none, entitled, present, whole, cast, valid_ballots, registered };
 
@@ -154,18 +210,18 @@ struct Threshold {
     base::Comparison op = base::Comparison::greater_equal;
     std::optional<base::Fraction> share;
     std::optional<std::int64_t> number;
-    ParameterId parameter;   ///< of type share or integer, in place of the two
+    ParameterId parameter;  ///< of type share or integer, in place of the two
 };
 
 struct Length {
     base::Comparison op = base::Comparison::greater_equal;
     calendar::Period period;
-    ParameterId parameter;   ///< of type period, in place of `period`
+    ParameterId parameter;  ///< of type period, in place of `period`
 };
 
 struct Situation {
-    ExprId condition;        ///< none: 其余
-    ExprId demand;           ///< none: 未规定
+    ExprId condition;  ///< none: 其余
+    ExprId demand;     ///< none: 未规定
 };
 
 /// One statement of the text (or one that another implies). Which members hold depends on `kind`.
@@ -173,25 +229,25 @@ struct Requirement {
     std::string id;
     RequirementKind kind = RequirementKind::free_form;
     Modality modality = Modality::must;
-    StepId step;                       ///< none: the procedure's own
-    ActorId body;                      ///< of meeting requirements
+    StepId step;   ///< none: the procedure's own
+    ActorId body;  ///< of meeting requirements
     Consequence consequence;
     Ground ground;
-    std::optional<Condition> condition;     ///< 当
-    std::vector<Condition> exceptions;      ///< 除外
+    std::optional<Condition> condition;  ///< 当
+    std::vector<Condition> exceptions;   ///< 除外
     calendar::Profile profile = calendar::Profile::civil_code;
-    std::optional<base::Day> in_force_from; ///< 自 … 施行: not applicable to acts before this day
-    bool soft = false;                      ///< 左右
+    std::optional<base::Day> in_force_from;  ///< 自 … 施行: not applicable to acts before this day
+    bool soft = false;                       ///< 左右
 
-    Threshold threshold;                    // attendance, approval
-    std::uint64_t content_mask = 0;         // posting_contents, minutes: what must be included, bits of Procedure::content_names
-    std::vector<std::uint16_t> forms;       // ballot_form: allowed BallotForm values; form: allowed Form values
-    Length length;                          // materials, posting_length, deadline
-    StepId from_step;                       // deadline: counted from the day on which this step was done
-    bool allowed = true;                    // proxy, remote: 可以 or 不得
-    std::optional<std::int64_t> per_holder; // proxy: at most so many ballots for others per holder
-    ExprId demand;                          // free_form
-    std::vector<Situation> situations;      // choice
+    Threshold threshold;                     // attendance, approval
+    std::uint64_t content_mask = 0;          // posting_contents, minutes: what must be included, bits of Procedure::content_names
+    std::vector<std::uint16_t> forms;        // ballot_form: allowed BallotForm values; form: allowed Form values
+    Length length;                           // materials, posting_length, deadline
+    StepId from_step;                        // deadline: counted from the day on which this step was done
+    bool allowed = true;                     // proxy, remote: 可以 or 不得
+    std::optional<std::int64_t> per_holder;  // proxy: at most so many ballots for others per holder
+    ExprId demand;                           // free_form
+    std::vector<Situation> situations;       // choice
     base::Span span;
 };
 
@@ -201,7 +257,7 @@ struct Requirement {
 struct Prerequisite {
     enum class Kind : std::uint8_t { leaf, all, any } kind = Kind::leaf;
     StepId step;
-    bool whatever_outcome = false;      ///< 不论结果
+    bool whatever_outcome = false;  ///< 不论结果
     std::vector<Prerequisite> parts;
     base::Span span;
 };
@@ -214,25 +270,30 @@ enum class BallotForm : std::uint8_t { none, secret, named, show_of_hands, open,
 
 struct Step {
     std::string name;
-    bool optional = false;                   ///< 可以
-    std::optional<Condition> condition;      ///< 当: false skips the step
-    std::vector<ActorId> actors;             ///< 由: any of them; empty: anyone
+    bool optional = false;               ///< 可以
+    std::optional<Condition> condition;  ///< 当: false skips the step
+    std::vector<ActorId> actors;         ///< 由: any of them; empty: anyone
     std::optional<Prerequisite> prerequisite;
-    ActorId body;                            ///< of the meeting, none where the step is no meeting
-    bool posting = false;                    ///< has a 公示 statement: in order once begun
-    std::vector<Field> fields;               ///< 记载
+    ActorId body;               ///< of the meeting, none where the step is no meeting
+    bool posting = false;       ///< has a 公示 statement: in order once begun
+    std::vector<Field> fields;  ///< 记载
     LostVote lost_vote = LostVote::nothing;
     StepId return_to;
     Ground lost_ground;
-    std::vector<RequirementId> requirements; ///< in the order they are judged and shown: order, inherited, actor, form, then the text's order
+    std::vector<RequirementId>
+        requirements;  ///< in the order they are judged and shown: order, inherited, actor, form, then the text's order
     base::Span span;
 };
 
-struct Actor { std::string name; bool meets = false; base::Span span; };   ///< meets: declared as 会议体
+struct Actor {
+    std::string name;
+    bool meets = false;
+    base::Span span;
+};  ///< meets: declared as 会议体
 
 struct Finding {
     std::string name;
-    std::vector<ActorId> actors;     ///< competent bodies
+    std::vector<ActorId> actors;  ///< competent bodies
     Field conclusion;
     std::optional<std::int64_t> when_none;  ///< 未作 视为: the value where no finding stands
     Ground ground;
@@ -247,11 +308,20 @@ struct Event {
     base::Span span;
 };
 
-struct Parameter { Field field; Ground ground; };
+struct Parameter {
+    Field field;
+    Ground ground;
+};
 
-struct PathAssertion { StepId reach; StepId through; base::Span span; };
+struct PathAssertion {
+    StepId reach;
+    StepId through;
+    base::Span span;
+};
 
-struct Source { std::string name; };
+struct Source {
+    std::string name;
+};
 
 struct Procedure {
     std::string name;
@@ -259,7 +329,7 @@ struct Procedure {
     std::string version;
     std::string level;
     std::optional<base::Day> in_force_from;
-    std::optional<base::Day> in_force_until;   ///< the last day in force
+    std::optional<base::Day> in_force_until;  ///< the last day in force
     std::vector<std::string> sources;
     calendar::Profile profile = calendar::Profile::civil_code;
 
@@ -270,18 +340,18 @@ struct Procedure {
     std::vector<Parameter> parameters;
     std::vector<Finding> findings;
     std::vector<Event> events;
-    std::vector<Step> steps;                     ///< in the order of the text
-    std::vector<Requirement> requirements;       ///< all, in the order of the text
-    std::vector<RequirementId> own_requirements; ///< of the procedure itself
+    std::vector<Step> steps;                      ///< in the order of the text
+    std::vector<Requirement> requirements;        ///< all, in the order of the text
+    std::vector<RequirementId> own_requirements;  ///< of the procedure itself
     std::vector<Expr> expressions;
-    std::optional<Condition> applies;            ///< 适用
+    std::optional<Condition> applies;  ///< 适用
     std::vector<PathAssertion> assertions;
     /// Every item that a 公示 内容, a 记录 or a condition on 内容/记录 names, at most 64; a set of them is a mask of bits.
     std::vector<std::string> content_names;
 
     base::SourcePtr source;
-    base::Span span;                             ///< of its name
-    std::string identity;                        ///< SHA-256 (hex) over everything a verdict can show or that can change one
+    base::Span span;       ///< of its name
+    std::string identity;  ///< SHA-256 (hex) over everything a verdict can show or that can change one
 
     const Expr& expr(ExprId id) const { return expressions[id.index()]; }
     const Requirement& requirement(RequirementId id) const { return requirements[id.index()]; }

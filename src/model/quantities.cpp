@@ -137,8 +137,8 @@ bool sensible_op(const Draft& d, const syntax::Statement& s, const syntax::Bound
 std::optional<Threshold> read_threshold(Draft& d, const syntax::Statement& s, RequirementKind kind) {
     Threshold t;
     if (s.denominator) t.denominator = denominator_of(*s.denominator);
-    const bool of_votes = t.denominator == Denominator::present || t.denominator == Denominator::cast ||
-                          t.denominator == Denominator::valid_ballots;
+    const bool of_votes =
+        t.denominator == Denominator::present || t.denominator == Denominator::cast || t.denominator == Denominator::valid_ballots;
     if (kind == RequirementKind::attendance && of_votes) {
         d.error("M019", s.span).arg("base", d.word(*s.denominator));
         return std::nullopt;
@@ -218,9 +218,7 @@ std::optional<Length> read_length(Draft& d, const syntax::Statement& s, LengthUs
     if (op) length.op = *op;
     const bool lower = lower_bound(length.op);
     const bool upper = length.op == Comparison::less_equal || length.op == Comparison::less;
-    const bool fits = use == LengthUse::posting ? lower || upper
-                      : use == LengthUse::ahead ? lower
-                                                : length.op == Comparison::less_equal;
+    const bool fits = use == LengthUse::posting ? lower || upper : use == LengthUse::ahead ? lower : length.op == Comparison::less_equal;
     if (fits) return length;
     d.error("M016", span).arg("text", d.source_text(span)).arg("statement", d.word(s.head));
     return std::nullopt;
@@ -229,8 +227,7 @@ std::optional<Length> read_length(Draft& d, const syntax::Statement& s, LengthUs
 std::optional<calendar::Period> plain_period(Draft& d, const syntax::Quantity& q) {
     const auto* b = single(d, q);
     if (b == nullptr) return std::nullopt;
-    if (b->kind != QuantityKind::period || b->value <= 0 || b->value > longest_period ||
-        (b->op && *b->op != Comparison::less_equal)) {
+    if (b->kind != QuantityKind::period || b->value <= 0 || b->value > longest_period || (b->op && *b->op != Comparison::less_equal)) {
         d.error("M009", q.span).arg("text", d.source_text(q.span));
         return std::nullopt;
     }
@@ -240,8 +237,7 @@ std::optional<calendar::Period> plain_period(Draft& d, const syntax::Quantity& q
 std::optional<std::int64_t> read_limit(Draft& d, const syntax::Quantity& q) {
     const auto* b = single(d, q);
     if (b == nullptr) return std::nullopt;
-    if (b->kind != QuantityKind::integer || b->value <= 0 || b->value > most_persons ||
-        (b->op && *b->op != Comparison::less_equal)) {
+    if (b->kind != QuantityKind::integer || b->value <= 0 || b->value > most_persons || (b->op && *b->op != Comparison::less_equal)) {
         d.error("M009", q.span).arg("text", d.source_text(q.span));
         return std::nullopt;
     }

@@ -68,8 +68,7 @@ Modality modality_of(const std::optional<Keyword>& word) {
     return Modality::must;
 }
 
-Requirement Requirements::start(RequirementKind kind, base::Span span, const std::optional<syntax::Name>& label,
-                                ActorId body) const {
+Requirement Requirements::start(RequirementKind kind, base::Span span, const std::optional<syntax::Name>& label, ActorId body) const {
     Requirement r;
     r.kind = kind;
     r.step = step_;
@@ -135,8 +134,7 @@ void Requirements::consequence(Requirement& r, const syntax::Consequence& c, Key
     }
     auto ground = d_.ground(c.grounds);
     out.ground.citations.insert(out.ground.citations.end(), ground.citations.begin(), ground.citations.end());
-    out.ground.interpretations.insert(out.ground.interpretations.end(), ground.interpretations.begin(),
-                                      ground.interpretations.end());
+    out.ground.interpretations.insert(out.ground.interpretations.end(), ground.interpretations.begin(), ground.interpretations.end());
     std::optional<Effect> effect;
     if (c.word == Keyword::void_ || c.word == Keyword::barred) effect = Effect::void_;
     if (c.word == Keyword::not_accepted) effect = Effect::not_accepted;
@@ -147,9 +145,7 @@ void Requirements::consequence(Requirement& r, const syntax::Consequence& c, Key
     }
     if (out.written) d_.error("M023", c.span).arg("word", d_.word(c.word));
     if (strikes(*effect) && (r.modality == Modality::should || r.soft))
-        d_.error("M020", c.span)
-            .arg("word", d_.word(c.word))
-            .arg("modality", d_.word(r.soft ? Keyword::or_so : Keyword::should));
+        d_.error("M020", c.span).arg("word", d_.word(c.word)).arg("modality", d_.word(r.soft ? Keyword::or_so : Keyword::should));
     out.effect = *effect;
     out.written = true;
 }
@@ -162,8 +158,7 @@ void Requirements::modify(Requirement& r, const syntax::Modifiers& m, Keyword st
             r.condition = std::move(made);
         else
             d_.error("M011", m.conditions[i].span)
-                .related(d_.p.source, m.conditions.front().span, "model.written_first",
-                         {{"word", d_.word(Keyword::when)}});
+                .related(d_.p.source, m.conditions.front().span, "model.written_first", {{"word", d_.word(Keyword::when)}});
     }
     for (const auto& exception : m.exceptions) r.exceptions.push_back(condition(exception));
     if (m.exceptions.size() > most_ids)
@@ -206,9 +201,7 @@ void Requirements::demand(const syntax::Statement& s) {
     auto r = start(choice ? RequirementKind::choice : RequirementKind::free_form, s.span, s.label);
     r.modality = modality_of(s.modality);
     if (choice && r.modality == Modality::must_not)
-        d_.error("M027", s.head_span)
-            .arg("modality", d_.word(Keyword::must_not))
-            .arg("statement", d_.word(Keyword::cases));
+        d_.error("M027", s.head_span).arg("modality", d_.word(Keyword::must_not)).arg("statement", d_.word(Keyword::cases));
     auto checker = expressions();
     for (const auto& situation : s.situations) {
         Situation out;

@@ -74,9 +74,7 @@ private:
             return out;
         }
         if (depth >= deepest_expression) {
-            d_.error("M010", p.span)
-                .arg("limit", d_.word(Keyword::after))
-                .arg("max", std::to_string(deepest_expression));
+            d_.error("M010", p.span).arg("limit", d_.word(Keyword::after)).arg("max", std::to_string(deepest_expression));
             return out;
         }
         out.kind = p.kind == syntax::Prerequisite::Kind::all ? Prerequisite::Kind::all : Prerequisite::Kind::any;
@@ -96,8 +94,7 @@ private:
         if (s != nullptr) {
             if (s->prerequisite) {
                 auto made = prerequisite(*s->prerequisite, 0);
-                const bool whole =
-                    made.kind == Prerequisite::Kind::leaf ? static_cast<bool>(made.step) : !made.parts.empty();
+                const bool whole = made.kind == Prerequisite::Kind::leaf ? static_cast<bool>(made.step) : !made.parts.empty();
                 if (whole) step().prerequisite = std::move(made);
             }
             for (const auto& c : s->modifiers.conditions)
@@ -116,8 +113,8 @@ private:
 
     void actor(const Statement* s) {
         if (s == nullptr) {
-            const auto meets = std::any_of(s_.block.begin(), s_.block.end(),
-                                           [](const Statement& item) { return item.head == Keyword::meeting; });
+            const auto meets =
+                std::any_of(s_.block.begin(), s_.block.end(), [](const Statement& item) { return item.head == Keyword::meeting; });
             // A meeting is held by its body where nobody else is named.
             if (meets) requirements_.finish(requirements_.start(RequirementKind::actor, s_.name->span), false);
             return;

@@ -81,8 +81,8 @@ std::string Writer::field(const Field& f, const Ground& ground) const {
 }
 
 std::string Writer::finding(const Finding& f) const {
-    std::string out = "finding " + quoted(f.name) + " by=" + actors_text(p_, f.actors) + " " +
-                      type(f.conclusion.type, f.conclusion.choices);
+    std::string out =
+        "finding " + quoted(f.name) + " by=" + actors_text(p_, f.actors) + " " + type(f.conclusion.type, f.conclusion.choices);
     if (f.when_none) {
         Expr like;
         like.type = f.conclusion.type;
@@ -95,13 +95,12 @@ std::string Writer::finding(const Finding& f) const {
 std::string Writer::event(const Event& e) const {
     std::vector<std::string> fields;
     for (const auto& f : e.fields) fields.push_back(field(f, {}));
-    return "event " + quoted(e.name) + " by=" + actors_text(p_, e.actors) + " records=" + set_of(std::move(fields)) +
-           ground_text(e.ground);
+    return "event " + quoted(e.name) + " by=" + actors_text(p_, e.actors) + " records=" + set_of(std::move(fields)) + ground_text(e.ground);
 }
 
 std::string Writer::header() const {
-    std::string out = "procedure " + quoted(p_.name) + with("title", quoted(p_.full_title)) +
-                      with("version", quoted(p_.version)) + with("level", quoted(p_.level));
+    std::string out = "procedure " + quoted(p_.name) + with("title", quoted(p_.full_title)) + with("version", quoted(p_.version)) +
+                      with("level", quoted(p_.level));
     if (p_.in_force_from) out += with("from", base::iso(*p_.in_force_from));
     if (p_.in_force_until) out += with("until", base::iso(*p_.in_force_until));
     std::vector<std::string> sources;
@@ -236,8 +235,7 @@ std::string Writer::condition(const Condition& c) const {
 // ---------------------------------------------------------------- steps and requirements
 
 std::string Writer::prerequisite(const Prerequisite& p) const {
-    if (p.kind == Prerequisite::Kind::leaf)
-        return quoted(p_.step(p.step).name) + (p.whatever_outcome ? "/whatever" : "");
+    if (p.kind == Prerequisite::Kind::leaf) return quoted(p_.step(p.step).name) + (p.whatever_outcome ? "/whatever" : "");
     std::vector<std::string> parts;
     for (const auto& part : p.parts) parts.push_back(prerequisite(part));
     std::sort(parts.begin(), parts.end());
@@ -299,8 +297,7 @@ std::string Writer::specifics(const Requirement& r) const {
         }
         case RequirementKind::proxy:
         case RequirementKind::remote:
-            return (r.allowed ? " allowed" : " forbidden") +
-                   (r.per_holder ? with("per_holder", std::to_string(*r.per_holder)) : "");
+            return (r.allowed ? " allowed" : " forbidden") + (r.per_holder ? with("per_holder", std::to_string(*r.per_holder)) : "");
         case RequirementKind::materials:
         case RequirementKind::posting_length: return length(r.length);
         case RequirementKind::deadline: return with("from", quoted(p_.step(r.from_step).name)) + length(r.length);
@@ -310,8 +307,7 @@ std::string Writer::specifics(const Requirement& r) const {
         case RequirementKind::choice: {
             std::string out;
             for (const auto& s : r.situations)
-                out += " [" + (s.condition ? expr(s.condition) : "else") + " => " +
-                       (s.demand ? expr(s.demand) : "unregulated") + "]";
+                out += " [" + (s.condition ? expr(s.condition) : "else") + " => " + (s.demand ? expr(s.demand) : "unregulated") + "]";
             return out;
         }
         case RequirementKind::order:
@@ -326,8 +322,7 @@ std::string Writer::specifics(const Requirement& r) const {
 }
 
 std::string Writer::requirement(const Requirement& r) const {
-    std::string out = "requirement " + quoted(r.id) + " " + std::string(kind_key(r.kind)) + " " +
-                      std::string(modality_key(r.modality));
+    std::string out = "requirement " + quoted(r.id) + " " + std::string(kind_key(r.kind)) + " " + std::string(modality_key(r.modality));
     if (r.soft) out += " soft";
     if (r.step) out += with("step", quoted(p_.step(r.step).name));
     if (r.body) out += with("body", quoted(p_.actors[r.body.index()].name));

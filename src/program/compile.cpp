@@ -14,9 +14,7 @@ using model::RequirementKind;
 
 class Compiler {
 public:
-    explicit Compiler(std::shared_ptr<const model::Procedure> procedure) : p_(*procedure) {
-        out_.procedure = std::move(procedure);
-    }
+    explicit Compiler(std::shared_ptr<const model::Procedure> procedure) : p_(*procedure) { out_.procedure = std::move(procedure); }
 
     Program run() {
         expressions();
@@ -200,7 +198,9 @@ private:
 
 }  // namespace
 
-Program compile(std::shared_ptr<const model::Procedure> procedure) { return Compiler(std::move(procedure)).run(); }
+Program compile(std::shared_ptr<const model::Procedure> procedure) {
+    return Compiler(std::move(procedure)).run();
+}
 
 Program compile(const model::Procedure& procedure) {
     return compile(std::make_shared<const model::Procedure>(procedure));

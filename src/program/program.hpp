@@ -35,11 +35,11 @@ struct Node {
     calendar::Unit unit = calendar::Unit::days;
     std::uint16_t left = none;
     std::uint16_t right = none;
-    std::uint16_t slot = none;   ///< field, parameter or finding
+    std::uint16_t slot = none;  ///< field, parameter or finding
     std::uint16_t step = none;
     std::uint16_t event = none;
-    Range list;                  ///< into Program::numbers: parts, values, or texts (indices into Program::texts)
-    std::int64_t value = 0;      ///< of a text or a person: index into Program::texts
+    Range list;              ///< into Program::numbers: parts, values, or texts (indices into Program::texts)
+    std::int64_t value = 0;  ///< of a text or a person: index into Program::texts
 };
 
 /// 当 or one 除外 as an expression.
@@ -55,17 +55,17 @@ struct Row {
     model::RequirementKind kind = model::RequirementKind::free_form;
     model::Modality modality = model::Modality::must;
     bool strikes = false;
-    bool plain = false;          ///< no day in force, no 当, no 除外, not 可以: only the test counts
+    bool plain = false;  ///< no day in force, no 当, no 除外, not 可以: only the test counts
     bool has_in_force = false;
     bool allowed = true;
     bool has_share = false;
     bool has_number = false;
     bool has_per_holder = false;
-    bool soft_reason = false;    ///< 原则上: a reason on record excuses
+    bool soft_reason = false;  ///< 原则上: a reason on record excuses
     bool sets_off = false;
     calendar::Profile profile = calendar::Profile::civil_code;
     model::Denominator denominator = model::Denominator::none;
-    base::Comparison op = base::Comparison::greater_equal;   ///< of the threshold, or of the length
+    base::Comparison op = base::Comparison::greater_equal;  ///< of the threshold, or of the length
     calendar::Period period;
     std::uint16_t step = none;
     std::uint16_t body = none;
@@ -74,8 +74,8 @@ struct Row {
     std::uint16_t forms = 0;         ///< bit i: the BallotForm or Form value i is allowed
     ExprIndex condition = none;
     ExprIndex demand = none;
-    Range exceptions;                ///< into Program::numbers: expressions
-    Range situations;                ///< into Program::situations
+    Range exceptions;  ///< into Program::numbers: expressions
+    Range situations;  ///< into Program::situations
     base::Day in_force_from;
     base::Fraction share;
     std::int64_t number = 0;
@@ -88,15 +88,15 @@ struct Prerequisite {
     model::Prerequisite::Kind kind = model::Prerequisite::Kind::leaf;
     bool whatever_outcome = false;
     std::uint16_t step = none;
-    Range parts;                     ///< into Program::numbers: nodes
+    Range parts;  ///< into Program::numbers: nodes
 };
 
 struct Step {
-    Range requirements;              ///< into Program::step_requirements
-    Range prerequisite;              ///< into Program::prerequisites
-    Range actors;                    ///< into Program::step_actors
-    Range predecessors;              ///< into Program::neighbours: the steps that it names, each once
-    Range successors;                ///< … that name it
+    Range requirements;  ///< into Program::step_requirements
+    Range prerequisite;  ///< into Program::prerequisites
+    Range actors;        ///< into Program::step_actors
+    Range predecessors;  ///< into Program::neighbours: the steps that it names, each once
+    Range successors;    ///< … that name it
     std::uint16_t rank = 0;
     std::uint16_t body = none;
     std::uint16_t return_to = none;
@@ -104,15 +104,15 @@ struct Step {
     model::LostVote lost_vote = model::LostVote::nothing;
     bool optional = false;
     bool posting = false;
-    bool approves = false;           ///< has a 赞成 requirement: its outcome is counted, not declared
-    std::uint16_t order = none;      ///< its requirements of these kinds
+    bool approves = false;       ///< has a 赞成 requirement: its outcome is counted, not declared
+    std::uint16_t order = none;  ///< its requirements of these kinds
     std::uint16_t proxy = none;
     std::uint16_t remote = none;
     std::uint16_t owed = none;
 };
 
 struct Finding {
-    Range actors;                    ///< into Program::step_actors: competent bodies; empty: any
+    Range actors;  ///< into Program::step_actors: competent bodies; empty: any
     bool has_none_value = false;
     std::int64_t none_value = 0;
 };
@@ -130,10 +130,10 @@ struct Program {
     std::vector<std::uint16_t> neighbours;
     std::vector<std::uint16_t> own_requirements;
     std::vector<std::int64_t> numbers;
-    std::vector<std::string> texts;          ///< texts of conditions, then the names of the actors
-    std::size_t actor_texts = 0;             ///< texts[actor_texts + i] names actor i
+    std::vector<std::string> texts;  ///< texts of conditions, then the names of the actors
+    std::size_t actor_texts = 0;     ///< texts[actor_texts + i] names actor i
     ExprIndex applies = none;
-    bool conditional_steps = false;          ///< some step has a 当
+    bool conditional_steps = false;  ///< some step has a 当
 };
 
 /// INVARIANT: the procedure passed the checker (ids in range, 须经 without a cycle).

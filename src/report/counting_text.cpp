@@ -70,8 +70,8 @@ std::string notices(const Words& words, const calendar::Calendar& calendar, base
     return numbers.empty() ? std::string{} : words.say("detail.notices", {{"notices", cut_list(words, numbers)}});
 }
 
-void add_working_day_details(std::vector<std::string>& details, const Words& words, const calendar::Calendar& calendar,
-                             base::Day from, base::Day through) {
+void add_working_day_details(std::vector<std::string>& details, const Words& words, const calendar::Calendar& calendar, base::Day from,
+                             base::Day through) {
     const auto skipped = look_through(words, calendar, from, through);
     const auto holidays = cut_list(words, skipped.holidays);
     if (!holidays.empty() && skipped.weekends) details.push_back(words.say("detail.less_both", {{"holidays", holidays}}));
@@ -167,9 +167,8 @@ std::string rolled_sentence(const Words& words, const calendar::Calendar& calend
         const auto kind = calendar.kind(*day);
         if (kind == DayKind::weekend) return words.say("rolled.weekend", {{"day", base::iso(*day)}, {"last_day", last_day}});
         if (kind == DayKind::holiday) {
-            return words.say("rolled.holiday", {{"day", base::iso(*day)},
-                                                {"holiday", words.holiday(calendar.holiday_name(*day))},
-                                                {"last_day", last_day}});
+            return words.say("rolled.holiday",
+                             {{"day", base::iso(*day)}, {"holiday", words.holiday(calendar.holiday_name(*day))}, {"last_day", last_day}});
         }
     }
     return words.say("rolled.other", {{"last_day", last_day}});

@@ -12,9 +12,9 @@ enum class Tone : std::uint8_t { good, flawed, bad, waiting, unknown, neutral };
 /// One finding: what is said of it first, what it rests on, and, on request, its days.
 struct Item {
     Tone tone = Tone::neutral;
-    std::string badge;               ///< 违反
+    std::string badge;  ///< 违反
     std::string sentence;
-    std::string basis;               ///< clause, consequence, reading, evidence; may be empty
+    std::string basis;  ///< clause, consequence, reading, evidence; may be empty
     std::string id;
     std::vector<std::string> ruler;
 };
@@ -32,7 +32,7 @@ struct Section {
     Tone tone = Tone::neutral;
     std::string title;
     std::string badge;
-    bool chapter = false;            ///< opens a chapter; what follows belongs to it
+    bool chapter = false;  ///< opens a chapter; what follows belongs to it
     std::vector<std::string> lines;
     std::vector<Item> items;
     std::vector<Part> parts;

@@ -8,10 +8,10 @@
 namespace guicheng::report {
 
 struct ExplainOptions {
-    bool show_satisfied = true;                    ///< one short line for each requirement that is met or does not apply
-    bool ruler = false;                            ///< each counted span day by day
-    std::int32_t ruler_limit = 400;                ///< lines of one ruler
-    const model::Procedure* procedure = nullptr;   ///< where given, conditions are quoted in the text's own sense
+    bool show_satisfied = true;                   ///< one short line for each requirement that is met or does not apply
+    bool ruler = false;                           ///< each counted span day by day
+    std::int32_t ruler_limit = 400;               ///< lines of one ruler
+    const model::Procedure* procedure = nullptr;  ///< where given, conditions are quoted in the text's own sense
 };
 
 /// The verdict as a document, for the text and for the page.

@@ -183,7 +183,7 @@ private:
         if (step) fields = &procedure_.step(step).fields;
         if (event) fields = &procedure_.events[event.index()].fields;
         return fields != nullptr && expr.field.index() < fields->size() ? (*fields)[expr.field.index()].name
-                                                                       : words_.say("expr.unknown_field");
+                                                                        : words_.say("expr.unknown_field");
     }
 
     std::string of_act(const Expr& expr, const std::string& attribute) const {
@@ -203,8 +203,8 @@ private:
     std::string group(const std::string& inner) const { return words_.say("expr.group", {{"inner", inner}}); }
 
     static bool is_value(ExprKind kind) {
-        return kind == ExprKind::matter || kind == ExprKind::parameter || kind == ExprKind::finding ||
-               kind == ExprKind::attribute || kind == ExprKind::record_field;
+        return kind == ExprKind::matter || kind == ExprKind::parameter || kind == ExprKind::finding || kind == ExprKind::attribute ||
+               kind == ExprKind::record_field;
     }
 
     std::string negation(const Expr& expr) {

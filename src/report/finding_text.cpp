@@ -190,7 +190,8 @@ std::string evidence_text(const Words& words, const Finding& finding, const mode
 std::string headline(const Words& words, const Finding& finding) {
     const auto kind = std::string(verdict::name(finding.kind));
     const auto key = kind + "." + std::string(verdict::name(finding.result));
-    const bool may = finding.modality == model::Modality::may && finding.kind == RequirementKind::free_form && finding.result == Result::satisfied;
+    const bool may =
+        finding.modality == model::Modality::may && finding.kind == RequirementKind::free_form && finding.result == Result::satisfied;
     if (may) return words.say("any.may", {{"label", words.say("kind." + kind)}});
     if (finding.modality == model::Modality::must_not && Words::has(key + ".must_not")) return words.say(key + ".must_not");
     if (is_upper_bound(finding) && Words::has(key + ".upper")) return words.say(key + ".upper");

@@ -99,7 +99,7 @@ std::vector<std::string> box_lines(const Words& words, const Procedure& procedur
             const auto share = requirement.threshold.denominator == model::Denominator::none
                                    ? bound
                                    : words.say(is_share(requirement.threshold) ? "graph.bound" : "graph.bound.ratio",
-                                                 {{"denominator", denominator}, {"share", bound}});
+                                               {{"denominator", denominator}, {"share", bound}});
             // Several thresholds for several situations are told apart by the author's labels.
             const auto label = requirement.id.substr(requirement.id.rfind('.') + 1);
             lines.push_back(requirement.condition ? words.say("graph.labelled", {{"label", label}, {"share", share}})
@@ -115,7 +115,8 @@ std::vector<std::string> box_lines(const Words& words, const Procedure& procedur
     }
     if (step.optional) lines.push_back(words.say("graph.optional"));
     if (step.lost_vote == model::LostVote::end) lines.push_back(words.say("graph.end"));
-    if (const auto* const state = state_of(verdict, step.name)) lines.push_back(words.say("badge", {{"result", words.of("state", state->state)}}));
+    if (const auto* const state = state_of(verdict, step.name))
+        lines.push_back(words.say("badge", {{"result", words.of("state", state->state)}}));
     return lines;
 }
 
@@ -194,8 +195,8 @@ std::string mermaid_label(const std::vector<std::string>& lines) {
 std::vector<std::string> assertion_lines(const Words& words, const Procedure& procedure) {
     std::vector<std::string> lines;
     for (const auto& assertion : procedure.assertions) {
-        lines.push_back(words.say("graph.assertion", {{"reach", procedure.step(assertion.reach).name},
-                                                      {"through", procedure.step(assertion.through).name}}));
+        lines.push_back(words.say("graph.assertion",
+                                  {{"reach", procedure.step(assertion.reach).name}, {"through", procedure.step(assertion.through).name}}));
     }
     return lines;
 }
@@ -210,7 +211,9 @@ std::string to_dot(const Procedure& procedure, Language language, const verdict:
     constexpr std::string_view font = "fontname=\"Noto Sans CJK SC, sans-serif\"";
     out.append("  graph [rankdir=TB, labelloc=b, pad=0.25, nodesep=0.4, ranksep=0.45, ").append(font).append(", fontsize=12, label=\"");
     out.append(dot_label(caption)).append("\"];\n");
-    out.append("  node [shape=box, style=\"rounded,filled\", fillcolor=\"#ffffff\", ").append(font).append(", fontsize=12, margin=\"0.18,0.1\"];\n");
+    out.append("  node [shape=box, style=\"rounded,filled\", fillcolor=\"#ffffff\", ")
+        .append(font)
+        .append(", fontsize=12, margin=\"0.18,0.1\"];\n");
     out.append("  edge [").append(font).append(", fontsize=11, arrowsize=0.8];\n");
 
     const auto edge = [&out](const std::string& from, const std::string& to, std::string_view attributes) {
@@ -230,8 +233,13 @@ std::string to_dot(const Procedure& procedure, Language language, const verdict:
         const auto target = "s" + std::to_string(i);
         if (step.prerequisite) {
             const auto join = [&](const std::string& id, bool all) {
-                out.append("  ").append(id).append(" [shape=").append(all ? "circle" : "diamond").append(", style=filled, fillcolor=\"#eeeeee\", label=\"");
-                out.append(dot_text(words.say(all ? "graph.and" : "graph.or"))).append("\", margin=\"0.02\", fontsize=11, width=0.35, height=0.35];\n");
+                out.append("  ")
+                    .append(id)
+                    .append(" [shape=")
+                    .append(all ? "circle" : "diamond")
+                    .append(", style=filled, fillcolor=\"#eeeeee\", label=\"");
+                out.append(dot_text(words.say(all ? "graph.and" : "graph.or")))
+                    .append("\", margin=\"0.02\", fontsize=11, width=0.35, height=0.35];\n");
             };
             const auto link = [&](const std::string& from, const std::string& to, bool whatever) {
                 edge(from, to, whatever ? " [style=bold, arrowhead=empty]" : "");
@@ -259,7 +267,13 @@ std::string to_mermaid(const Procedure& procedure, Language language, const verd
         out.append("  ").append(id).append("[\"").append(mermaid_label(box_lines(words, procedure, i, verdict))).append("\"]\n");
         const auto* const state = state_of(verdict, step.name);
         const auto colours = state != nullptr ? paint(*state) : plain;
-        styles.append("  style ").append(id).append(" fill:").append(colours.fill).append(",stroke:").append(colours.line).append(",color:#111");
+        styles.append("  style ")
+            .append(id)
+            .append(" fill:")
+            .append(colours.fill)
+            .append(",stroke:")
+            .append(colours.line)
+            .append(",color:#111");
         if (step.optional || step.condition) styles.append(",stroke-dasharray:5 4");
         styles += '\n';
     }

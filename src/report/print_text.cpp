@@ -83,6 +83,8 @@ private:
 
 }  // namespace
 
-std::string print_text(const Document& document, const Words& words) { return Printer(words).print(document); }
+std::string print_text(const Document& document, const Words& words) {
+    return Printer(words).print(document);
+}
 
 }  // namespace guicheng::report

@@ -53,8 +53,8 @@ private:
 
     void facts() {
         const bool titled = !procedure_.full_title.empty() && procedure_.full_title != procedure_.name;
-        fact("head.procedure", titled ? words_.say("procedure_line", {{"title", procedure_.full_title}, {"name", procedure_.name}})
-                                      : procedure_.name);
+        fact("head.procedure",
+             titled ? words_.say("procedure_line", {{"title", procedure_.full_title}, {"name", procedure_.name}}) : procedure_.name);
         fact("head.version", procedure_.version);
         fact("rule.level", procedure_.level);
         fact("rule.in_force", in_force());
@@ -127,9 +127,9 @@ private:
 
     std::string finding_line(const model::Finding& finding) const {
         const auto key = finding.actors.empty() ? "rule.finding.anyone" : "rule.finding";
-        std::vector<std::string> clauses{words_.say(key, {{"name", finding.name},
-                                                          {"actors", names_of(words_, procedure_, finding.actors)},
-                                                          {"type", type_text(finding.conclusion)}})};
+        std::vector<std::string> clauses{words_.say(
+            key,
+            {{"name", finding.name}, {"actors", names_of(words_, procedure_, finding.actors)}, {"type", type_text(finding.conclusion)}})};
         if (finding.when_none) {
             clauses.push_back(words_.say("rule.finding.when_none", {{"value", value_text(finding.conclusion, *finding.when_none)}}));
         }
@@ -188,7 +188,8 @@ private:
         if (step.condition) {
             const auto id = static_cast<std::uint16_t>(&step - procedure_.steps.data());
             const auto condition = expression_text(words_, procedure_, step.condition->expr, model::StepId{id});
-            lines.push_back(with_ground(words_.sentence(words_.say("rule.step.condition", {{"condition", condition}})), step.condition->ground));
+            lines.push_back(
+                with_ground(words_.sentence(words_.say("rule.step.condition", {{"condition", condition}})), step.condition->ground));
         }
         if (!step.fields.empty()) lines.push_back(words_.sentence(words_.say("rule.step.fields", {{"list", fields_text(step.fields)}})));
         switch (step.lost_vote) {
@@ -216,9 +217,8 @@ private:
         if (procedure_.assertions.empty()) return;
         auto& section = chapter("rule.assertions");
         for (const auto& assertion : procedure_.assertions) {
-            section.lines.push_back(words_.sentence(words_.say(
-                "rule.assertion",
-                {{"reach", procedure_.step(assertion.reach).name}, {"through", procedure_.step(assertion.through).name}})));
+            section.lines.push_back(words_.sentence(words_.say("rule.assertion", {{"reach", procedure_.step(assertion.reach).name},
+                                                                                  {"through", procedure_.step(assertion.through).name}})));
         }
     }
 

@@ -84,7 +84,8 @@ bool names_whatever(const model::Prerequisite& prerequisite) {
 std::string order_text(const Words& words, const Procedure& procedure, const Requirement& requirement) {
     const auto* const step = requirement.step ? &procedure.step(requirement.step) : nullptr;
     if (step == nullptr || !step->prerequisite) return words.say("rule.order.none");
-    return words.say(names_whatever(*step->prerequisite) ? "rule.order.whatever" : "rule.order", {{"prerequisite", prerequisite_text(words, procedure, *step->prerequisite)}});
+    return words.say(names_whatever(*step->prerequisite) ? "rule.order.whatever" : "rule.order",
+                     {{"prerequisite", prerequisite_text(words, procedure, *step->prerequisite)}});
 }
 
 /// The period without a comparison, or the parameter's name.
@@ -206,7 +207,8 @@ std::string requirement_text(const Words& words, const Procedure& procedure, con
                 if (step == nullptr || !step->body) return words.say("rule.actor.any");
                 return words.say("rule.actor", {{"list", procedure.actors[step->body.index()].name}});
             }
-            return words.say(step->actors.size() > 1 ? "rule.actor.several" : "rule.actor", {{"list", names_of(words, procedure, step->actors)}});
+            return words.say(step->actors.size() > 1 ? "rule.actor.several" : "rule.actor",
+                             {{"list", names_of(words, procedure, step->actors)}});
         case RequirementKind::form: return words.say("rule.form", {{"list", list_of<model::Form>(requirement.forms, words, &Words::form)}});
         case RequirementKind::owed: return words.say("rule.owed");
         case RequirementKind::attendance: return threshold_sentence(words, procedure, requirement, "attendance");
@@ -225,7 +227,8 @@ std::string requirement_text(const Words& words, const Procedure& procedure, con
             return words.say("rule.materials", {{"modality", modality}, {"length", text}});
         }
         case RequirementKind::posting_length:
-            return words.say("rule.posting_length", {{"modality", modality}, {"length", length_text(words, procedure, requirement.length)}});
+            return words.say("rule.posting_length",
+                             {{"modality", modality}, {"length", length_text(words, procedure, requirement.length)}});
         case RequirementKind::posting_contents:
             return words.say("rule.posting_contents",
                              {{"modality", modality}, {"list", contents(words, procedure, requirement.content_mask)}});

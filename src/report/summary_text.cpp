@@ -67,21 +67,20 @@ std::string summary_text(const Words& words, const Verdict& verdict) {
             if (!attempt.counts) continue;
             for (const auto& finding : attempt.findings) {
                 tally.take(finding, verdict.status, [&] {
-                    return words.say("summary.place.attempt", {{"step", step.name},
-                                                               {"n", std::to_string(attempt.number)},
-                                                               {"headline", told(words, finding)}});
+                    return words.say("summary.place.attempt",
+                                     {{"step", step.name}, {"n", std::to_string(attempt.number)}, {"headline", told(words, finding)}});
                 });
             }
         }
         for (const auto& finding : step.findings) {
-            tally.take(finding, verdict.status, [&] {
-                return words.say("summary.place.step", {{"step", step.name}, {"headline", told(words, finding)}});
-            });
+            tally.take(finding, verdict.status,
+                       [&] { return words.say("summary.place.step", {{"step", step.name}, {"headline", told(words, finding)}}); });
         }
     }
     for (const auto& finding : verdict.findings) {
         tally.take(finding, verdict.status, [&] {
-            if (finding.kind == model::RequirementKind::free_form || finding.kind == model::RequirementKind::choice) return told(words, finding);
+            if (finding.kind == model::RequirementKind::free_form || finding.kind == model::RequirementKind::choice)
+                return told(words, finding);
             return words.say("summary.place.procedure", {{"headline", headline(words, finding)}, {"requirement", finding.requirement}});
         });
     }

@@ -106,8 +106,8 @@ private:
                                    : words_.say("procedure_line", {{"title", verdict_.full_title}, {"name", verdict_.procedure}}));
         fact("head.version", verdict_.version);
         if (verdict_.as_of) {
-            fact("head.as_of", words_.say("with_detail", {{"text", base::iso(*verdict_.as_of)},
-                                                          {"detail", words_.of("as_of", verdict_.as_of_source)}}));
+            fact("head.as_of",
+                 words_.say("with_detail", {{"text", base::iso(*verdict_.as_of)}, {"detail", words_.of("as_of", verdict_.as_of_source)}}));
         } else {
             fact("head.as_of", words_.say("head.no_as_of"));
         }
@@ -117,7 +117,8 @@ private:
         const auto outcome = words_.of("outcome", verdict_.outcome);
         // Where a later vote may be void, the outcome is plainly that of an earlier one.
         const bool plain = verdict_.status == verdict::CaseStatus::valid;
-        fact("head.outcome", plain ? outcome : words_.say("with_detail", {{"text", outcome}, {"detail", words_.say("head.outcome.last_valid")}}));
+        fact("head.outcome",
+             plain ? outcome : words_.say("with_detail", {{"text", outcome}, {"detail", words_.say("head.outcome.last_valid")}}));
     }
 
     /// What a second reader needs to come to the same bytes; last, since the first reader does not.
@@ -141,7 +142,7 @@ private:
         if (!verdict_.applies) return;
         auto& section = chapter("section.applies");
         auto item = finding_item(words_, calendar_, *verdict_.applies, Subject::whole, options_);
-        const auto bare = verdict_.status == verdict::CaseStatus::not_applicable ? "applies.violated"
+        const auto bare = verdict_.status == verdict::CaseStatus::not_applicable   ? "applies.violated"
                           : verdict_.applies->result == verdict::Result::satisfied ? "applies.satisfied"
                                                                                    : "applies.undetermined";
         auto sentence = words_.sentence(words_.say(bare));
@@ -180,9 +181,9 @@ private:
         }
         if (attempt.withdrawn) badges.push_back(words_.say("attempt.withdrawn"));
         part.badge = words_.join(badges, "clause");
-        const bool skipped = !attempt.findings.empty() && std::all_of(attempt.findings.begin(), attempt.findings.end(), [](const auto& finding) {
-            return finding.why == verdict::Why::skipped;
-        });
+        const bool skipped =
+            !attempt.findings.empty() && std::all_of(attempt.findings.begin(), attempt.findings.end(),
+                                                     [](const auto& finding) { return finding.why == verdict::Why::skipped; });
         if (skipped) {
             part.lines.push_back(words_.sentence(words_.say("attempt.skipped")));
             part.tone = Tone::neutral;
@@ -244,7 +245,8 @@ private:
         auto& section = chapter("section.duties");
         for (const auto& duty : verdict_.duties) {
             const auto key = "sanction." + std::string(verdict::name(duty.sanction));
-            auto text = duty.subject.empty() || !Words::has(key + ".of") ? words_.say(key) : words_.say(key + ".of", {{"subject", duty.subject}});
+            auto text =
+                duty.subject.empty() || !Words::has(key + ".of") ? words_.say(key) : words_.say(key + ".of", {{"subject", duty.subject}});
             if (duty.due) text = words_.say("duty.due", {{"duty", text}, {"day", base::iso(*duty.due)}});
             section.lines.push_back(words_.sentence(words_.say("duty", {{"duty", text}, {"requirement", duty.requirement}})));
         }
@@ -272,8 +274,8 @@ private:
         auto& section = chapter("section.notes");
         for (const auto& note : verdict_.notes) {
             const auto name = note.name.empty() ? words_.say("note.unnamed") : note.name;
-            section.lines.push_back(words_.sentence(
-                words_.say("note." + std::string(verdict::name(note.kind)), {{"n", std::to_string(std::int64_t{note.record} + 1)}, {"name", name}})));
+            section.lines.push_back(words_.sentence(words_.say("note." + std::string(verdict::name(note.kind)),
+                                                               {{"n", std::to_string(std::int64_t{note.record} + 1)}, {"name", name}})));
         }
     }
 

@@ -6,7 +6,9 @@ namespace guicheng::report {
 
 namespace {
 
-std::string full_key(std::string_view key) { return "report." + std::string(key); }
+std::string full_key(std::string_view key) {
+    return "report." + std::string(key);
+}
 
 /// The enumeration comma that joins the names of two holidays in one break.
 constexpr std::string_view enumeration_comma = "\u3001";
@@ -18,7 +20,9 @@ std::string Words::say(std::string_view key, std::initializer_list<messages::Val
     return messages::format(messages::find(full_key(key), language_), {values.begin(), values.size()});
 }
 
-bool Words::has(std::string_view key) { return messages::known(full_key(key)); }
+bool Words::has(std::string_view key) {
+    return messages::known(full_key(key));
+}
 
 std::string Words::sentence(std::string clauses) const {
     if (language_ == Language::en && !clauses.empty() && clauses[0] >= 'a' && clauses[0] <= 'z') {
@@ -52,7 +56,9 @@ std::string Words::amount(verdict::Measure measure, std::int64_t number) const {
     return say(key, {{"n", digits}});
 }
 
-std::string Words::amount(const calendar::Period& period) const { return amount(measure_of(period.unit), period.amount); }
+std::string Words::amount(const calendar::Period& period) const {
+    return amount(measure_of(period.unit), period.amount);
+}
 
 std::string Words::bound(base::Comparison op, const std::string& text) const {
     return say("bound." + std::string(verdict::name(op)), {{"n", text}});

@@ -39,14 +39,12 @@ bool goes_on(const std::vector<Part>& so_far, const std::vector<Lexeme>& next) {
     switch (last) {
         case Kind::before: return is_value(first) || first == Kind::before;
         case Kind::number:
-            return first == Kind::unit || first == Kind::after || first == Kind::bare_month ||
-                   (first == Kind::before && next.size() > 1);
+            return first == Kind::unit || first == Kind::after || first == Kind::bare_month || (first == Kind::before && next.size() > 1);
         case Kind::share:
         case Kind::unit:
         case Kind::date:
         case Kind::half_year:
-        case Kind::bare_month:
-            return first == Kind::after || first == Kind::unit || (first == Kind::before && next.size() > 1);
+        case Kind::bare_month: return first == Kind::after || first == Kind::unit || (first == Kind::before && next.size() > 1);
         case Kind::after: return first == Kind::after || (first == Kind::before && next.size() > 1);
         case Kind::wrong_date: return false;
     }
@@ -98,9 +96,7 @@ void Shaper::check_grouping(Cursor& c) {
     const auto* rest = c.token(2);
     if (rest == nullptr || comma->kind != TokenKind::comma || rest->kind != TokenKind::word) return;
     if (first->span.end != comma->span.begin || comma->span.end != rest->span.begin) return;
-    if (first->text.empty() || first->text.back() < '0' || first->text.back() > '9' || rest->text[0] < '0' ||
-        rest->text[0] > '9')
-        return;
+    if (first->text.empty() || first->text.back() < '0' || first->text.back() > '9' || rest->text[0] < '0' || rest->text[0] > '9') return;
     const base::Span span{first->span.begin, rest->span.end};
     error("P042", span).arg("number", shown(span)).fix(span, first->text + rest->text);
     throw GivenUp{};
@@ -134,13 +130,11 @@ Bound Shaper::bound(std::vector<std::pair<Lexeme, base::Span>>& parts, std::size
         case Kind::share:
             b.kind = QuantityKind::share;
             mark(value_span, value.keyword);
-            b.share = value.keyword == Keyword::unanimous || value.keyword == Keyword::all_votes ? base::Fraction{1, 1}
-                                                                                                 : base::Fraction{1, 2};
+            b.share =
+                value.keyword == Keyword::unanimous || value.keyword == Keyword::all_votes ? base::Fraction{1, 1} : base::Fraction{1, 2};
             if (const auto own = comparison_of(value.keyword)) {
                 if (b.op) {
-                    error("P037", parts[at - 2].second)
-                        .arg("word", shown(parts[at - 2].second))
-                        .fix(parts[at - 2].second, "");
+                    error("P037", parts[at - 2].second).arg("word", shown(parts[at - 2].second)).fix(parts[at - 2].second, "");
                     throw GivenUp{};
                 }
                 b.op = own;
@@ -149,8 +143,7 @@ Bound Shaper::bound(std::vector<std::pair<Lexeme, base::Span>>& parts, std::size
         case Kind::number: {
             if (n.too_large) give_up("P041", value_span);
             if (n.zero_denominator) give_up("P045", value_span);
-            while (at < parts.size() &&
-                   (parts[at].first.kind == Kind::unit || parts[at].first.kind == Kind::bare_month)) {
+            while (at < parts.size() && (parts[at].first.kind == Kind::unit || parts[at].first.kind == Kind::bare_month)) {
                 const auto& [unit, unit_span] = parts[at++];
                 b.span = base::join(b.span, unit_span);
                 if (unit.kind == Kind::bare_month) {
@@ -188,8 +181,7 @@ Bound Shaper::bound(std::vector<std::pair<Lexeme, base::Span>>& parts, std::size
                 amount /= 10;
             }
             // 2024年 is no length of time that anybody meant.
-            if (s.kind == QuantityKind::period &&
-                (amount > 36'500 || (s.unit == QuantityUnit::year && amount >= 1'000))) {
+            if (s.kind == QuantityKind::period && (amount > 36'500 || (s.unit == QuantityUnit::year && amount >= 1'000))) {
                 error("P044", b.span).arg("word", shown(b.span));
                 throw GivenUp{};
             }
@@ -231,8 +223,8 @@ std::optional<Quantity> Shaper::quantity(Cursor& c) {
             c.advance();
             continue;
         }
-        if (!lexemes || (parts.empty() ? !(is_value(lexemes->front().kind) || lexemes->front().kind == Kind::before)
-                                       : !goes_on(parts, *lexemes)))
+        if (!lexemes ||
+            (parts.empty() ? !(is_value(lexemes->front().kind) || lexemes->front().kind == Kind::before) : !goes_on(parts, *lexemes)))
             break;
         if (parts.empty() || is_value(lexemes->front().kind)) check_grouping(c);
         for (const auto& l : *lexemes) {

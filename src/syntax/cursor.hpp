@@ -11,8 +11,7 @@ using Line = std::vector<const Item*>;
 
 class Cursor {
 public:
-    Cursor(const std::vector<Token>& tokens, const Line& line, base::Span before)
-        : tokens_(tokens), line_(line), before_(before) {}
+    Cursor(const std::vector<Token>& tokens, const Line& line, base::Span before) : tokens_(tokens), line_(line), before_(before) {}
 
     bool at_end() const { return at_ >= line_.size(); }
     std::size_t at() const { return at_; }

@@ -20,8 +20,8 @@ constexpr std::size_t longest_split = 60;  // characters
 
 /// Words that follow a head of a statement as its own new name.
 bool declares(Keyword k) {
-    return k == Keyword::procedure || k == Keyword::step || k == Keyword::actors || k == Keyword::bodies ||
-           k == Keyword::parameter || k == Keyword::finding || k == Keyword::event || k == Keyword::meeting;
+    return k == Keyword::procedure || k == Keyword::step || k == Keyword::actors || k == Keyword::bodies || k == Keyword::parameter ||
+           k == Keyword::finding || k == Keyword::event || k == Keyword::meeting;
 }
 
 }  // namespace
@@ -130,9 +130,7 @@ void Shaper::explain(const Token& token, const std::vector<Keyword>& candidates,
         error(code, token.span).arg("word", token.text).arg("meant", meant).fix(token.span, meant);
         throw GivenUp{};
     };
-    const auto allowed = [&](Keyword k) {
-        return std::find(candidates.begin(), candidates.end(), k) != candidates.end();
-    };
+    const auto allowed = [&](Keyword k) { return std::find(candidates.begin(), candidates.end(), k) != candidates.end(); };
     // Where the word itself is allowed, something else is wrong.
     if (std::any_of(candidates.begin(), candidates.end(), [&](Keyword k) { return spells(word, k); })) return;
     if (const auto plain = simplified(word); plain != word) {
@@ -144,12 +142,10 @@ void Shaper::explain(const Token& token, const std::vector<Keyword>& candidates,
         // 步骤提议: what follows the keyword is a new name that nothing can confirm.
         const KeywordEntry* longest = nullptr;
         for (const auto k : candidates)
-            if (word.starts_with(zh(k)) && word.size() > zh(k).size() &&
-                (longest == nullptr || zh(k).size() > longest->zh.size()))
+            if (word.starts_with(zh(k)) && word.size() > zh(k).size() && (longest == nullptr || zh(k).size() > longest->zh.size()))
                 longest = &entry(k);
         const auto rest = longest == nullptr ? std::string_view{} : word.substr(longest->zh.size());
-        if (longest != nullptr && utf8::count(rest) >= 2 &&
-            (declares(longest->keyword) || utf8::count(longest->zh) >= 2)) {
+        if (longest != nullptr && utf8::count(rest) >= 2 && (declares(longest->keyword) || utf8::count(longest->zh) >= 2)) {
             const auto spaced = std::string(longest->zh) + " " + std::string(rest);
             error("P024", token.span).arg("word", token.text).arg("split", spaced).fix(token.span, spaced);
             throw GivenUp{};
@@ -211,11 +207,9 @@ void Shaper::collect_declared(const std::vector<Item>& items) {
         if (t.kind != TokenKind::word || i + 1 >= items.size()) continue;
         const auto& next = items[i + 1];
         if (spells(t.text, Keyword::actors) || spells(t.text, Keyword::bodies)) {
-            for (auto j = i + 1; j < items.size() && !items[j].group && !concrete_.tokens[items[j].token].first_on_line;
-                 ++j)
+            for (auto j = i + 1; j < items.size() && !items[j].group && !concrete_.tokens[items[j].token].first_on_line; ++j)
                 declare(items[j]);
-        } else if (const auto k =
-                       find_keyword(t.text, Position::procedure_item | Position::file_item | Position::step_item);
+        } else if (const auto k = find_keyword(t.text, Position::procedure_item | Position::file_item | Position::step_item);
                    k && declares(*k)) {
             declare(next);
         } else if (next.group && (spells(t.text, Keyword::matter) || spells(t.text, Keyword::record))) {

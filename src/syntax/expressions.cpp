@@ -16,8 +16,7 @@ ExprIndex Shaper::condition(Cursor& c) {
     base::Span joint_span;
     Expr e;
     e.parts.push_back(first);
-    for (auto k = c.keyword(Position::condition); k == Keyword::and_ || k == Keyword::or_;
-         k = c.keyword(Position::condition)) {
+    for (auto k = c.keyword(Position::condition); k == Keyword::and_ || k == Keyword::or_; k = c.keyword(Position::condition)) {
         if (joint && *joint != *k) {
             error("P043", c.here()).related(concrete_.source, joint_span, "P043.first");
             throw GivenUp{};
@@ -242,9 +241,7 @@ ExprIndex Shaper::quantifier(Cursor& c, Keyword keyword) {
     const auto begin = c.here();
     take(c, keyword);
     Expr e;
-    e.kind = keyword == Keyword::some    ? ExprKind::exists
-             : keyword == Keyword::every ? ExprKind::every
-                                         : ExprKind::count;
+    e.kind = keyword == Keyword::some ? ExprKind::exists : keyword == Keyword::every ? ExprKind::every : ExprKind::count;
     e.name = reference(c);
     if (c.is(TokenKind::open_paren)) {
         ++in_quantifier_;
@@ -280,8 +277,7 @@ ExprIndex Shaper::named(Cursor& c) {
     const auto point = token.text.find('.');
     if (point == std::string::npos || point == 0 || point + 1 == token.text.size()) {
         const bool known = declared_.contains(token.text);
-        if (!known && !find_keyword(token.text, Position::attribute | Position::value))
-            explain_split(token, parts_of_operand);
+        if (!known && !find_keyword(token.text, Position::attribute | Position::value)) explain_split(token, parts_of_operand);
         e.name = name(c);
         if (known) return add(std::move(e));
         if (const auto k = find_keyword(token.text, Position::value))

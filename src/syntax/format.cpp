@@ -42,8 +42,7 @@ bool closes(TokenKind k) {
     return k == TokenKind::close_brace || k == TokenKind::close_paren;
 }
 
-constexpr auto quantity_positions =
-    Position::compare_before | Position::compare_after | Position::share | Position::unit;
+constexpr auto quantity_positions = Position::compare_before | Position::compare_after | Position::share | Position::unit;
 
 /// A stretch of a token: a keyword of it, or what stands between keywords.
 struct Segment {
@@ -135,8 +134,7 @@ private:
                                        [](const Mark& m, std::uint32_t offset) { return m.span.begin < offset; });
             for (; it != concrete_.marks.end() && it->span.end <= t.span.end; ++it) {
                 if (it->span.begin < at) continue;  // read twice, as the two ways of a choice
-                if (it->span.begin > at)
-                    out.push_back({std::string(source.slice({at, it->span.begin})), std::nullopt, false});
+                if (it->span.begin > at) out.push_back({std::string(source.slice({at, it->span.begin})), std::nullopt, false});
                 auto text = spelled(*it, source.slice(it->span));
                 const bool english = static_cast<unsigned char>(text[0]) < 0x80;
                 out.push_back({std::move(text), it->keyword, english});
@@ -151,17 +149,14 @@ private:
         const auto parts = segments(t);
         for (std::size_t i = 0; i < parts.size(); ++i) {
             const bool first = i == 0;
-            if (!first || previous_ != nullptr)
-                out_.append(first ? gap_before(t, parts[0]) : gap_inside(parts[i - 1], parts[i]), ' ');
+            if (!first || previous_ != nullptr) out_.append(first ? gap_before(t, parts[0]) : gap_inside(parts[i - 1], parts[i]), ' ');
             out_ += parts[i].text;
         }
         previous_ = &t;
         last_ = parts.back();
     }
 
-    static bool is_quantity(const Segment& s) {
-        return s.keyword && overlaps(entry(*s.keyword).positions, quantity_positions);
-    }
+    static bool is_quantity(const Segment& s) { return s.keyword && overlaps(entry(*s.keyword).positions, quantity_positions); }
 
     /// Within a quantity: 不少于 20个工作日, at_least 20 working_days.
     static std::size_t quantity_gap(const Segment& left, const Segment& right) {
@@ -189,8 +184,7 @@ private:
         const auto between = concrete_.source->slice({previous_->span.end, t.span.begin});
         const auto typed = base::utf8::display_width(between);
         // A unit or a comparison typed apart from its number belongs to it.
-        const bool after_number = first.keyword &&
-                                  overlaps(entry(*first.keyword).positions, Position::unit | Position::compare_after) &&
+        const bool after_number = first.keyword && overlaps(entry(*first.keyword).positions, Position::unit | Position::compare_after) &&
                                   (is_quantity(last_) || ends_in_figure(last_.text));
         if (after_number) return quantity_gap(last_, first);
         if (typed >= 2) return typed;
@@ -200,8 +194,7 @@ private:
             return mark.size() == 1 ? 1 : 0;
         }
         // 「意见」.日期
-        if (previous_->kind != TokenKind::word && t.kind == TokenKind::word && t.text.starts_with('.') && typed == 0)
-            return 0;
+        if (previous_->kind != TokenKind::word && t.kind == TokenKind::word && t.text.starts_with('.') && typed == 0) return 0;
         return 1;
     }
 

@@ -15,8 +15,8 @@ using namespace tao::pegtl;
 
 // Characters. U+3007 is the zero of Chinese numerals, U+3005 the iteration mark.
 struct han : utf8::ranges<0x3400, 0x4DBF, 0x4E00, 0x9FFF, 0x20000, 0x3FFFD, 0x3005, 0x3007, 0x3021, 0x3029> {};
-struct letter : utf8::ranges<'a', 'z', 'A', 'Z', 0xFF21, 0xFF3A, 0xFF41, 0xFF5A, 0xC0, 0xD6, 0xD8, 0xF6, 0xF8, 0x24F,
-                             0x1E00, 0x1EFF, 0x3041, 0x3096, 0x30A1, 0x30FA, 0x3105, 0x312F, 0xAC00, 0xD7A3> {};
+struct letter : utf8::ranges<'a', 'z', 'A', 'Z', 0xFF21, 0xFF3A, 0xFF41, 0xFF5A, 0xC0, 0xD6, 0xD8, 0xF6, 0xF8, 0x24F, 0x1E00, 0x1EFF,
+                             0x3041, 0x3096, 0x30A1, 0x30FA, 0x3105, 0x312F, 0xAC00, 0xD7A3> {};
 struct figure : utf8::ranges<'0', '9', 0xFF10, 0xFF19> {};
 struct line_end : eol {};
 struct lone_return : one<'\r'> {};
@@ -39,8 +39,8 @@ struct close_brace : utf8::one<'}', 0xFF5D> {};
 struct square : utf8::one<'[', ']', 0xFF3B, 0xFF3D> {};
 struct plus_sign : one<'+'> {};
 struct times_sign : one<'*'> {};
-struct symbol : sor<utf8::one<0x2260, 0x2264, 0x2265, 0x2266, 0x2267>, string<'!', '='>,
-                    plus<utf8::one<'<', '>', '=', 0xFF1C, 0xFF1D, 0xFF1E>>> {};
+struct symbol
+    : sor<utf8::one<0x2260, 0x2264, 0x2265, 0x2266, 0x2267>, string<'!', '='>, plus<utf8::one<'<', '>', '=', 0xFF1C, 0xFF1D, 0xFF1E>>> {};
 struct comment : seq<utf8::one<'#', 0xFF03>, star<not_at<eolf>, utf8::any>> {};
 
 // Quoted things end on their line.
@@ -66,10 +66,9 @@ struct word : plus<sor<grouped, figures, han, letter, word_mark>> {};
 struct bom : utf8::one<0xFEFF> {};
 struct stray : utf8::any {};
 struct blanks : plus<blank_character> {};
-struct token : sor<blanks, line_end, comment, straight_text, curly_text, corner_name, tick_name, title, choice_arrow,
-                   chain_arrow, colon, semicolon, comma, full_stop, enumeration, open_paren, close_paren, open_brace,
-                   close_brace, square, plus_sign, times_sign, symbol, word, mismatched_text, open_text, open_name,
-                   lone_return, stray> {};
+struct token : sor<blanks, line_end, comment, straight_text, curly_text, corner_name, tick_name, title, choice_arrow, chain_arrow, colon,
+                   semicolon, comma, full_stop, enumeration, open_paren, close_paren, open_brace, close_brace, square, plus_sign,
+                   times_sign, symbol, word, mismatched_text, open_text, open_name, lone_return, stray> {};
 struct file : seq<opt<bom>, star<not_at<eof>, token>, eof> {};
 
 }  // namespace grammar
@@ -102,8 +101,7 @@ public:
         std::string text;
         for (const auto& item : utf8::code_points(raw)) utf8::append(text, twin(item.code));
         // A word that was cut by a character already reported goes on with what follows it.
-        if (glue_ && !tokens_.empty() && tokens_.back().kind == TokenKind::word &&
-            tokens_.back().span.end == glue_at_) {
+        if (glue_ && !tokens_.empty() && tokens_.back().kind == TokenKind::word && tokens_.back().span.end == glue_at_) {
             tokens_.back().text += glue_text_ + text;
             tokens_.back().span.end = span.end;
         } else if (glue_ && glue_at_ != span.begin && !glue_text_.empty()) {
@@ -160,10 +158,7 @@ public:
         }
         if (const auto meant = look_alike(code)) {
             if (auto* e = error("P006", span))
-                e->arg("char", raw)
-                    .arg("code", code_name(code))
-                    .arg("meant", std::string(*meant))
-                    .fix(span, std::string(*meant));
+                e->arg("char", raw).arg("code", code_name(code)).arg("meant", std::string(*meant)).fix(span, std::string(*meant));
             if (*meant == "/" || *meant == "-" || *meant == "." || *meant == "_" || *meant == "%") {
                 glue(span, std::string(*meant));
                 return;
@@ -178,13 +173,11 @@ public:
         std::string ascii;
         for (const auto& item : utf8::code_points(source_->slice(span))) {
             const auto symbol_text = comparison_symbol(item.code);
-            ascii += symbol_text ? std::string(*symbol_text)
-                                 : std::string(source_->slice(span).substr(item.offset, item.length));
+            ascii += symbol_text ? std::string(*symbol_text) : std::string(source_->slice(span).substr(item.offset, item.length));
         }
         const auto word = word_for(ascii);
         if (auto* e = error("P007", span)) {
-            e->arg("symbol", std::string(source_->slice(span)))
-                .arg("word", std::string(word.empty() ? zh(Keyword::is) : word));
+            e->arg("symbol", std::string(source_->slice(span))).arg("word", std::string(word.empty() ? zh(Keyword::is) : word));
             if (!word.empty()) e->fix(span, padded(span, word));
         }
         add(TokenKind::broken, span);
@@ -223,8 +216,7 @@ public:
     void open_name(base::Span span) {
         const auto raw = source_->slice(span);
         const auto close = raw.starts_with('`') ? "`" : raw.starts_with("\u300A") ? "\u300B" : "\u300D";
-        if (auto* e = error("P017", span))
-            e->arg("open", utf8::encode(utf8::decode(raw, 0).code)).fix({span.end, span.end}, close);
+        if (auto* e = error("P017", span)) e->arg("open", utf8::encode(utf8::decode(raw, 0).code)).fix({span.end, span.end}, close);
         add(TokenKind::name, span, std::string(raw.substr(utf8::decode(raw, 0).length)));
         tokens_.back().doubtful = true;
     }
@@ -283,8 +275,7 @@ private:
     base::Span trimmed(base::Span span) const {
         const auto raw = source_->slice(span);
         const auto last = raw.find_last_not_of(" \t\r");
-        return {span.begin,
-                last == std::string_view::npos ? span.begin : span.begin + static_cast<std::uint32_t>(last) + 1};
+        return {span.begin, last == std::string_view::npos ? span.begin : span.begin + static_cast<std::uint32_t>(last) + 1};
     }
 
     void glue(base::Span span, std::string text) {

@@ -36,13 +36,11 @@ void Shaper::share_of(Cursor& c, Statement& s) {
     const auto k = c.keyword(Position::denominator);
     if (k) s.denominator = take(c, *k);
     if (c.at_end() || at_modifier(c)) give_up("P080", c.previous());
-    if (!k && c.is(TokenKind::word) && !scan_quantity(c.word()) && !c.keyword(Position::compare_before) &&
-        !c.spells(Keyword::must_not)) {
+    if (!k && c.is(TokenKind::word) && !scan_quantity(c.word()) && !c.keyword(Position::compare_before) && !c.spells(Keyword::must_not)) {
         auto near = keywords_in(Position::denominator);
         explain(*c.token(), near, false);
         const auto next = c.word(1);
-        if (!s.label && !s.modality && !next.empty() &&
-            (find_keyword(next, Position::denominator) || scan_quantity(next)))
+        if (!s.label && !s.modality && !next.empty() && (find_keyword(next, Position::denominator) || scan_quantity(next)))
             missing_colon(c);
         for (const auto more : keywords_in(Position::modality | Position::compare_before)) near.push_back(more);
         unexpected(c, near, "P054");

@@ -4,8 +4,7 @@
 namespace guicheng::syntax {
 
 bool Shaper::at_modifier(const Cursor& c) const {
-    return c.keyword(Position::modifier).has_value() ||
-           (c.is(TokenKind::comma) && c.keyword(Position::modifier, 1).has_value());
+    return c.keyword(Position::modifier).has_value() || (c.is(TokenKind::comma) && c.keyword(Position::modifier, 1).has_value());
 }
 
 void Shaper::grounds(Cursor& c, Grounds& g) {

@@ -22,8 +22,7 @@ bool silent(Kind k) {
 
 class Brackets {
 public:
-    Brackets(const base::SourcePtr& source, std::vector<Token>& tokens, diag::Sink& sink)
-        : source_(source), tokens_(tokens), sink_(sink) {
+    Brackets(const base::SourcePtr& source, std::vector<Token>& tokens, diag::Sink& sink) : source_(source), tokens_(tokens), sink_(sink) {
         for (const auto& t : tokens_) ++count_[t.kind];
     }
 
@@ -87,11 +86,9 @@ private:
 
     void report_unclosed_brace(std::uint32_t open, std::uint32_t before) {
         const auto end = tokens_[last_before(before)].span.end;
-        const bool one_line = before < tokens_.size() &&
-                              source_->line_begin(end) == source_->line_begin(tokens_[open].span.begin) &&
+        const bool one_line = before < tokens_.size() && source_->line_begin(end) == source_->line_begin(tokens_[open].span.begin) &&
                               !tokens_[before].first_on_line;
-        error("P010", open)
-            .fix({end, end}, one_line ? std::string(" }") : "\n" + std::string(tokens_[open].indent, ' ') + "}");
+        error("P010", open).fix({end, end}, one_line ? std::string(" }") : "\n" + std::string(tokens_[open].indent, ' ') + "}");
         ++close_before_[before];
     }
 
@@ -120,10 +117,9 @@ private:
             const auto& t = tokens_[i];
             if (t.kind == Kind::open_brace) open.push_back(i);
             if (t.kind != Kind::close_brace) continue;
-            const bool other_line = open.empty() || source_->line_begin(tokens_[open.back()].span.begin) !=
-                                                        source_->line_begin(t.span.begin);
-            const bool odd = open.empty() ||
-                             (t.first_on_line ? t.indent != tokens_[open.back()].indent : closes(tokens_[i - 1].kind));
+            const bool other_line =
+                open.empty() || source_->line_begin(tokens_[open.back()].span.begin) != source_->line_begin(t.span.begin);
+            const bool odd = open.empty() || (t.first_on_line ? t.indent != tokens_[open.back()].indent : closes(tokens_[i - 1].kind));
             if (other_line && odd) {
                 error("P011", i).fix(t.span, "");
                 skip_.insert(i);
@@ -168,9 +164,7 @@ private:
 
     void match(long braces, long rounds) {
         std::vector<std::uint32_t> open;
-        const auto has = [&](Kind k) {
-            return std::any_of(open.begin(), open.end(), [&](auto o) { return tokens_[o].kind == k; });
-        };
+        const auto has = [&](Kind k) { return std::any_of(open.begin(), open.end(), [&](auto o) { return tokens_[o].kind == k; }); };
         for (std::uint32_t i = 0; i <= tokens_.size(); ++i) {
             if (const auto it = close_before_.find(i); it != close_before_.end())
                 for (std::size_t n = 0; n < it->second && !open.empty(); ++n) open.pop_back();
@@ -181,8 +175,7 @@ private:
             const auto partner = kind == Kind::close_brace ? Kind::open_brace : Kind::open_paren;
             if (!open.empty() && tokens_[open.back()].kind == partner) {
                 open.pop_back();
-            } else if (kind == Kind::close_brace && !open.empty() &&
-                       ((braces < 0 && rounds > 0) || !has(Kind::open_brace))) {
+            } else if (kind == Kind::close_brace && !open.empty() && ((braces < 0 && rounds > 0) || !has(Kind::open_brace))) {
                 wrong_bracket(i, ")");
                 ++braces, --rounds;
                 open.pop_back();
@@ -221,8 +214,7 @@ private:
 
 }  // namespace
 
-std::vector<Item> nest(const base::SourcePtr& source, std::vector<Token>& tokens, const Limits& limits,
-                       diag::Sink& sink) {
+std::vector<Item> nest(const base::SourcePtr& source, std::vector<Token>& tokens, const Limits& limits, diag::Sink& sink) {
     Brackets brackets(source, tokens, sink);
     if (!brackets.repair(limits.nesting)) {
         std::size_t depth = 0;

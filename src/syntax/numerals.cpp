@@ -7,8 +7,7 @@
 namespace guicheng::syntax {
 namespace {
 
-constexpr std::int64_t largest =
-    1'000'000'000'000'000;  // a thousand million million: every unit still fits 64 bits in fen
+constexpr std::int64_t largest = 1'000'000'000'000'000;  // a thousand million million: every unit still fits 64 bits in fen
 constexpr std::int64_t ten_thousand = 10'000;
 
 bool is_digit(char c) {
@@ -34,8 +33,7 @@ std::optional<Number> arabic(std::string_view text) {
         }
         ++at;
     };
-    while (at < text.size() &&
-           (is_digit(text[at]) || (text[at] == ',' && at > 0 && at + 1 < text.size() && is_digit(text[at + 1])))) {
+    while (at < text.size() && (is_digit(text[at]) || (text[at] == ',' && at > 0 && at + 1 < text.size() && is_digit(text[at + 1])))) {
         if (text[at] == ',') {
             ++at;
         } else {
@@ -55,8 +53,7 @@ std::optional<Number> arabic(std::string_view text) {
             }
         }
     }
-    for (const auto* sign = numeral_at(text.substr(at)); sign != nullptr && sign->value >= 10;
-         sign = numeral_at(text.substr(at))) {
+    for (const auto* sign = numeral_at(text.substr(at)); sign != nullptr && sign->value >= 10; sign = numeral_at(text.substr(at))) {
         // 百分之 begins a share, not a multiple: 1百分之… is no number.
         if (text.substr(at + sign->sign.size()).starts_with(signs::share_infix)) break;
         if (n.value > largest / sign->value) large = true;
@@ -74,8 +71,7 @@ std::optional<Number> chinese(std::string_view text) {
     std::vector<std::int64_t> run;
     std::size_t at = 0;
     for (const auto* sign = numeral_at(text); sign != nullptr && run.size() < 32; sign = numeral_at(text.substr(at))) {
-        if (sign->value >= 100 && text.substr(at + sign->sign.size()).starts_with(signs::share_infix) && !run.empty())
-            return std::nullopt;
+        if (sign->value >= 100 && text.substr(at + sign->sign.size()).starts_with(signs::share_infix) && !run.empty()) return std::nullopt;
         run.push_back(sign->value);
         at += sign->sign.size();
     }
@@ -193,8 +189,7 @@ std::optional<Number> scan_number(std::string_view text) {
         rest.remove_prefix(signs::share_infix.size());
         const auto numerator = whole_number(rest);
         if (!numerator) return std::nullopt;
-        return share_of(*numerator, plain(sign->value),
-                        sign->sign.size() + signs::share_infix.size() + numerator->length);
+        return share_of(*numerator, plain(sign->value), sign->sign.size() + signs::share_infix.size() + numerator->length);
     }
     const auto first = whole_number(text);
     if (!first) return std::nullopt;

@@ -13,9 +13,7 @@ Concrete read_concrete(base::SourcePtr source, const Limits& limits, diag::Sink&
     out.source = source;
     const auto text = source->text();
     if (text.size() > limits.file_bytes) {
-        sink.error("P002", source, {0, 0})
-            .arg("limit", std::to_string(limits.file_bytes))
-            .arg("found", std::to_string(text.size()));
+        sink.error("P002", source, {0, 0}).arg("limit", std::to_string(limits.file_bytes)).arg("found", std::to_string(text.size()));
         return out;
     }
     if (const auto wrong = base::utf8::first_invalid(text)) {

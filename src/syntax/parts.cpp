@@ -247,9 +247,8 @@ void Shaper::amount(Cursor& c, Statement& s, QuantityKind kind, bool comparison_
             q->span = base::join(begin, q->span);
         }
         for (const auto& b : q->bounds) {
-            const bool fits = kind == QuantityKind::period
-                                  ? b.kind == kind
-                                  : b.kind == QuantityKind::integer || b.kind == QuantityKind::share;
+            const bool fits =
+                kind == QuantityKind::period ? b.kind == kind : b.kind == QuantityKind::integer || b.kind == QuantityKind::share;
             if (!fits) {
                 error(kind == QuantityKind::period ? "P040" : "P070", q->span).arg("number", shown(q->span));
                 throw GivenUp{};

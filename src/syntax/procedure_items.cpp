@@ -106,8 +106,7 @@ void Shaper::finding_item(Cursor& c, Statement& s, Statement& owner) {
                 owner.when_none_quantity = std::move(q);
                 return;
             }
-            if (const auto k = c.keyword(Position::value); k && !declared_.contains(c.token()->text))
-                mark(c.here(), *k);
+            if (const auto k = c.keyword(Position::value); k && !declared_.contains(c.token()->text)) mark(c.here(), *k);
             s.when_none = name(c);
             owner.when_none = s.when_none;
             return;

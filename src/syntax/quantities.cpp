@@ -60,8 +60,7 @@ std::optional<Lexeme> date_at(std::string_view text) {
     for (const std::string_view mark : {"-", "/", "."}) {
         at = 0;
         iso.clear();
-        if (text.size() < 8 || text.substr(4, 1) != mark || !std::all_of(text.begin(), text.begin() + 4, is_digit))
-            continue;
+        if (text.size() < 8 || text.substr(4, 1) != mark || !std::all_of(text.begin(), text.begin() + 4, is_digit)) continue;
         if (!part(mark)) continue;
         iso += '-';
         if (!part(mark)) continue;
@@ -149,8 +148,7 @@ std::vector<Lexeme> scan(std::string_view word, std::size_t& at) {
         const auto* before = keyword_at(word.substr(at), Position::compare_before);
         const auto* share = keyword_at(word.substr(at), Position::share);
         if ((value_before || unit_before) && push_unit(word, at, out)) continue;
-        if (share != nullptr &&
-            (before == nullptr || spelled(*share, word.substr(at)) >= spelled(*before, word.substr(at)))) {
+        if (share != nullptr && (before == nullptr || spelled(*share, word.substr(at)) >= spelled(*before, word.substr(at)))) {
             push_keyword(word, at, Position::share, Kind::share, out);
             continue;
         }
@@ -184,9 +182,8 @@ bool is_value(Kind kind) {
 
 std::optional<std::vector<Lexeme>> scan_quantity(std::string_view word) {
     // A comparison or a unit may stand alone, the number in the next word or the last.
-    for (const auto& [position, kind] :
-         {std::pair{Position::compare_before, Kind::before}, std::pair{Position::compare_after, Kind::after},
-          std::pair{Position::unit, Kind::unit}}) {
+    for (const auto& [position, kind] : {std::pair{Position::compare_before, Kind::before}, std::pair{Position::compare_after, Kind::after},
+                                         std::pair{Position::unit, Kind::unit}}) {
         const auto keyword = find_keyword(word, position);
         if (!keyword) continue;
         Lexeme l;

@@ -26,17 +26,7 @@ std::optional<Number> scan_number(std::string_view text);
 
 /// A part of a quantity.
 struct Lexeme {
-    enum class Kind : std::uint8_t {
-        before,
-        number,
-        share,
-        unit,
-        after,
-        date,
-        wrong_date,
-        bare_month,
-        half_year
-    } kind = Kind::number;
+    enum class Kind : std::uint8_t { before, number, share, unit, after, date, wrong_date, bare_month, half_year } kind = Kind::number;
     Keyword keyword = Keyword::days;  ///< before, share, unit, after
     Number number;
     base::Day date;

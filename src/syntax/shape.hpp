@@ -125,14 +125,13 @@ private:
 /// What a run of words without blanks may consist of, beside quantities and declared names, where a word is given up as
 /// a name: the fewer, the surer that it is no name that only lacks its declaration (村民会议).
 inline constexpr auto parts_of_reference = Position::modifier | Position::condition | Position::particle;
-inline constexpr auto parts_of_operand =
-    Position::modifier | Position::condition | Position::relation | Position::value;
+inline constexpr auto parts_of_operand = Position::modifier | Position::condition | Position::relation | Position::value;
 inline constexpr auto parts_of_citation = Position::modifier | Position::consequence;
-inline constexpr auto parts_of_anything =
-    Position::procedure_item | Position::step_item | Position::meeting_item | Position::finding_item |
-    Position::event_item | Position::file_item | Position::modifier | Position::modality | Position::particle |
-    Position::condition | Position::relation | Position::type | Position::denominator | Position::consequence |
-    Position::profile | Position::ballot | Position::value | Position::lost_then;
+inline constexpr auto parts_of_anything = Position::procedure_item | Position::step_item | Position::meeting_item | Position::finding_item |
+                                          Position::event_item | Position::file_item | Position::modifier | Position::modality |
+                                          Position::particle | Position::condition | Position::relation | Position::type |
+                                          Position::denominator | Position::consequence | Position::profile | Position::ballot |
+                                          Position::value | Position::lost_then;
 
 /// Keywords that count in these positions.
 std::vector<Keyword> keywords_in(Position positions);

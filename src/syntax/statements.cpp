@@ -34,17 +34,14 @@ std::optional<Keyword> home_of(std::string_view word) {
 
 }  // namespace
 
-Shaper::Shaper(Concrete& concrete, const Limits& limits, diag::Sink& sink)
-    : concrete_(concrete), limits_(limits), sink_(sink) {
+Shaper::Shaper(Concrete& concrete, const Limits& limits, diag::Sink& sink) : concrete_(concrete), limits_(limits), sink_(sink) {
     file_.source = concrete.source;
     collect_declared(concrete.items);
 }
 
 File Shaper::run() {
     if (declared_.size() > limits_.names) {
-        error("P004", {0, 0})
-            .arg("limit", std::to_string(limits_.names))
-            .arg("found", std::to_string(declared_.size()));
+        error("P004", {0, 0}).arg("limit", std::to_string(limits_.names)).arg("found", std::to_string(declared_.size()));
         return std::move(file_);
     }
     Statement nobody;
@@ -56,13 +53,10 @@ File Shaper::run() {
 }
 
 bool Shaper::continues(const Token& token, const Token* next, Level level) const {
-    if (token.kind == TokenKind::chain_arrow || token.kind == TokenKind::choice_arrow ||
-        token.kind == TokenKind::open_brace)
-        return true;
+    if (token.kind == TokenKind::chain_arrow || token.kind == TokenKind::choice_arrow || token.kind == TokenKind::open_brace) return true;
     if (token.kind != TokenKind::word) return false;
     // A field may have any name: 依据 文本 declares one.
-    if (level == Level::fields && next != nullptr && next->kind == TokenKind::word &&
-        find_keyword(next->text, Position::type))
+    if (level == Level::fields && next != nullptr && next->kind == TokenKind::word && find_keyword(next->text, Position::type))
         return false;
     const auto k = find_keyword(token.text, Position::modifier | Position::condition);
     if (!k) return false;
@@ -107,8 +101,7 @@ std::vector<Line> Shaper::lines_of(const std::vector<Item>& items, Level level) 
     return lines;
 }
 
-std::vector<Statement> Shaper::statements(const std::vector<Item>& items, Level level, Statement& owner,
-                                          base::Span before) {
+std::vector<Statement> Shaper::statements(const std::vector<Item>& items, Level level, Statement& owner, base::Span before) {
     std::vector<Statement> out;
     for (const auto& line : lines_of(items, level)) {
         Cursor c(concrete_.tokens, line, before);
@@ -200,9 +193,7 @@ void Shaper::finish(Cursor& c, Level level) {
         if (listed) c.advance();
         if (listed && !c.keyword(heads(level))) explain(*c.token(), keywords_in(Position::modifier), false);
         if (listed) c.go_to(c.at() - 1);
-        error("P056", t.span)
-            .arg("mark", shown(t.span))
-            .fix(t.span, listed && c.keyword(heads(level), 1) ? "\uFF1B" : "");
+        error("P056", t.span).arg("mark", shown(t.span)).fix(t.span, listed && c.keyword(heads(level), 1) ? "\uFF1B" : "");
         throw GivenUp{};
     }
     if (t.kind == TokenKind::word && level != Level::fields) {

@@ -62,10 +62,10 @@ void Shaper::posting(Cursor& c, Statement& s) {
         !c.keyword(Position::compare_before) && c.peek(1) != nullptr) {
         // 公示 甲 不少于 15日: a label without its colon.
         const auto next = c.word(1);
-        const bool rest_fits = !next.empty() && (scan_quantity(next) || find_keyword(next, Position::modality) ||
-                                                 spells(next, Keyword::contents));
-        const bool word_fits = split(c.word(), parts_of_anything).has_value() || habitual(c.word()).has_value() ||
-                               simplified(c.word()) != c.word();
+        const bool rest_fits =
+            !next.empty() && (scan_quantity(next) || find_keyword(next, Position::modality) || spells(next, Keyword::contents));
+        const bool word_fits =
+            split(c.word(), parts_of_anything).has_value() || habitual(c.word()).has_value() || simplified(c.word()) != c.word();
         auto near = keywords_in(Position::modality | Position::compare_before);
         near.push_back(Keyword::contents);
         if (word_fits || !rest_fits) unexpected(c, near, "P034");

@@ -17,7 +17,7 @@ namespace guicheng::syntax {
 struct Name {
     std::string text;
     base::Span span;
-    bool quoted = false;   ///< 「…」: never a keyword
+    bool quoted = false;  ///< 「…」: never a keyword
 };
 
 struct Text {
@@ -41,7 +41,7 @@ struct Bound {
 /// A word that is one or two bounds (two: both hold).
 struct Quantity {
     std::vector<Bound> bounds;
-    bool soft = false;     ///< 左右
+    bool soft = false;  ///< 左右
     base::Span span;
 };
 
@@ -50,20 +50,27 @@ using ExprIndex = std::uint32_t;
 inline constexpr ExprIndex no_expr = UINT32_MAX;
 
 enum class ExprKind : std::uint8_t {
-    name,         ///< name
-    attribute,    ///< name "." member; name is 本次 where `current`
-    quantity, text,
-    negate,       ///< 非 left
-    all, any,     ///< parts joined by 且 / 或
-    compare,      ///< left op right (是, 不是, comparison words between operands, 早于 …)
-    bounded,      ///< left quantity (金额 20万元以上)
-    member,       ///< left 属于 names (negated: 不属于)
-    contains,     ///< left 包括 names
-    recorded,     ///< left 已记载
-    done,         ///< left(name) 已办
-    exists, every, count,     ///< name, left = condition in the parentheses or no_expr
-    add, subtract, multiply,
-    days_between, working_days_between   ///< left 至 right 日数 / 工作日数
+    name,       ///< name
+    attribute,  ///< name "." member; name is 本次 where `current`
+    quantity,
+    text,
+    negate,  ///< 非 left
+    all,
+    any,       ///< parts joined by 且 / 或
+    compare,   ///< left op right (是, 不是, comparison words between operands, 早于 …)
+    bounded,   ///< left quantity (金额 20万元以上)
+    member,    ///< left 属于 names (negated: 不属于)
+    contains,  ///< left 包括 names
+    recorded,  ///< left 已记载
+    done,      ///< left(name) 已办
+    exists,
+    every,
+    count,  ///< name, left = condition in the parentheses or no_expr
+    add,
+    subtract,
+    multiply,
+    days_between,
+    working_days_between  ///< left 至 right 日数 / 工作日数
 };
 
 struct Expr {
@@ -96,9 +103,9 @@ struct Condition {
 
 /// 否则 …
 struct Consequence {
-    Keyword word = Keyword::void_;          ///< 无效, 不予受理, 不得实施, 可补正, 通报, 限期改正, 追责, 退回, 启动
-    std::optional<Name> target;             ///< 追责 whom, 退回 where, 启动 what
-    std::optional<Quantity> period;         ///< 限期改正
+    Keyword word = Keyword::void_;   ///< 无效, 不予受理, 不得实施, 可补正, 通报, 限期改正, 追责, 退回, 启动
+    std::optional<Name> target;      ///< 追责 whom, 退回 where, 启动 what
+    std::optional<Quantity> period;  ///< 限期改正
     Grounds grounds;
     base::Span span;
 };
@@ -122,8 +129,8 @@ struct Prerequisite {
 };
 
 struct TypeExpr {
-    Keyword word = Keyword::type_boolean;   ///< 选项 清单 金额 整数 日期 是否 文本 人员 比例 期限
-    std::vector<Name> names;                ///< of 选项, 清单
+    Keyword word = Keyword::type_boolean;  ///< 选项 清单 金额 整数 日期 是否 文本 人员 比例 期限
+    std::vector<Name> names;               ///< of 选项, 清单
     bool has_names = false;
     base::Span span;
 };
@@ -136,8 +143,8 @@ struct Field {
 };
 
 struct Situation {
-    ExprIndex condition = no_expr;   ///< no_expr: 其余
-    ExprIndex demand = no_expr;      ///< no_expr: 未规定
+    ExprIndex condition = no_expr;  ///< no_expr: 其余
+    ExprIndex demand = no_expr;     ///< no_expr: 未规定
     base::Span span;
 };
 
@@ -145,27 +152,27 @@ struct Situation {
 struct Statement {
     Keyword head = Keyword::step;
     base::Span head_span;
-    std::optional<Keyword> aspect;     ///< 公示 内容: contents; 未通过 则: return_to, end, suspend; 结论/未作 inside 认定 are fields below
+    std::optional<Keyword> aspect;  ///< 公示 内容: contents; 未通过 则: return_to, end, suspend; 结论/未作 inside 认定 are fields below
     std::optional<Name> label;
-    std::optional<Keyword> modality;   ///< 必须 不得 原则上 可以
-    std::optional<Name> name;          ///< of 规程, 参数, 认定, 事件, 步骤, 会议, 退回 …; 断言: 到达; 时限: 自
-    std::optional<Name> second_name;   ///< 断言: 必经
-    std::vector<Name> names;           ///< 主体, 会议体, 由, 形式, 表决方式, 来源; the set of 内容/记录 包括
+    std::optional<Keyword> modality;  ///< 必须 不得 原则上 可以
+    std::optional<Name> name;         ///< of 规程, 参数, 认定, 事件, 步骤, 会议, 退回 …; 断言: 到达; 时限: 自
+    std::optional<Name> second_name;  ///< 断言: 必经
+    std::vector<Name> names;          ///< 主体, 会议体, 由, 形式, 表决方式, 来源; the set of 内容/记录 包括
     std::optional<Keyword> denominator;
-    std::optional<Quantity> quantity;  ///< threshold, length; 委托表决 每人 至多
+    std::optional<Quantity> quantity;              ///< threshold, length; 委托表决 每人 至多
     std::optional<base::Comparison> parameter_op;  ///< a threshold or length given by a parameter: its comparison …
     std::optional<Name> parameter;                 ///< … and its name
-    std::optional<Text> text;          ///< 全称, 版本
-    std::optional<Bound> date;         ///< 施行, 废止
-    std::optional<TypeExpr> type;      ///< 参数; 认定 结论
+    std::optional<Text> text;                      ///< 全称, 版本
+    std::optional<Bound> date;                     ///< 施行, 废止
+    std::optional<TypeExpr> type;                  ///< 参数; 认定 结论
     std::optional<Quantity> when_none_quantity;    ///< 认定 未作 视为: a quantity …
     std::optional<Name> when_none;                 ///< … or a name (是, 否, a choice)
-    ExprIndex expr = no_expr;          ///< 要求, 适用 (the same as its condition's)
-    std::vector<Situation> situations; ///< 分情形
+    ExprIndex expr = no_expr;                      ///< 要求, 适用 (the same as its condition's)
+    std::vector<Situation> situations;             ///< 分情形
     std::optional<Prerequisite> prerequisite;
-    std::optional<Condition> condition;///< 步骤 … 当; 适用 当 (its grounds stand in modifiers too)
-    std::vector<Field> fields;         ///< 事项, 记载
-    std::vector<Statement> block;      ///< 规程, 步骤, 会议, 认定 (由), 事件 (由, 记载)
+    std::optional<Condition> condition;  ///< 步骤 … 当; 适用 当 (its grounds stand in modifiers too)
+    std::vector<Field> fields;           ///< 事项, 记载
+    std::vector<Statement> block;        ///< 规程, 步骤, 会议, 认定 (由), 事件 (由, 记载)
     Modifiers modifiers;
     base::Span span;
 };

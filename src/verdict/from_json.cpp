@@ -43,9 +43,7 @@ private:
         const auto kind = tokens_[at].kind;
         return (kind == TokenKind::map_begin || kind == TokenKind::list_begin) ? tokens_[at].skip + std::size_t{1} : at + 1;
     }
-    bool is_quoted(std::size_t at) const {
-        return tokens_[at].kind == TokenKind::scalar && tokens_[at].style == ScalarStyle::quoted;
-    }
+    bool is_quoted(std::size_t at) const { return tokens_[at].kind == TokenKind::scalar && tokens_[at].style == ScalarStyle::quoted; }
 
     bool read_scalar(std::size_t at, std::string& value);
     bool read_scalar(std::size_t at, bool& value);

@@ -29,23 +29,43 @@ enum class CaseStatus : std::uint8_t { valid, flawed, void_, in_progress, undete
 enum class Why : std::uint8_t { none, condition_false, exception_true, not_in_force, no_act, skipped };
 
 enum class MissingKind : std::uint8_t {
-    matter_field, parameter, finding, conclusion, roll, act_date, act_count, act_field, ballot_form, actor, contents, minutes,
-    materials, end_date, calendar_year, record_incomplete, overflow, step_undetermined, proxy_rule, remote_rule, form
+    matter_field,
+    parameter,
+    finding,
+    conclusion,
+    roll,
+    act_date,
+    act_count,
+    act_field,
+    ballot_form,
+    actor,
+    contents,
+    minutes,
+    materials,
+    end_date,
+    calendar_year,
+    record_incomplete,
+    overflow,
+    step_undetermined,
+    proxy_rule,
+    remote_rule,
+    form
 };
 
 /// One thing that is not recorded (or not settled) and on which the result turns.
 struct Missing {
     MissingKind kind = MissingKind::matter_field;
-    std::string name;        ///< field, parameter, finding, body, step or recorded field by name; the attribute's key for counts (present, yes, …)
-    std::int32_t number = 0; ///< calendar year; or attempt number of the act (0: none)
+    std::string
+        name;  ///< field, parameter, finding, body, step or recorded field by name; the attribute's key for counts (present, yes, …)
+    std::int32_t number = 0;  ///< calendar year; or attempt number of the act (0: none)
     friend bool operator==(const Missing&, const Missing&) = default;
 };
 
 /// What the finding rests on: an act by its position in the record, or a value by name.
 struct Evidence {
-    std::int32_t record = -1;     ///< position in 经过 (from 0), -1 for a value
-    std::string name;             ///< of a value: field, parameter, finding
-    std::string value;            ///< as recorded, in canonical writing
+    std::int32_t record = -1;  ///< position in 经过 (from 0), -1 for a value
+    std::string name;          ///< of a value: field, parameter, finding
+    std::string value;         ///< as recorded, in canonical writing
     friend bool operator==(const Evidence&, const Evidence&) = default;
 };
 
@@ -55,10 +75,10 @@ enum class Measure : std::uint8_t { none, persons, votes, days, working_days, mo
 struct Numbers {
     Measure measure = Measure::none;
     base::Comparison op = base::Comparison::greater_equal;
-    std::optional<std::int64_t> needed;      ///< the smallest (or largest) number that passes
+    std::optional<std::int64_t> needed;  ///< the smallest (or largest) number that passes
     std::optional<std::int64_t> found;
     std::optional<std::int64_t> found_high;
-    std::optional<std::int64_t> base;        ///< the denominator's number
+    std::optional<std::int64_t> base;  ///< the denominator's number
     model::Denominator denominator = model::Denominator::none;
     std::optional<base::Fraction> share;
     friend bool operator==(const Numbers&, const Numbers&) = default;
@@ -70,55 +90,57 @@ struct Counting {
     base::Day through;
     calendar::Unit unit = calendar::Unit::days;
     calendar::Profile profile = calendar::Profile::civil_code;
-    std::optional<base::Day> last_day;   ///< of a deadline or a posting: the day on which it is due or complete
-    bool rolled = false;                 ///< the last day was moved off a day off
+    std::optional<base::Day> last_day;  ///< of a deadline or a posting: the day on which it is due or complete
+    bool rolled = false;                ///< the last day was moved off a day off
     friend bool operator==(const Counting&, const Counting&) = default;
 };
 
 enum class CauseKind : std::uint8_t {
-    not_attempted,   ///< the step had not been attempted before
-    too_late,        ///< it was attempted, but was not done before this act
-    void_,           ///< the attempt it rests on is void
-    lost,            ///< … was lost
-    undetermined,    ///< … is undetermined
-    undated,         ///< … bears no date
-    condition,       ///< whether the step is skipped is unknown
-    suspended,       ///< the case was suspended
-    charged,         ///< the same fact is already charged by another finding (of `step`, requirement `requirement`)
+    not_attempted,  ///< the step had not been attempted before
+    too_late,       ///< it was attempted, but was not done before this act
+    void_,          ///< the attempt it rests on is void
+    lost,           ///< … was lost
+    undetermined,   ///< … is undetermined
+    undated,        ///< … bears no date
+    condition,      ///< whether the step is skipped is unknown
+    suspended,      ///< the case was suspended
+    charged,        ///< the same fact is already charged by another finding (of `step`, requirement `requirement`)
     withdrawn,
-    returned,        ///< after a return the earlier attempt no longer serves
-    incomplete       ///< the record is incomplete
+    returned,   ///< after a return the earlier attempt no longer serves
+    incomplete  ///< the record is incomplete
 };
 
 struct Cause {
     CauseKind kind = CauseKind::void_;
     std::string step;
-    std::int32_t attempt = 0;      ///< its number, from 1; 0: none
-    std::string requirement;       ///< of charged
+    std::int32_t attempt = 0;  ///< its number, from 1; 0: none
+    std::string requirement;   ///< of charged
     friend bool operator==(const Cause&, const Cause&) = default;
 };
 
 struct Finding {
-    std::string requirement;       ///< id
+    std::string requirement;  ///< id
     model::RequirementKind kind = model::RequirementKind::free_form;
     model::Modality modality = model::Modality::must;
     Result result = Result::satisfied;
     Why why = Why::none;
-    std::int32_t exception = -1;   ///< the exception that lifted it, from 0
+    std::int32_t exception = -1;  ///< the exception that lifted it, from 0
     model::Effect effect = model::Effect::none;
     bool effect_written = false;
-    std::vector<std::string> citations;        ///< of the requirement and of the parts that decided (condition, exception taken)
+    std::vector<std::string> citations;  ///< of the requirement and of the parts that decided (condition, exception taken)
     std::vector<std::string> interpretations;
     std::optional<Numbers> numbers;
     std::optional<Counting> counting;
-    std::vector<std::string> lacking;          ///< contents or minutes items not included
-    std::vector<std::string> persons;          ///< roll, tally, proxy, remote: whom it concerns
+    std::vector<std::string> lacking;  ///< contents or minutes items not included
+    std::vector<std::string> persons;  ///< roll, tally, proxy, remote: whom it concerns
     std::vector<Missing> missing;
     std::vector<Evidence> evidence;
     std::vector<Cause> causes;
-    std::int32_t situation = -1;               ///< of choice: the situation that held, from 0; = number of situations: none held
+    std::int32_t situation = -1;  ///< of choice: the situation that held, from 0; = number of situations: none held
     /// Violated (or undetermined) only because of something charged elsewhere.
-    bool inherited() const { return kind == model::RequirementKind::inherited || (!causes.empty() && causes.front().kind == CauseKind::charged); }
+    bool inherited() const {
+        return kind == model::RequirementKind::inherited || (!causes.empty() && causes.front().kind == CauseKind::charged);
+    }
     friend bool operator==(const Finding&, const Finding&) = default;
 };
 
@@ -129,17 +151,17 @@ struct VoteCount {
 };
 
 struct Attempt {
-    std::int32_t number = 1;          ///< within its step, in the order of time
-    std::int32_t record = 0;          ///< position in 经过
+    std::int32_t number = 1;  ///< within its step, in the order of time
+    std::int32_t record = 0;  ///< position in 经过
     std::optional<base::Moment> start;
     std::optional<base::Moment> end;
     Status status = Status::valid;
     Outcome outcome = Outcome::none;
     bool withdrawn = false;
-    bool serving = false;             ///< the standing attempt at the end
-    bool counts = false;              ///< the case's result rests on it
+    bool serving = false;  ///< the standing attempt at the end
+    bool counts = false;   ///< the case's result rests on it
     std::optional<VoteCount> vote;
-    std::vector<Finding> findings;    ///< in the order of Step::requirements
+    std::vector<Finding> findings;  ///< in the order of Step::requirements
     friend bool operator==(const Attempt&, const Attempt&) = default;
 };
 
@@ -149,7 +171,7 @@ struct StepVerdict {
     std::string name;
     StepState state = StepState::not_yet;
     std::vector<Attempt> attempts;
-    std::vector<Finding> findings;    ///< about the step as a whole: owed, and a deadline that no attempt has met
+    std::vector<Finding> findings;  ///< about the step as a whole: owed, and a deadline that no attempt has met
     friend bool operator==(const StepVerdict&, const StepVerdict&) = default;
 };
 
@@ -179,7 +201,12 @@ struct NextStep {
     friend bool operator==(const NextStep&, const NextStep&) = default;
 };
 
-struct YearIdentity { std::int32_t year = 0; std::string notice; std::string identity; friend bool operator==(const YearIdentity&, const YearIdentity&) = default; };
+struct YearIdentity {
+    std::int32_t year = 0;
+    std::string notice;
+    std::string identity;
+    friend bool operator==(const YearIdentity&, const YearIdentity&) = default;
+};
 
 enum class AsOfSource : std::uint8_t { given, case_file, closed, last_record };
 
@@ -191,18 +218,18 @@ struct Verdict {
     std::string procedure_identity;
     std::string case_id;
     std::string case_identity;
-    std::vector<YearIdentity> years;       ///< calendar years consulted, ascending
-    std::optional<base::Day> as_of;        ///< none: no record has a date
+    std::vector<YearIdentity> years;  ///< calendar years consulted, ascending
+    std::optional<base::Day> as_of;   ///< none: no record has a date
     AsOfSource as_of_source = AsOfSource::given;
     std::optional<base::Day> closed;
 
     CaseStatus status = CaseStatus::valid;
     Outcome outcome = Outcome::none;
-    std::optional<Finding> applies;        ///< of 适用, where the procedure has one
-    std::vector<StepVerdict> steps;        ///< in the order of the text
-    std::vector<Finding> findings;         ///< of the procedure's own requirements
+    std::optional<Finding> applies;  ///< of 适用, where the procedure has one
+    std::vector<StepVerdict> steps;  ///< in the order of the text
+    std::vector<Finding> findings;   ///< of the procedure's own requirements
     std::vector<OpenedDuty> duties;
-    std::vector<NextStep> next;            ///< of a live case
+    std::vector<NextStep> next;  ///< of a live case
     std::vector<Note> notes;
     friend bool operator==(const Verdict&, const Verdict&) = default;
 };

@@ -11,19 +11,19 @@ namespace guicheng::desk {
 struct CheckOptions {
     Language language = Language::zh;
     bool colour = false;
-    bool fix = false;            ///< write the offered corrections into the files (each file replaced whole, or not at all)
-    std::size_t shown = 100;     ///< diagnostics rendered at most
+    bool fix = false;         ///< write the offered corrections into the files (each file replaced whole, or not at all)
+    std::size_t shown = 100;  ///< diagnostics rendered at most
 };
 
 struct CheckReport {
-    std::string text;            ///< the diagnostics, rendered with their source lines
-    std::string json;            ///< the same as a JSON array
+    std::string text;  ///< the diagnostics, rendered with their source lines
+    std::string json;  ///< the same as a JSON array
     std::vector<Message> messages;
     std::size_t errors = 0;
     std::size_t warnings = 0;
     std::size_t procedures = 0;  ///< that passed
     std::size_t files = 0;
-    std::size_t fixed = 0;       ///< corrections written
+    std::size_t fixed = 0;  ///< corrections written
 };
 
 /// Checks rule files or folders. Throws Error only where a path cannot be read.

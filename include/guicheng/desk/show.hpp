@@ -13,7 +13,8 @@ namespace guicheng::desk {
 std::string explain(const Library& library, std::optional<std::string_view> name, Language language);
 
 enum class GraphFormat { dot, mermaid };
-/// The step graph of the procedure named (or the only one); with a verdict, coloured by its statuses. Throws Error where the name is unknown.
+/// The step graph of the procedure named (or the only one); with a verdict, coloured by its statuses. Throws Error where the name is
+/// unknown.
 std::string graph(const Library& library, std::optional<std::string_view> name, GraphFormat format, Language language,
                   const Verdict* verdict = nullptr);
 
