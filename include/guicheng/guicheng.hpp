@@ -8,6 +8,7 @@
 //     }
 //
 // The library never prints, never aborts, and reads no clock and no environment.
+#include "guicheng/calendar.hpp"
 #include "guicheng/case.hpp"
 #include "guicheng/evaluate.hpp"
 #include "guicheng/library.hpp"

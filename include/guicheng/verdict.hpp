@@ -72,4 +72,14 @@ private:
     friend struct detail::Access;
 };
 
+/// Of a case that several procedures bind: the worst of void, undetermined, flawed, in progress, valid; not applicable only where none of
+/// them applies. Of no verdict at all: not applicable.
+CaseStatus status_of(const std::vector<Verdict>& verdicts);
+/// Their explanations one after another; of more than one with the result over all at the end.
+std::string explain(const std::vector<Verdict>& verdicts, const TextOptions& options = {});
+/// One verdict as its object; any other number as one array of them, in their order.
+std::string to_json(const std::vector<Verdict>& verdicts, bool pretty = true);
+/// All of them as one HTML page.
+std::string to_html(const std::vector<Verdict>& verdicts, Language language = Language::zh);
+
 }  // namespace guicheng

@@ -2,6 +2,7 @@
 // A file's text and places in it. Offsets are bytes; lines and columns are made only for display.
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,9 +39,18 @@ public:
     std::uint32_t line_begin(std::uint32_t offset) const;
 
 private:
+    struct Milestone {
+        std::uint32_t offset;
+        std::uint32_t characters;  ///< from the text's start
+    };
+    /// Characters from the text's start, by a walk from the last milestone.
+    std::uint32_t characters_before(std::uint32_t offset) const;
+
     std::string name_;
     std::string text_;
     std::vector<std::uint32_t> line_starts_;
+    mutable std::once_flag measured_;
+    mutable std::vector<Milestone> milestones_;  ///< made at the first place on a long line
 };
 
 using SourcePtr = std::shared_ptr<const SourceText>;

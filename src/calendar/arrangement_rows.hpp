@@ -8,11 +8,11 @@
 namespace guicheng::calendar {
 
 struct ArrangementRow {
-    enum class Kind : std::uint8_t { year, amended, off, work };
+    enum class Kind : std::uint8_t { year, amended, under, off, work };
     Kind kind;
     base::CivilDate first;  ///< year: its 1 January
     base::CivilDate last;
-    const char* text;  ///< a notice's number, or the name of the break
+    const char* text;  ///< a notice's number (year, amended, under), or the name of the break
 };
 
 std::span<const ArrangementRow> embedded_rows();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <tuple>
 
 #include "base/sha256.hpp"
 
@@ -33,21 +34,52 @@ std::string content_identity(const Year& year) {
     for (const auto& holiday : year.holidays) hasher.field(base::iso(holiday.day)).field(holiday.name);
     hasher.field(std::to_string(year.make_up_days.size()));
     for (const auto day : year.make_up_days) hasher.field(base::iso(day));
+    // What few years have stands last and only where it is, each part under its own word.
+    for (const auto& other : year.other_notices) hasher.field("notice of a day").field(base::iso(other.day)).field(other.notice);
+    for (const auto& overlay : year.overlays) {
+        hasher.field("overlay").field(overlay.name).field(overlay.notice);
+        for (const auto& holiday : overlay.holidays) hasher.field("off").field(base::iso(holiday.day)).field(holiday.name);
+        for (const auto day : overlay.make_up_days) hasher.field("work").field(base::iso(day));
+    }
     return hasher.hex();
 }
 
-/// Sorted by day, each day once (of several the first given), and only days of the year itself.
-void normalise(Year& year) {
-    const auto outside = [&](Day day) { return base::to_civil(day).year != year.year; };
+/// Sorted by day, each day once (of several the first given), and only days of the year.
+void normalise(std::vector<Holiday>& holidays, std::int32_t year) {
     std::map<Day, std::string> names;
-    for (auto& holiday : year.holidays) {
-        if (!outside(holiday.day)) names.try_emplace(holiday.day, std::move(holiday.name));
+    for (auto& holiday : holidays) {
+        if (base::to_civil(holiday.day).year == year) names.try_emplace(holiday.day, std::move(holiday.name));
     }
-    year.holidays.clear();
-    for (auto& [day, name] : names) year.holidays.push_back({day, std::move(name)});
-    std::erase_if(year.make_up_days, outside);
-    std::sort(year.make_up_days.begin(), year.make_up_days.end());
-    year.make_up_days.erase(std::unique(year.make_up_days.begin(), year.make_up_days.end()), year.make_up_days.end());
+    holidays.clear();
+    for (auto& [day, name] : names) holidays.push_back({day, std::move(name)});
+}
+
+void normalise(std::vector<Day>& days, std::int32_t year) {
+    std::erase_if(days, [year](Day day) { return base::to_civil(day).year != year; });
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+}
+
+void normalise(Year& year) {
+    normalise(year.holidays, year.year);
+    normalise(year.make_up_days, year.year);
+    std::sort(year.other_notices.begin(), year.other_notices.end(),
+              [](const Attribution& a, const Attribution& b) { return std::tie(a.day, a.notice) < std::tie(b.day, b.notice); });
+    for (auto& overlay : year.overlays) {
+        normalise(overlay.holidays, year.year);
+        normalise(overlay.make_up_days, year.year);
+    }
+}
+
+/// The item of that day in a list sorted by day; null where there is none.
+template <class Item>
+const Item* item_of(const std::vector<Item>& sorted, Day day) {
+    const auto at = std::lower_bound(sorted.begin(), sorted.end(), day, [](const Item& item, Day wanted) { return item.day < wanted; });
+    return at != sorted.end() && at->day == day ? &*at : nullptr;
+}
+
+bool holds(const std::vector<Day>& sorted, Day day) {
+    return std::binary_search(sorted.begin(), sorted.end(), day);
 }
 
 }  // namespace
@@ -102,6 +134,10 @@ struct Calendar::Tables {
         for (const auto day : year.make_up_days) {
             kind(day) = base::weekday(day) < 5 ? DayKind::working : DayKind::make_up;
         }
+        for (const auto& overlay : year.overlays) {
+            for (const auto& holiday : overlay.holidays) kind(holiday.day) = DayKind::holiday;
+            for (const auto day : overlay.make_up_days) kind(day) = DayKind::make_up;
+        }
     }
 
     explicit Tables(std::vector<Year> given) {
@@ -145,12 +181,30 @@ bool Calendar::covers(std::int32_t year) const {
     return tables_->find(year) != nullptr;
 }
 
+const std::vector<Year>& Calendar::years() const {
+    return tables_->years;
+}
+
 std::string_view Calendar::holiday_name(Day day) const {
-    if (kind(day) != DayKind::holiday) return {};
-    const auto& holidays = year(base::to_civil(day).year)->holidays;
-    const auto at =
-        std::lower_bound(holidays.begin(), holidays.end(), day, [](const Holiday& holiday, Day wanted) { return holiday.day < wanted; });
-    return at->name;
+    return reason(day).name;
+}
+
+DayReason Calendar::reason(Day day) const {
+    DayReason found{kind(day), {}, {}, {}};
+    if (found.kind != DayKind::holiday && found.kind != DayKind::make_up) return found;
+    const auto& from = *year(base::to_civil(day).year);
+    for (auto overlay = from.overlays.rbegin(); overlay != from.overlays.rend(); ++overlay) {
+        const auto* const holiday = item_of(overlay->holidays, day);
+        if (holiday == nullptr && !holds(overlay->make_up_days, day)) continue;
+        if (found.kind == DayKind::holiday) found.name = holiday->name;
+        found.notice = overlay->notice;
+        found.overlay = overlay->name;
+        return found;
+    }
+    if (found.kind == DayKind::holiday) found.name = item_of(from.holidays, day)->name;
+    const auto* const other = item_of(from.other_notices, day);
+    found.notice = other != nullptr ? other->notice : from.notice;
+    return found;
 }
 
 std::string Calendar::year_identity(std::int32_t year) const {

@@ -16,7 +16,7 @@ namespace guicheng::calendar {
 /// Why a day is or is not a working day.
 enum class DayKind : std::uint8_t {
     working,  ///< Monday to Friday, no holiday
-    make_up,  ///< Saturday or Sunday worked in exchange (调休上班)
+    make_up,  ///< Saturday or Sunday worked in exchange (调休上班); under an overlay any day off that is worked
     weekend,  ///< ordinary weekly rest
     holiday,  ///< inside a block of days off of the arrangement
     unknown   ///< the year is not covered
@@ -30,13 +30,37 @@ struct Holiday {
     std::string name;
 };
 
+/// A day off or worked that rests on another notice than the one titled with its year.
+struct Attribution {
+    base::Day day;
+    std::string notice;
+};
+
+/// What a region, a department or an office adds to one covered year: its own days off and worked days, laid over the year's.
+struct Overlay {
+    std::string name;    ///< whose it is
+    std::string notice;  ///< its number
+    std::vector<Holiday> holidays;
+    std::vector<base::Day> make_up_days;
+};
+
 /// One calendar year of the arrangement.
 struct Year {
     std::int32_t year = 0;
     std::string notice;  ///< the number of the yearly notice
     std::vector<std::string> amended_by;
-    std::vector<Holiday> holidays;        ///< sorted by day
-    std::vector<base::Day> make_up_days;  ///< sorted
+    std::vector<Holiday> holidays;                ///< sorted by day
+    std::vector<base::Day> make_up_days;          ///< sorted
+    std::vector<Attribution> other_notices = {};  ///< sorted by day
+    std::vector<Overlay> overlays = {};           ///< from the lowest to the topmost
+};
+
+/// Why a day is worked or not, with what says so. The texts belong to the calendar.
+struct DayReason {
+    DayKind kind = DayKind::unknown;
+    std::string_view name;     ///< of the break, where it is a holiday
+    std::string_view notice;   ///< of a holiday and of a make-up day
+    std::string_view overlay;  ///< whose overlay it is; empty where the year's own arrangement says it
 };
 
 /// A count that may depend on days of years not covered: low <= true count <= high; exact when equal.
@@ -57,10 +81,13 @@ struct DayResult {
 class Calendar {
 public:
     /// Years in any order; a year given twice is replaced by the later. Years that no record may name (base::first_year to
-    /// base::last_year) and days outside their own year are left out; a day listed as off and as worked is worked.
+    /// base::last_year) and days outside their own year are left out; a day listed as off and as worked is worked. Of several
+    /// overlays the topmost that names a day decides.
     explicit Calendar(std::vector<Year> years);
 
-    DayKind kind(base::Day day) const;  ///< O(1)
+    DayKind kind(base::Day day) const;       ///< O(1)
+    DayReason reason(base::Day day) const;   ///< O(log n)
+    const std::vector<Year>& years() const;  ///< the covered years, ascending
     bool covers(std::int32_t year) const;
     const Year* year(std::int32_t year) const;           ///< null where not covered
     std::string_view holiday_name(base::Day day) const;  ///< empty where none
@@ -84,7 +111,7 @@ private:
     std::shared_ptr<const Tables> tables_;
 };
 
-/// The arrangements compiled in (2007–2026).
+/// The arrangements compiled in: every year of data/arrangements-cn.txt.
 const Calendar& built_in();
 
 /// The corresponding day of a later month (Civil Code art. 202); none → that month's last day. months may be negative.

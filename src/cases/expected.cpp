@@ -23,15 +23,29 @@ public:
         : tokens_(tape.tokens), report_(source, sink) {
         NameTable::Number number = 0;
         for (const auto& step : procedure.steps) steps_.add(step.name, number++);
-        for (const auto& requirement : procedure.requirements) requirements_.add(requirement.id, 0);
+        for (const auto& requirement : procedure.requirements) add_requirement(requirement.id, requirement.id);
         for (const auto* other : beside) {
             for (const auto& step : other->steps) steps_.add(step.name, foreign);
-            for (const auto& requirement : other->requirements) requirements_.add(requirement.id, foreign);
+            for (const auto& requirement : other->requirements) {
+                if (!requirements_.add(requirement.id, foreign)) shared_.add(requirement.id, 0);
+            }
+        }
+        if (beside.empty()) return;
+        number = 0;
+        for (const auto& step : procedure.steps) steps_.add(of(procedure, step.name), number++);
+        for (const auto& requirement : procedure.requirements) add_requirement(of(procedure, requirement.id), requirement.id);
+        for (const auto* other : beside) {
+            for (const auto& step : other->steps) steps_.add(of(*other, step.name), foreign);
+            for (const auto& requirement : other->requirements) requirements_.add(of(*other, requirement.id), foreign);
         }
     }
     std::optional<Expected> read();
 
 private:
+    static std::string of(const model::Procedure& procedure, const std::string& name) { return procedure.name + "/" + name; }
+    void add_requirement(const std::string& written, const std::string& id) {
+        if (requirements_.add(written, static_cast<NameTable::Number>(ids_.size()))) ids_.push_back(id);
+    }
     const Token& at(std::size_t i) const { return tokens_[i]; }
     std::size_t after(std::size_t i) const {
         return at(i).kind == TokenKind::scalar ? i + 1 : std::size_t{at(i).skip} + 1;
@@ -47,9 +61,8 @@ private:
         report_.error(code, span(i), {{"key", at(key).text}, {"found", found}});
     }
     void unknown(std::string_view code, std::size_t i, std::initializer_list<const NameTable*> known) {
-        std::vector<std::string_view> names;
-        for (const auto* table : known) add_names(names, *table);
-        report_.suggest(report_.error(code, at(i).span, {{"name", at(i).text}}), at(i), names);
+        const bool chinese = tokens_.size() < 2 || (static_cast<unsigned char>(at(1).text.empty() ? '\x80' : at(1).text.front()) & 0x80U) != 0;
+        report_.suggest(report_.error(code, at(i).span, {{"name", at(i).text}}), at(i), {known.begin(), known.size()}, chinese);
     }
     void whole(std::size_t map, Expected& out);
     void step(std::size_t key, std::size_t i, Expected& out);
@@ -61,6 +74,9 @@ private:
     const std::vector<Token>& tokens_;
     Careful report_;
     NameTable steps_, requirements_;
+    NameTable shared_;              ///< ids that other procedures have, too
+    std::vector<std::string> ids_;  ///< by the number of requirements_
+    std::vector<std::string> anywhere_;
 };
 
 std::optional<Expected> ExpectedReader::read() {
@@ -94,7 +110,12 @@ void ExpectedReader::whole(std::size_t map, Expected& out) {
         seen |= bit(which);
         if (which == Key::status) word(key, i, Words::status, out.status);
         if (which == Key::outcome) word(key, i, Words::outcome, out.outcome);
-        if (which == Key::violated) ids(key, i, out.violated);
+        if (which == Key::violated) {
+            anywhere_.clear();
+            ids(key, i, out.violated);
+            std::ranges::sort(anywhere_);
+            out.violated_anywhere = anywhere_;
+        }
     });
     std::ranges::sort(out.steps, {}, [](const ExpectedStep& it) { return it.step.value; });
     const auto twice = std::ranges::adjacent_find(out.steps, {}, [](const ExpectedStep& it) { return it.step.value; });
@@ -168,7 +189,9 @@ void ExpectedReader::id(std::size_t key, std::size_t i, std::vector<std::string>
     if (at(i).kind != TokenKind::scalar) return wrong("C018", key, i);
     const auto found = requirements_.find(at(i).text);
     if (found == NameTable::none) return unknown("C047", i, {&requirements_});
-    if (found != foreign) out.emplace_back(at(i).text);
+    if (found == foreign) return;
+    out.push_back(ids_[found]);
+    if (shared_.find(at(i).text) != NameTable::none) anywhere_.push_back(ids_[found]);
 }
 
 }  // namespace

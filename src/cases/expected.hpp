@@ -43,12 +43,16 @@ struct Expected {
     ExpectedOutcome outcome = ExpectedOutcome::none;
     /// Exactly the requirements that are violated in their own right (违反), sorted; an empty list says: none.
     std::optional<std::vector<std::string>> violated;
+    /// Of these the ones that other procedures of the case have, too, and that are written without saying whose: it is enough where one of
+    /// the procedures finds them violated. Sorted.
+    std::vector<std::string> violated_anywhere;
     std::vector<ExpectedStep> steps;
     base::Span span;
 };
 
 /// Nothing where the file has no 预期, or where it is malformed (then with an error in the sink). `beside`: the other
-/// procedures that bind the case; what is said of their steps and requirements is left out.
+/// procedures that bind the case; what is said of their steps and requirements is left out. Where there are others, a
+/// name may say whose it is: PROCEDURE/STEP, PROCEDURE/REQUIREMENT.
 std::optional<Expected> read_expected(const formats::Tape& tape, const base::SourcePtr& source,
                                       const model::Procedure& procedure, diag::Sink& sink, Beside beside = {});
 

@@ -68,7 +68,9 @@ std::optional<base::Day> first_day(const Tokens& tokens, std::size_t acts) {
 void Heading::clear() {
     id = {};
     procedures.clear();
+    procedure_spans.clear();
     version = {};
+    version_span = {};
     as_of.reset();
     start.reset();
     expected = false;
@@ -78,20 +80,45 @@ void peek(const formats::Tape& tape, Heading& reused) {
     reused.clear();
     const auto& tokens = tape.tokens;
     if (tokens.empty() || tokens[0].kind != TokenKind::map_begin) return;
+    const auto name = [&](std::size_t i) {
+        reused.procedures.push_back(tokens[i].text);
+        reused.procedure_spans.push_back(tokens[i].span);
+    };
     known_pairs(tokens, 0, key_table(Where::top), [&](Key key, std::size_t i) {
         const bool scalar = tokens[i].kind == TokenKind::scalar && tokens[i].style != formats::ScalarStyle::null;
         if (key == Key::expected) reused.expected = true;
         if (key == Key::acts) reused.start = first_day(tokens, i);
         if (key == Key::procedure && tokens[i].kind == TokenKind::list_begin)
             for (std::size_t item = i + 1; item < tokens[i].skip; item = after(tokens, item))
-                if (tokens[item].kind == TokenKind::scalar) reused.procedures.push_back(tokens[item].text);
+                if (tokens[item].kind == TokenKind::scalar) name(item);
         if (!scalar) return;
         if (key == Key::case_) reused.id = tokens[i].text;
-        if (key == Key::procedure) reused.procedures.push_back(tokens[i].text);
-        if (key == Key::version) reused.version = tokens[i].text;
+        if (key == Key::procedure) name(i);
+        if (key == Key::version) {
+            reused.version = tokens[i].text;
+            reused.version_span = tokens[i].span;
+        }
         if (key == Key::as_of)
             if (const auto moment = read_date(tokens[i].text)) reused.as_of = moment->day;
     });
+}
+
+std::vector<std::string_view> recorded_names(const formats::Tape& tape) {
+    std::vector<std::string_view> names;
+    const auto& tokens = tape.tokens;
+    if (tokens.empty() || tokens[0].kind != TokenKind::map_begin) return names;
+    std::unordered_set<std::string_view> seen;
+    const auto& keys = key_table(Where::act);
+    known_pairs(tokens, 0, key_table(Where::top), [&](Key key, std::size_t acts) {
+        if (key != Key::acts) return;
+        each_map(tokens, acts, [&](std::size_t map) {
+            known_pairs(tokens, map, keys, [&](Key which, std::size_t i) {
+                const bool names_it = which == Key::step || which == Key::event || which == Key::finding;
+                if (names_it && tokens[i].kind == TokenKind::scalar && seen.insert(tokens[i].text).second) names.push_back(tokens[i].text);
+            });
+        });
+    });
+    return names;
 }
 
 Heading peek(const formats::Tape& tape) {

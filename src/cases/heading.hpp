@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/day.hpp"
+#include "base/source.hpp"
 #include "formats/tape.hpp"
 
 namespace guicheng::cases {
@@ -13,7 +14,9 @@ namespace guicheng::cases {
 struct Heading {
     std::string_view id;
     std::vector<std::string_view> procedures;  ///< 规程, one or several; empty: every procedure that applies
+    std::vector<base::Span> procedure_spans;   ///< where each of them stands
     std::string_view version;                  ///< 版本 that the case pins
+    base::Span version_span;
     std::optional<base::Day> as_of;
     std::optional<base::Day> start;  ///< the earliest day of a record that no other record corrects
 
@@ -25,5 +28,8 @@ struct Heading {
 Heading peek(const formats::Tape& tape);
 /// The same into a reused value: nothing is allocated after warm-up.
 void peek(const formats::Tape& tape, Heading& reused);
+
+/// What the records say they are: the names under 步骤, 事 and 认定, each once, in the order of the text.
+std::vector<std::string_view> recorded_names(const formats::Tape& tape);
 
 }  // namespace guicheng::cases

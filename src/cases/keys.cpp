@@ -131,6 +131,36 @@ constexpr auto word_list = std::to_array<Word>({
     {Words::outcome, 3, true, "未定", "open"},
 });
 
+constexpr std::size_t wheres = 8;
+constexpr std::size_t word_lists = 12;
+
+/// Words that are near in meaning and far in letters.
+struct Meant {
+    Words list;
+    std::string_view written, meant;
+};
+constexpr auto meant_list = std::to_array<Meant>({
+    {Words::ballot_form, "不计名", "无记名"},
+    {Words::ballot_form, "不记名", "无记名"},
+    {Words::ballot_form, "不记名投票", "无记名"},
+    {Words::ballot_form, "不计名投票", "无记名"},
+    {Words::ballot_form, "秘密投票", "无记名"},
+    {Words::ballot_form, "匿名", "无记名"},
+    {Words::ballot_form, "实名", "记名"},
+    {Words::ballot_form, "实名投票", "记名"},
+    {Words::ballot_form, "口头表决", "公开"},
+    {Words::ballot_form, "anonymous", "secret"},
+    {Words::vote, "支持", "赞成"},
+    {Words::vote, "不同意", "反对"},
+    {Words::vote, "作废", "废票"},
+    {Words::vote, "无效票", "废票"},
+    {Words::declared, "否决", "未通过"},
+    {Words::declared, "不通过", "未通过"},
+    {Words::declared, "通过了", "通过"},
+    {Words::outcome, "否决", "未通过"},
+    {Words::outcome, "不通过", "未通过"},
+});
+
 template <std::size_t Count, class Of>
 std::array<NameTable, Count> tables(const auto& rows, Of add) {
     std::array<NameTable, Count> made;
@@ -170,7 +200,7 @@ std::span<const Word> words() {
 }
 
 const NameTable& key_table(Where where) {
-    static const auto made = tables<8>(key_list, [](auto& all, const KeyWord& row) {
+    static const auto made = tables<wheres>(key_list, [](auto& all, const KeyWord& row) {
         auto& table = all[static_cast<std::size_t>(row.where)];
         table.add(row.zh, static_cast<NameTable::Number>(row.key));
         table.add(row.en, static_cast<NameTable::Number>(row.key));
@@ -185,12 +215,26 @@ std::string_view key_name(Key key) {
 }
 
 const NameTable& word_table(Words list) {
-    static const auto made = tables<12>(word_list, [](auto& all, const Word& row) {
+    static const auto made = tables<word_lists>(word_list, [](auto& all, const Word& row) {
         auto& table = all[static_cast<std::size_t>(row.list)];
         table.add(row.zh, row.number);
         table.add(row.en, row.number);
     });
     return made[static_cast<std::size_t>(list)];
+}
+
+bool is_fixed(const NameTable& table) {
+    for (std::size_t i = 0; i < wheres; ++i)
+        if (&table == &key_table(static_cast<Where>(i))) return true;
+    for (std::size_t i = 0; i < word_lists; ++i)
+        if (&table == &word_table(static_cast<Words>(i))) return true;
+    return false;
+}
+
+std::string_view meant_word(Words list, std::string_view written) {
+    for (const auto& row : meant_list)
+        if (row.list == list && row.written == written) return row.meant;
+    return {};
 }
 
 namespace spelling {

@@ -108,6 +108,10 @@ struct Word {
 };
 std::span<const Word> words();
 const NameTable& word_table(Words list);
+/// Whether the table is one of the fixed words above, each in two spellings.
+bool is_fixed(const NameTable& table);
+/// The word that people mean by another that is none of the list, where it is known; else empty.
+std::string_view meant_word(Words list, std::string_view written);
 
 /// Words of quantities: "20个工作日", "18.6万元", "三分之二", "60%".
 namespace spelling {

@@ -147,4 +147,16 @@ bool looks_like_date(std::string_view text) {
            !std::ranges::all_of(text.substr(4), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
 }
 
+bool has_wrong_hour(std::string_view text) {
+    text = trimmed(text);
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    for (std::size_t at = 1; at + 1 < text.size(); ++at) {
+        if (text[at] != ' ' && text[at] != 'T') continue;
+        const std::string_view hour = trimmed(text.substr(at + 1));
+        const bool hour_like = !hour.empty() && digit(hour.front()) && std::ranges::all_of(hour, [&](char c) { return digit(c) || c == ':'; });
+        if (hour_like && read_date(trimmed(text.substr(0, at)))) return true;
+    }
+    return false;
+}
+
 }  // namespace guicheng::cases

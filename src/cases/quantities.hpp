@@ -55,6 +55,8 @@ inline std::int32_t read_iso_day(std::string_view text);
 std::optional<base::Moment> read_date(std::string_view text);
 /// Whether a text that read_date refused was meant as a date: then the day does not exist.
 bool looks_like_date(std::string_view text);
+/// Whether such a text is a day that exists, with an hour that doesn't.
+bool has_wrong_hour(std::string_view text);
 
 namespace detail {
 

@@ -80,13 +80,17 @@ private:
     }
     std::string_view shown(Index i) const { return is_scalar(i) ? at(i).text : is_map(i) ? "{...}" : "[...]"; }
     /// A name that is none of those in the tables.
-    bool fail_unknown(std::string_view code, Index token, std::initializer_list<const NameTable*> known) {
+    bool fail_unknown(std::string_view code, Index token, std::initializer_list<const NameTable*> known,
+                      std::string_view meant = {}) {
         if constexpr (careful) {
-            std::vector<std::string_view> names;
-            for (const auto* table : known) add_names(names, *table);
-            report_.suggest(report_.error(code, at(token).span, {{"name", at(token).text}}), at(token), names);
+            const auto entry = report_.error(code, at(token).span, {{"name", at(token).text}});
+            report_.suggest(entry, at(token), {known.begin(), known.size()}, is_chinese(), meant);
         }
         return go_on();
+    }
+    /// The spelling that the file uses: that of its first key.
+    bool is_chinese() const {
+        return count_ < 2 || at(1).text.empty() || (static_cast<unsigned char>(at(1).text.front()) & 0x80U) != 0;
     }
     /// A name that may be anything, but looks like one of the rule's.
     void warn_if_near(std::string_view code, Index token, const NameTable& known) {
@@ -130,6 +134,7 @@ private:
     bool parameter(Index key, Index i, model::ParameterId id);
     bool parameter_entry(Index key, Index i, model::ParameterId id);
     bool acts(Index key, Index i);
+    void warn_of_late_records();
     bool over_limit(Index i, std::size_t limit);
 
     // ---- its acts (reader_acts.hpp)
@@ -159,6 +164,7 @@ private:
     bool anything_ = false;             ///< … is evidence only: it may carry any key
     bool misnamed_ = false;             ///< … has a mistake in what it is: one error is enough
     bool one_day_ = false;              ///< … is dated by 日期, not by 起
+    base::Span closed_at_;              ///< where the day of 结案 stands
 };
 
 }  // namespace guicheng::cases

@@ -22,7 +22,25 @@ bool Reader<Report>::read() {
         seen |= mine;
         return top(static_cast<Key>(found), key, i);
     });
-    return read && corrections();
+    if (!read || !corrections()) return false;
+    if constexpr (careful) warn_of_late_records();
+    return true;
+}
+
+/// A record of a day after the closing: judged as any other, but one of the two dates is most likely wrong.
+template <class Report>
+void Reader<Report>::warn_of_late_records() {
+    if constexpr (careful) {
+        if (!out_.closed) return;
+        for (const Act& act : out_.acts) {
+            if (act.superseded || !act.dated || act.start.day <= out_.closed->day) continue;
+            report_.warning("C105", closed_at_,
+                            {{"closed", base::iso(out_.closed->day)},
+                             {"number", std::to_string(act.record + 1)},
+                             {"day", base::iso(act.start.day)}});
+            return;
+        }
+    }
 }
 
 template <class Report>
@@ -42,6 +60,7 @@ bool Reader<Report>::top(Key which, Index key, Index i) {
         case Key::closed:
             if (!moment(key, i, read, known)) return false;
             if (known) out_.closed = read;
+            if constexpr (careful) closed_at_ = span(i);
             return true;
         case Key::record: {
             std::uint8_t incomplete = 0;

@@ -173,7 +173,7 @@ bool Reader<Report>::odd_moment(Index key, Index i, base::Moment& out, bool& kno
         return true;
     }
     if (nothing(i) != Nothing::no) return true;
-    return fail(looks_like_date(at(i).text) ? "C014" : "C013", key, i);
+    return fail(has_wrong_hour(at(i).text) ? "C048" : looks_like_date(at(i).text) ? "C014" : "C013", key, i);
 }
 
 /// One of the fixed words; 不详 leaves `out` as it is.
@@ -187,7 +187,7 @@ bool Reader<Report>::word(Index i, Words list, auto& out) {
         return true;
     }
     if (nothing(i) == Nothing::unknown) return true;
-    return fail_unknown("C017", i, {&table});
+    return fail_unknown("C017", i, {&table}, careful ? meant_word(list, at(i).text) : std::string_view());
 }
 
 template <class Report>

@@ -3,6 +3,8 @@
 // both.
 #include <algorithm>
 #include <initializer_list>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -10,6 +12,7 @@
 
 #include "base/distance.hpp"
 #include "base/utf8.hpp"
+#include "cases/keys.hpp"
 #include "cases/name_table.hpp"
 #include "diag/diagnostic.hpp"
 #include "formats/tape.hpp"
@@ -35,9 +38,29 @@ public:
     diag::Sink::Entry warning(std::string_view code, base::Span span, Arguments arguments) {
         return filled(sink_.warning(code, source_, span), arguments);
     }
-    /// The names that could have stood there, and the nearest of them as a fix.
+    /// The names that could have stood there, fixed words in the file's own spelling alone, and the nearest of all (or the one that is known
+    /// to be meant) as a fix.
+    void suggest(diag::Sink::Entry entry, const formats::Token& token, std::span<const NameTable* const> tables, bool chinese,
+                 std::string_view meant = {}) {
+        std::vector<std::string_view> all;
+        std::vector<std::string_view> shown;
+        for (const auto* table : tables) {
+            const bool fixed = is_fixed(*table);
+            for (const std::string_view name : table->names()) {
+                all.push_back(name);
+                const bool name_is_chinese = !name.empty() && (static_cast<unsigned char>(name.front()) & 0x80U) != 0;
+                if (!fixed || name_is_chinese == chinese) shown.push_back(name);
+            }
+        }
+        const auto nearest = meant.empty() ? near(token.text, all) : std::optional(meant);
+        suggest(entry, token, shown, nearest);
+    }
     void suggest(diag::Sink::Entry entry, const formats::Token& token, const std::vector<std::string_view>& known) {
-        constexpr std::size_t most_shown = 16;
+        suggest(entry, token, known, near(token.text, known));
+    }
+    void suggest(diag::Sink::Entry entry, const formats::Token& token, const std::vector<std::string_view>& known,
+                 std::optional<std::string_view> nearest) {
+        constexpr std::size_t most_shown = 40;
         std::string list;
         for (std::size_t i = 0; i < known.size() && i < most_shown; ++i) {
             if (i != 0) list += ' ';
@@ -46,7 +69,7 @@ public:
         if (known.size() > most_shown) list += " ...";
         if (known.empty()) list += '-';
         entry.arg("known", list);
-        if (const auto nearest = near(token.text, known)) entry.fix(token.span, quoted_like(token, *nearest));
+        if (nearest) entry.fix(token.span, quoted_like(token, *nearest));
     }
     static std::optional<std::string_view> near(std::string_view word, const std::vector<std::string_view>& known) {
         constexpr std::size_t longest = 200;

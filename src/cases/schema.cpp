@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/json_string.hpp"
 #include "cases/case.hpp"
 #include "cases/keys.hpp"
 #include "cases/quantities.hpp"
@@ -17,15 +18,7 @@ namespace {
 // ---- JSON, as text
 
 std::string quoted(std::string_view text) {
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') out += '\\';
-        if (static_cast<unsigned char>(c) < 0x20)
-            out += fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
-        else
-            out += c;
-    }
-    return out + '"';
+    return base::json_string(text);
 }
 
 using Members = std::vector<std::pair<std::string, std::string>>;

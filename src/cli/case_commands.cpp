@@ -67,7 +67,15 @@ struct Suite {
 };
 
 /// Reads the rules and runs every case below the paths; nothing (with a sentence said) where it can't.
-std::optional<Suite> run_suite(const std::vector<std::string>& paths, const std::vector<std::string>& rules, const Settings& settings) {
+std::optional<Suite> run_suite(const std::vector<std::string>& paths, const std::vector<std::string>& rules,
+                               const std::vector<std::string>& calendars, const Settings& settings) {
+    for (const std::string& path : paths) {
+        std::error_code ignored;
+        if (fs::exists(path, ignored)) continue;
+        print_error(say("cli.not_found", settings.language, {{"path", path}}));
+        return std::nullopt;
+    }
+    const Calendar calendar = calendar_with(calendars, settings.language);
     const auto chosen = rules_or_default(rules.empty() ? rule_paths(paths) : rules, settings.language);
     if (chosen.empty()) return std::nullopt;
     const auto files = case_files(paths);
@@ -79,7 +87,8 @@ std::optional<Suite> run_suite(const std::vector<std::string>& paths, const std:
     suite.library = Library::load(chosen, settings.language);
     for (const fs::path& file : files) {
         try {
-            suite.tests.push_back(desk::run_case_test(*suite.library, Case::read_file(file, settings.language), settings.language));
+            const Case records = Case::read_file(file, settings.language);
+            suite.tests.push_back(desk::run_case_test(*suite.library, records, settings.language, calendar));
         } catch (const Error& error) {
             desk::CaseTest unreadable;
             unreadable.file = file.string();
@@ -98,50 +107,55 @@ Exit replay(const ReplayArguments& arguments, const Settings& settings) {
     options.version = arguments.version;
     if (arguments.as_of && !(options.as_of = read_date(*arguments.as_of, settings.language))) return Exit::could_not_run;
     if (arguments.on && !(options.on = read_date(*arguments.on, settings.language))) return Exit::could_not_run;
+    options.calendar = calendar_with(arguments.calendars, settings.language);
     const auto paths = rules_or_default(arguments.rules, settings.language);
     if (paths.empty()) return Exit::could_not_run;
 
     const Library library = Library::load(paths, settings.language);
     const Case records = Case::read_file(arguments.case_path, settings.language);
-    const std::vector<Verdict> verdicts = evaluate(library, records, options);
-    Exit exit = Exit::fine;
-    bool first = true;
-    for (const Verdict& verdict : verdicts) {
-        if (arguments.format == "json") {
-            print(verdict.to_json() + "\n");
-        } else if (arguments.format == "html") {
-            print(verdict.to_html(settings.language));
-        } else {
-            if (!first) print("\n");
-            print(verdict.explain({settings.language, !arguments.brief, arguments.ruler}));
-        }
-        first = false;
-        exit = worst(exit, exit_of(verdict.status()));
+    Remarks remarks;
+    const std::vector<Verdict> verdicts = evaluate(library, records, options, remarks);
+    if (!remarks.rendered.empty()) print_error(remarks.rendered);
+    if (arguments.format == "json") {
+        print(to_json(verdicts) + "\n");
+    } else if (arguments.format == "html") {
+        print(to_html(verdicts, settings.language));
+    } else {
+        print(explain(verdicts, {settings.language, !arguments.brief, arguments.ruler}));
     }
+    Exit exit = Exit::fine;
+    for (const Verdict& verdict : verdicts) exit = worst(exit, exit_of(verdict.status()));
     return exit;
 }
 
 Exit test(const TestArguments& arguments, const Settings& settings) {
-    const auto suite = run_suite(arguments.paths, arguments.rules, settings);
+    const auto suite = run_suite(arguments.paths, arguments.rules, arguments.calendars, settings);
     if (!suite) return Exit::could_not_run;
+    std::size_t passed = 0;
     std::size_t failed = 0;
+    std::size_t silent = 0;
     for (const desk::CaseTest& test : suite->tests) {
-        if (!test.passed) ++failed;
-        std::string line = (test.passed ? "✓ " : "✗ ") + test.file;
-        line += "  " + say(test.passed ? "cli.test.passed" : "cli.test.differs", settings.language) + "\n";
-        print(line);
+        const bool compared = test.has_expected || !test.passed;
+        ++(!compared ? silent : test.passed ? passed : failed);
+        const std::string_view mark = !compared ? "- " : test.passed ? "✓ " : "✗ ";
+        const std::string_view said = !compared ? "cli.test.no_expected" : test.passed ? "cli.test.passed" : "cli.test.differs";
+        print(std::string(mark) + test.file + "  " + say(said, settings.language) + "\n");
         for (const std::string& difference : test.differences) print("    " + difference + "\n");
     }
-    print(say("cli.test.summary", settings.language,
-              {{"total", std::to_string(suite->tests.size())},
-               {"passed", std::to_string(suite->tests.size() - failed)},
-               {"failed", std::to_string(failed)}}) +
-          "\n");
+    std::string summary =
+        say("cli.test.summary", settings.language,
+            {{"total", std::to_string(suite->tests.size())}, {"passed", std::to_string(passed)}, {"failed", std::to_string(failed)}});
+    if (silent > 0) summary += say("cli.test.silent", settings.language, {{"count", std::to_string(silent)}});
+    print(summary + "\n");
+    if (passed + failed == 0) {
+        print_error(say("cli.test.nothing", settings.language));
+        return Exit::could_not_run;
+    }
     return failed == 0 ? Exit::fine : Exit::found;
 }
 
 Exit trace(const TraceArguments& arguments, const Settings& settings) {
-    const auto suite = run_suite(arguments.paths, arguments.rules, settings);
+    const auto suite = run_suite(arguments.paths, arguments.rules, arguments.calendars, settings);
     if (!suite) return Exit::could_not_run;
     print(desk::trace(*suite->library, suite->tests, {settings.language, arguments.json, arguments.all}));
     return Exit::fine;

@@ -52,6 +52,7 @@ struct ReplayArguments {
     std::optional<std::string> version;
     std::optional<std::string> on;
     std::optional<std::string> as_of;
+    std::vector<std::string> calendars;
     std::string format = "text";
     bool brief = false;
     bool ruler = false;
@@ -61,15 +62,35 @@ Exit replay(const ReplayArguments& arguments, const Settings& settings);
 struct TestArguments {
     std::vector<std::string> paths;
     std::vector<std::string> rules;
+    std::vector<std::string> calendars;
 };
 Exit test(const TestArguments& arguments, const Settings& settings);
 
 struct TraceArguments {
     std::vector<std::string> paths;
     std::vector<std::string> rules;
+    std::vector<std::string> calendars;
     bool all = false;
     bool json = false;
 };
 Exit trace(const TraceArguments& arguments, const Settings& settings);
+
+/// Of all questions to the calendar.
+struct CalendarArguments {
+    std::vector<std::string> calendars;
+    std::string from;  ///< the day, the event or the first day
+    std::string to;
+    std::string period;
+    std::string profile;
+    std::string format = "text";
+    std::optional<int> year;
+    bool count_first = false;
+    bool no_roll = false;
+    bool ruler = false;
+};
+Exit calendar_add(const CalendarArguments& arguments, const Settings& settings);
+Exit calendar_back(const CalendarArguments& arguments, const Settings& settings);
+Exit calendar_count(const CalendarArguments& arguments, const Settings& settings);
+Exit calendar_show(const CalendarArguments& arguments, const Settings& settings);
 
 }  // namespace guicheng::cli

@@ -35,6 +35,7 @@ public:
         add_test();
         add_trace();
         add_schema();
+        add_calendar();
     }
 
     CLI::App& app() { return app_; }
@@ -44,17 +45,22 @@ public:
     std::string complaint(const CLI::ParseError& error) const {
         std::string command = "guicheng";
         std::vector<std::string> unknown = app_.remaining(true);
-        for (const CLI::App* sub : app_.get_subcommands()) {
-            command += " " + sub->get_name();
-            for (std::string& word : sub->remaining()) unknown.push_back(std::move(word));
+        const CLI::App* last = &app_;
+        while (!last->get_subcommands().empty()) {
+            last = last->get_subcommands().front();
+            command += " " + last->get_name();
+            for (std::string& word : last->remaining()) unknown.push_back(std::move(word));
         }
+        const bool required = error.get_name() == "RequiredError";
         std::string said;
         // A word that nobody knows is the mistake, also where something that must be given is missing because of it.
         if (!unknown.empty()) {
             said = say("cli.usage.unknown", settings_.language, {{"word", unknown.front()}});
-        } else if (app_.get_subcommands().empty() && error.get_name() == "RequiredError") {
+        } else if (last == &app_ && required) {
             said = text("cli.usage.no_command");
-        } else if (error.get_name() == "RequiredError") {
+        } else if (last->get_name() == "calendar" && required) {
+            said = text("cli.calendar.no_question");
+        } else if (required) {
             const std::string detail = error.what();
             said = say("cli.usage.missing", settings_.language, {{"name", detail.substr(0, detail.find(' '))}});
         } else {
@@ -74,12 +80,15 @@ private:
     }
     std::string text(std::string_view key) const { return say(key, settings_.language); }
 
-    CLI::App* command(const std::string& name, std::string_view key, std::function<Exit()> call) {
-        CLI::App* sub = app_.add_subcommand(name, text(key));
+    CLI::App* command(const std::string& name, std::string_view key, std::function<Exit()> call, CLI::App* above = nullptr) {
+        CLI::App* sub = (above != nullptr ? above : &app_)->add_subcommand(name, text(key));
         sub->group(text("cli.group.commands"));
         sub->get_help_ptr()->group(text("cli.group.options"));
-        sub->callback([this, call] { chosen_ = call; });
+        if (call) sub->callback([this, call] { chosen_ = call; });
         return sub;
+    }
+    void add_calendar_files(CLI::App* sub, std::vector<std::string>& files) const {
+        sub->add_option("--calendar", files, text("cli.calendar_files"))->type_name("FILE")->allow_extra_args(false);
     }
 
     void add_check() {
@@ -96,6 +105,7 @@ private:
         auto* version = sub->add_option("--version,--version-label", replay_.version, text("cli.version"));
         sub->add_option("--on", replay_.on, text("cli.on"))->excludes(version);
         sub->add_option("--as-of", replay_.as_of, text("cli.as_of"));
+        add_calendar_files(sub, replay_.calendars);
         sub->add_option("--format", replay_.format, text("cli.replay.format"))->check(CLI::IsMember({"text", "json", "html"}));
         sub->add_flag("--brief", replay_.brief, text("cli.replay.brief"));
         sub->add_flag("--ruler", replay_.ruler, text("cli.replay.ruler"));
@@ -125,11 +135,13 @@ private:
         CLI::App* sub = command("test", "cli.test", [this] { return cli::test(test_, settings_); });
         sub->add_option("PATHS", test_.paths, text("cli.test.paths"))->required();
         sub->add_option("--rules", test_.rules, text("cli.rules"));
+        add_calendar_files(sub, test_.calendars);
     }
     void add_trace() {
         CLI::App* sub = command("trace", "cli.trace", [this] { return cli::trace(trace_, settings_); });
         sub->add_option("PATHS", trace_.paths, text("cli.test.paths"))->required();
         sub->add_option("--rules", trace_.rules, text("cli.rules"));
+        add_calendar_files(sub, trace_.calendars);
         sub->add_flag("--all", trace_.all, text("cli.trace.all"));
         sub->add_flag("--json", trace_.json, text("cli.check.json"));
     }
@@ -137,6 +149,34 @@ private:
         CLI::App* sub = command("schema", "cli.schema", [this] { return cli::schema(schema_, settings_); });
         sub->add_option("RULES", schema_.paths, text("cli.rules_paths"));
         sub->add_option("--name", schema_.name, text("cli.explain.name"));
+    }
+
+    void add_calendar() {
+        CLI::App* sub = command("calendar", "cli.calendar", {});
+        sub->require_subcommand(1);
+        add_calendar_files(sub, calendar_.calendars);
+        sub->add_option("--format", calendar_.format, text("cli.calendar.format"))->check(CLI::IsMember({"text", "json"}));
+        sub->add_flag("--ruler", calendar_.ruler, text("cli.calendar.ruler"));
+
+        CLI::App* add = command("add", "cli.calendar.add", [this] { return calendar_add(calendar_, settings_); }, sub);
+        add->add_option("DATE", calendar_.from, text("cli.calendar.date"))->required();
+        add->add_option("PERIOD", calendar_.period, text("cli.calendar.period"))->required();
+        add->add_option("--profile", calendar_.profile, text("cli.calendar.profile"));
+        add->add_flag("--count-first", calendar_.count_first, text("cli.calendar.count_first"));
+        add->add_flag("--no-roll", calendar_.no_roll, text("cli.calendar.no_roll"));
+
+        CLI::App* back = command("back", "cli.calendar.back", [this] { return calendar_back(calendar_, settings_); }, sub);
+        back->add_option("DATE", calendar_.from, text("cli.calendar.event"))->required();
+        back->add_option("PERIOD", calendar_.period, text("cli.calendar.period"))->required();
+        back->add_option("--profile", calendar_.profile, text("cli.calendar.back_profile"));
+
+        CLI::App* count = command("count", "cli.calendar.count", [this] { return calendar_count(calendar_, settings_); }, sub);
+        count->add_option("FROM", calendar_.from, text("cli.calendar.from"))->required();
+        count->add_option("TO", calendar_.to, text("cli.calendar.to"))->required();
+        count->add_flag("--count-first", calendar_.count_first, text("cli.calendar.count_first"));
+
+        CLI::App* show = command("show", "cli.calendar.show", [this] { return calendar_show(calendar_, settings_); }, sub);
+        show->add_option("YEAR", calendar_.year, text("cli.calendar.year"));
     }
 
     CLI::App app_;
@@ -152,6 +192,7 @@ private:
     TestArguments test_;
     TraceArguments trace_;
     SchemaArguments schema_;
+    CalendarArguments calendar_;
 };
 
 Exit run(int argc, char** argv) {

@@ -1,9 +1,8 @@
 // Commands over rule files alone: check, explain, graph, new, schema.
-#include <cstdio>
-#include <cstdlib>
 #include <fstream>
 
 #include "cli/commands.hpp"
+#include "cli/picture.hpp"
 #include "guicheng/desk/check.hpp"
 #include "guicheng/desk/show.hpp"
 #include "guicheng/guicheng.hpp"
@@ -40,27 +39,20 @@ Exit deliver(const std::string& text, const std::optional<std::string>& out, boo
     return Exit::fine;
 }
 
-/// Graphviz lays the picture out: `dot` reads a file in the temporary folder, its output is read back.
-std::optional<std::string> svg_of(const std::string& dot_text) {
-    std::error_code failed;
-    const fs::path folder = fs::temp_directory_path(failed);
-    if (failed) return std::nullopt;
-    std::string name = (folder / "guicheng-XXXXXX").string();
-    const int descriptor = mkstemp(name.data());
-    if (descriptor < 0) return std::nullopt;
-    std::FILE* file = fdopen(descriptor, "wb");
-    std::fwrite(dot_text.data(), 1, dot_text.size(), file);
-    std::fclose(file);
-    std::string svg;
-    // The name is made by mkstemp: no character in it needs quoting.
-    std::FILE* pipe = popen(("dot -Tsvg " + name + " 2>/dev/null").c_str(), "r");  // NOLINT(cert-env33-c)
-    if (pipe != nullptr) {
-        char buffer[4096];
-        for (std::size_t got = 0; (got = std::fread(buffer, 1, sizeof buffer, pipe)) > 0;) svg.append(buffer, got);
-        if (pclose(pipe) != 0) svg.clear();
+/// "1 error", "2 errors": by the catalogue's two forms of the word.
+std::string counted(const std::string& word, std::size_t number, const Settings& settings) {
+    return say("cli.count." + word + (number == 1 ? "" : "s"), settings.language, {{"number", std::to_string(number)}});
+}
+
+/// What `--fix` wrote, line by line.
+void print_changes(const desk::CheckReport& report, const Settings& settings) {
+    for (const desk::CheckReport::Change& change : report.changes) {
+        const std::string_view key = change.after.empty() ? "cli.check.deleted" : "cli.check.changed";
+        const std::string place = change.file + ":" + std::to_string(change.line);
+        print(say(key, settings.language, {{"place", place}, {"before", change.before}, {"after", change.after}}) + "\n");
     }
-    fs::remove(name, failed);
-    return svg.empty() ? std::nullopt : std::optional<std::string>(std::move(svg));
+    if (report.fixed == 0) return;
+    print(say("cli.check.fixed", settings.language, {{"count", counted("correction", report.fixed, settings)}}) + "\n");
 }
 
 }  // namespace
@@ -72,19 +64,22 @@ Exit check(const CheckArguments& arguments, const Settings& settings) {
     options.language = settings.language;
     options.colour = settings.colour;
     options.fix = arguments.fix;
+    options.json = arguments.json;
     const desk::CheckReport report = desk::check(paths, options);
     if (arguments.json) {
         print(report.json);
     } else {
         print(report.text);
-        if (report.fixed > 0) print(say("cli.check.fixed", settings.language, {{"count", std::to_string(report.fixed)}}) + "\n");
+        print_changes(report, settings);
         print(say("cli.check.summary", settings.language,
-                  {{"files", std::to_string(report.files)},
-                   {"procedures", std::to_string(report.procedures)},
-                   {"errors", std::to_string(report.errors)},
-                   {"warnings", std::to_string(report.warnings)}}) +
+                  {{"files", counted("file", report.files, settings)},
+                   {"procedures", counted("procedure", report.procedures, settings)},
+                   {"errors", counted("error", report.errors, settings)},
+                   {"warnings", counted("warning", report.warnings, settings)}}) +
               "\n");
     }
+    for (const std::string& path : report.unwritten) print_error(say("cli.cannot_write", settings.language, {{"path", path}}));
+    if (!report.unwritten.empty() || report.unread > 0) return Exit::could_not_run;
     const bool found = report.errors > 0 || (arguments.strict && report.warnings > 0);
     return found ? Exit::found : Exit::fine;
 }

@@ -84,6 +84,12 @@ std::vector<std::filesystem::path> rules_or_default(const std::vector<std::strin
     return {};
 }
 
+Calendar calendar_with(const std::vector<std::string>& files, Language language) {
+    Calendar calendar = Calendar::built_in();
+    for (const std::string& file : files) calendar = calendar.extended_by_file(file, language);
+    return calendar;
+}
+
 void report(const Error& error) {
     std::fwrite(error.rendered().data(), 1, error.rendered().size(), stderr);
 }

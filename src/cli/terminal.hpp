@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "guicheng/calendar.hpp"
 #include "guicheng/types.hpp"
 
 namespace guicheng::cli {
@@ -37,6 +38,9 @@ std::optional<Date> read_date(const std::string& text, Language language);
 
 /// The paths given, else ./rules, else the installed rules; empty (with a sentence on stderr) where there are none.
 std::vector<std::filesystem::path> rules_or_default(const std::vector<std::string>& given, Language language);
+
+/// The calendar compiled in with the files on top, later ones over earlier. Throws Error where one is wrong.
+Calendar calendar_with(const std::vector<std::string>& files, Language language);
 
 /// Prints every message of the error with its source line.
 void report(const Error& error);

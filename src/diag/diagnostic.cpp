@@ -11,8 +11,14 @@ Sink::Entry& Sink::Entry::arg(std::string name, std::string value) {
     return *this;
 }
 
-Sink::Entry& Sink::Entry::fix(base::Span span, std::string text) {
-    d_.fix = Fix{span, std::move(text)};
+std::string translated(std::string_view key) {
+    // No text of a user holds this character: the readers refuse it.
+    return "\x01" + std::string(key);
+}
+
+Sink::Entry& Sink::Entry::fix(base::Span span, std::string text, FixKind kind) {
+    constexpr std::size_t longest = 8 * 1024;  // nobody reads an offer of many pages
+    if (text.size() <= longest) d_.fix = Fix{span, std::move(text), kind};
     return *this;
 }
 

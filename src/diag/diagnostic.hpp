@@ -17,10 +17,19 @@ enum class Severity : std::uint8_t { error, warning, note };
 /// A named value for a placeholder of the catalogue's sentence: {"name", "村民代表会"}.
 using Argument = std::pair<std::string, std::string>;
 
+/// A value that is itself a sentence of the catalogue, in the language of who reads it.
+std::string translated(std::string_view key);
+
+/// Whether a text offered may be put in place unasked. certain: the words have one reading only (blanks, punctuation,
+/// look-alike characters, another spelling of the same word). suggestion: it was probably meant, but a person must say
+/// so; names, thresholds and what belongs to what are never anything else.
+enum class FixKind : std::uint8_t { certain, suggestion };
+
 /// Text that, put in place of span, mends the mistake.
 struct Fix {
     base::Span span;
     std::string text;
+    FixKind kind = FixKind::certain;
 };
 
 /// A second place that explains the first: its sentence is the catalogue's key.
@@ -48,7 +57,9 @@ public:
     public:
         explicit Entry(Diagnostic& d) : d_(d) {}
         Entry& arg(std::string name, std::string value);
-        Entry& fix(base::Span span, std::string text);
+        /// A text of more than eight kilobytes is not kept.
+        Entry& fix(base::Span span, std::string text, FixKind kind = FixKind::certain);
+        Entry& suggest(base::Span span, std::string text) { return fix(span, std::move(text), FixKind::suggestion); }
         Entry& related(base::SourcePtr source, base::Span span, std::string key, std::vector<Argument> arguments = {});
 
     private:

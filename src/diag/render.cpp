@@ -1,6 +1,7 @@
 #include "diag/render.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -11,18 +12,29 @@ namespace guicheng::diag {
 namespace {
 
 constexpr std::size_t longest_value = 60;  // characters
+constexpr std::size_t longest_list = 400;  // of words of the language, keys, names
 
-std::string cut(const std::string& value) {
-    std::string visible = made_visible(std::string_view(value).substr(0, longest_value * 8));
+std::string cut(std::string_view value, std::size_t longest) {
+    std::string visible = made_visible(value.substr(0, longest * 8));
     std::size_t characters = 0;
     for (const auto& item : base::utf8::code_points(visible))
-        if (++characters > longest_value) return visible.substr(0, item.offset) + "...";
+        if (++characters > longest) return visible.substr(0, item.offset) + "...";
     return visible;
 }
 
-std::string filled(std::string_view text, const std::vector<Argument>& arguments) {
+/// Arguments that list what may stand there: one cut short would hide what the reader looks for.
+bool holds_list(std::string_view name) {
+    return name == "words" || name == "form" || name == "known" || name == "versions" || name == "names";
+}
+
+std::string filled(std::string_view text, const std::vector<Argument>& arguments, messages::Language language) {
     auto values = arguments;
-    for (auto& [name, value] : values) value = cut(value);
+    for (auto& [name, value] : values) {
+        if (value.starts_with('\x01') && messages::known(std::string_view(value).substr(1)))
+            value = messages::find(std::string_view(value).substr(1), language);
+        else
+            value = cut(value, holds_list(name) ? longest_list : longest_value);
+    }
     return messages::format(text, values);
 }
 
@@ -100,8 +112,10 @@ std::string fix_lines(const Diagnostic& d, std::size_t width, const RenderOption
     auto lines = lines_with(*d.source, d.fix->span, d.fix->text);
     // Where nothing is left of the line, the line that goes is shown.
     const bool gone = lines.size() == 1 && lines[0].find_first_not_of(' ') == std::string::npos;
-    if (gone) lines[0] = made_visible(d.source->slice(d.fix->span));
-    std::string out = fmt::format("{} {} {}\n", gutter, paint.blue("="), paint.green(word(gone ? "diag.fix_delete" : "diag.fix", options)));
+    if (gone) lines[0] = cut(d.source->slice(d.fix->span), longest_list);
+    const bool certain = d.fix->kind == FixKind::certain;
+    const auto* key = certain ? (gone ? "diag.fix_delete" : "diag.fix") : (gone ? "diag.suggest_delete" : "diag.suggest");
+    std::string out = fmt::format("{} {} {}\n", gutter, paint.blue("="), paint.green(word(key, options)));
     constexpr std::size_t most = 6;
     for (std::size_t i = 0; i < std::min(lines.size(), most); ++i)
         out += fmt::format("{} {} {}\n", gutter, paint.blue("|"), paint.green(lines[i]));
@@ -112,7 +126,23 @@ std::string fix_lines(const Diagnostic& d, std::size_t width, const RenderOption
 }  // namespace
 
 std::string sentence(const Diagnostic& diagnostic, messages::Language language) {
-    return filled(messages::find(diagnostic.code, language), diagnostic.arguments);
+    return filled(messages::find(diagnostic.code, language), diagnostic.arguments, language);
+}
+
+std::string help(const Diagnostic& diagnostic, messages::Language language) {
+    return filled(messages::help(diagnostic.code, language), diagnostic.arguments, language);
+}
+
+std::string sentence(const Related& related, messages::Language language) {
+    return filled(messages::find(related.key, language), related.arguments, language);
+}
+
+void keep_one_guess_a_line(std::span<Diagnostic> diagnostics) {
+    std::set<std::pair<const base::SourceText*, std::uint32_t>> guessed;
+    for (auto& d : diagnostics) {
+        if (!d.fix || !d.source || d.fix->kind == FixKind::certain) continue;
+        if (!guessed.emplace(d.source.get(), d.source->line_begin(d.span.begin)).second) d.fix.reset();
+    }
 }
 
 std::string render(const Diagnostic& d, const RenderOptions& options) {
@@ -123,11 +153,10 @@ std::string render(const Diagnostic& d, const RenderOptions& options) {
         fmt::format("{}: {}\n", paint.severity(d.severity, fmt::format("{}[{}]", word(severity_key(d.severity), options), d.code)),
                     paint.bold(sentence(d, options.language)));
     if (d.source) out += excerpt(*d.source, d.span, width, d.severity, paint);
-    if (const auto help = messages::help(d.code, options.language); !help.empty())
-        out += fmt::format("{} {} {}{}\n", gutter, paint.blue("="), label("diag.help", options), filled(help, d.arguments));
+    if (const auto text = help(d, options.language); !text.empty())
+        out += fmt::format("{} {} {}{}\n", gutter, paint.blue("="), label("diag.help", options), text);
     for (const auto& r : d.related) {
-        out += fmt::format("{} {} {}: {}\n", gutter, paint.blue("="), word("diag.note", options),
-                           filled(messages::find(r.key, options.language), r.arguments));
+        out += fmt::format("{} {} {}: {}\n", gutter, paint.blue("="), word("diag.note", options), sentence(r, options.language));
         if (r.source) out += excerpt(*r.source, r.span, width, Severity::note, paint);
     }
     if (d.fix && d.source) out += fix_lines(d, width, options, paint);

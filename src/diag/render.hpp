@@ -18,6 +18,13 @@ struct RenderOptions {
 /// The sentence alone, its placeholders filled; long values are cut.
 std::string sentence(const Diagnostic& diagnostic, messages::Language language);
 
+std::string sentence(const Related& related, messages::Language language);
+/// Its help, filled in the same way; empty where its code has none.
+std::string help(const Diagnostic& diagnostic, messages::Language language);
+
+/// Of several suggestions on one line only the first stays: each is a guess that supposes the rest of the line right.
+void keep_one_guess_a_line(std::span<Diagnostic> diagnostics);
+
 /// One diagnostic: sentence, place, source lines with carets, help, related places, the fix. Ends with a line break.
 std::string render(const Diagnostic& diagnostic, const RenderOptions& options);
 
@@ -25,7 +32,8 @@ std::string render(const Diagnostic& diagnostic, const RenderOptions& options);
 std::string render_all(std::span<const Diagnostic> diagnostics, const RenderOptions& options);
 
 /// A JSON array, one object a diagnostic, keys in a fixed order: code, severity, message, help, file, begin and end
-/// (offset in bytes, line, column in characters), related, fix. All of them, whatever the limit.
-std::string render_json(std::span<const Diagnostic> diagnostics, messages::Language language);
+/// (offset in bytes, line, column in characters), related, fix (kind: certain or suggestion; begin, end, text). Of more
+/// than the limit the rest is counted in one last object {"rest": number, "message"}.
+std::string render_json(std::span<const Diagnostic> diagnostics, const RenderOptions& options);
 
 }  // namespace guicheng::diag

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/utf8.hpp"
+#include "base/visible.hpp"
 
 namespace guicheng::diag {
 namespace {
@@ -15,15 +16,10 @@ constexpr std::size_t context_before = 160;  // bytes
 constexpr std::size_t context_after = 240;
 constexpr std::string_view ellipsis = "...";
 
-bool invisible(char32_t c) {
-    return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0xAD || c == 0x61C || c == 0x180E || (c >= 0x200B && c <= 0x200F) ||
-           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xE0000 && c <= 0xE007F);
-}
-
 std::string shown(const utf8::CodePoints::Item& item, std::string_view text) {
     if (!item.valid) return fmt::format("<byte {:02X}>", static_cast<unsigned char>(text[item.offset]));
     if (item.code == U'\t') return "    ";
-    if (invisible(item.code)) return fmt::format("<U+{:04X}>", static_cast<std::uint32_t>(item.code));
+    if (base::is_invisible(item.code)) return fmt::format("<U+{:04X}>", static_cast<std::uint32_t>(item.code));
     return std::string(text.substr(item.offset, item.length));
 }
 
@@ -78,6 +74,21 @@ std::string made_visible(std::string_view text) {
     return out;
 }
 
+std::string in_one_line(std::string_view text) {
+    const bool long_text = text.size() > context_before + context_after;
+    if (long_text) text = text.substr(0, aligned_down(text, context_before + context_after));
+    std::string out;
+    for (std::size_t at = 0; at <= text.size();) {
+        const auto next = std::min(text.find('\n', at), text.size());
+        auto line = text.substr(at, next - at);
+        if (line.ends_with('\r')) line.remove_suffix(1);
+        if (at > 0) out += " | ";
+        out += made_visible(line);
+        at = next + 1;
+    }
+    return long_text ? out.append(ellipsis) : out;
+}
+
 std::vector<ShownLine> shown_lines(const base::SourceText& source, base::Span span) {
     const auto size = static_cast<std::uint32_t>(source.text().size());
     const auto begin = std::min(span.begin, size);
@@ -111,7 +122,10 @@ std::vector<std::string> lines_with(const base::SourceText& source, base::Span s
         text += ellipsis;
     }
     auto after = end < line_end ? source.slice({end, line_end}) : std::string_view{};
+    const bool long_replacement = replacement.size() > context_before + context_after;
+    if (long_replacement) replacement = replacement.substr(0, aligned_down(replacement, context_before + context_after));
     text.append(before).append(replacement);
+    if (long_replacement) text.append(ellipsis);
     if (after.size() > context_after) {
         text.append(after.substr(0, aligned_down(after, context_after))).append(ellipsis);
     } else {

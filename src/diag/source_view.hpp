@@ -23,6 +23,9 @@ std::vector<ShownLine> shown_lines(const base::SourceText& source, base::Span sp
 /// <byte 80>.
 std::string made_visible(std::string_view text);
 
+/// A text of one or several lines as one short line: made visible, line breaks as a sign, cut where it is long.
+std::string in_one_line(std::string_view text);
+
 /// The whole lines around the span with the span replaced; one line, or several where the replacement has several.
 std::vector<std::string> lines_with(const base::SourceText& source, base::Span span, std::string_view replacement);
 

@@ -25,12 +25,18 @@ struct Case::Impl {
     base::SourcePtr source;
     formats::Tape tape;  ///< its views point into source and into itself: an Impl never moves
     cases::Heading heading;
+    diag::Sink said;  ///< warnings about the text
+};
+
+struct Calendar::Impl {
+    calendar::Calendar calendar;
 };
 
 struct Verdict::Impl {
     verdict::Verdict value;
-    std::shared_ptr<const model::Procedure> model;
+    calendar::Calendar calendar;  ///< that it was counted on
     ProcedureInfo info;
+    std::shared_ptr<const model::Procedure> model;
     std::vector<StepVerdict> steps;
     std::vector<Finding> findings;
 };
@@ -42,6 +48,8 @@ struct Access {
     static const Library::Impl& of(const Library& library) { return *library.impl_; }
     static const Case::Impl& of(const Case& records) { return *records.impl_; }
     static const Verdict::Impl& of(const Verdict& verdict) { return *verdict.impl_; }
+    static const Calendar::Impl& of(const Calendar& calendar) { return *calendar.impl_; }
+    static Calendar make(std::shared_ptr<const Calendar::Impl> impl) { return Calendar(std::move(impl)); }
     static Library make(std::shared_ptr<const Library::Impl> impl) { return Library(std::move(impl)); }
     static Case make(std::shared_ptr<const Case::Impl> impl) { return Case(std::move(impl)); }
     static Verdict make(std::shared_ptr<const Verdict::Impl> impl) { return Verdict(std::move(impl)); }
@@ -63,11 +71,14 @@ ProcedureInfo info_of(const model::Procedure& procedure);
 /// The version the name means, or the only procedure there is. Throws Error where the name is unknown or needed.
 const library::Version& version_named(const Library& library, std::optional<std::string_view> name, Language language);
 
-/// The calendar that verdicts are counted on.
-const calendar::Calendar& calendar_in_use();
+/// The calendar inside; the one compiled in where none is given.
+const calendar::Calendar& calendar_of(const std::optional<Calendar>& calendar);
 
-/// Wraps a verdict value for the outside.
-Verdict wrap(verdict::Verdict value, std::shared_ptr<const model::Procedure> model);
+/// Wraps a verdict value, with the calendar that it was counted on, for the outside.
+Verdict wrap(verdict::Verdict value, std::shared_ptr<const model::Procedure> model, const calendar::Calendar& calendar);
+
+/// The result over all procedures that bind the case, in a sentence; empty where only one does.
+std::string said_of_all(const std::vector<Verdict>& verdicts, Language language);
 
 /// The versions that bind the case, with the case bound to each; errors in the sink.
 std::vector<Verdict> judge(const library::Library& rules, const Case::Impl& records, const EvaluateOptions& options, diag::Sink& sink);

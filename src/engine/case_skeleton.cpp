@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/json_string.hpp"
+#include "base/visible.hpp"
 #include "cases/keys.hpp"
 #include "engine/access.hpp"
 
@@ -19,9 +21,9 @@ public:
         if (id.empty()) {
             line(0, key(cases::Key::case_) + ":", say("desk.new.case.id"));
         } else {
-            line(0, key(cases::Key::case_) + ": " + std::string(id));
+            line(0, key(cases::Key::case_) + ": " + yaml(id));
         }
-        line(0, key(cases::Key::procedure) + ": " + procedure_.name);
+        line(0, key(cases::Key::procedure) + ": " + yaml(procedure_.name));
         line(0, say("desk.new.case.closed"));
         if (!procedure_.fields.empty()) {
             line(0, key(cases::Key::matter) + ":");
@@ -33,7 +35,12 @@ public:
         }
         write_rolls();
         line(0, key(cases::Key::acts) + ":");
+        commented_ = true;
+        line(1, say("desk.new.case.records"));
         for (const model::Step& step : procedure_.steps) write_step(step);
+        for (const model::Event& event : procedure_.events) write_event(event);
+        for (const model::Finding& finding : procedure_.findings) write_finding(finding);
+        line(1, say("desk.new.case.always"));
         return std::move(out_);
     }
 
@@ -48,10 +55,24 @@ private:
         return {};
     }
     void line(int depth, const std::string& text, const std::string& comment = {}) {
-        out_.append(static_cast<std::size_t>(depth) * 2, ' ');
+        // Records are commented out: what is left as it came was not done. Without its "# " a line stands at its place.
+        const auto indent = static_cast<std::size_t>(depth) * 2;
+        if (commented_) {
+            out_ += "  # ";
+            out_.append(indent - 2, ' ');
+        } else {
+            out_.append(indent, ' ');
+        }
         out_ += text;
         if (!comment.empty()) out_ += "    # " + comment;
         out_ += '\n';
+    }
+    /// The name as YAML reads it again: in quotes where a sign of it, or the whole word, means something there.
+    static std::string yaml(std::string_view name) {
+        static constexpr std::string_view signs = ",[]{}&*!|>'\"%@`#:";
+        const bool odd = name.empty() || name.front() == '-' || name.front() == '?' || name.front() == ' ' || name.back() == ' ' ||
+                         name.find_first_of(signs) != name.npos || base::visible(name) != name || name == "~" || name == "null";
+        return odd ? base::json_string(name) : std::string(name);
     }
     static std::string join(const std::vector<std::string>& names) {
         std::string text;
@@ -67,7 +88,29 @@ private:
         } else {
             comment = say("desk.new.case.type." + std::string(type_key(field.type)));
         }
-        line(depth, field.name + ":", comment);
+        line(depth, yaml(field.name) + ":", comment);
+    }
+
+    void write_event(const model::Event& event) {
+        line(1, "- " + key(cases::Key::event) + ": " + yaml(event.name), say("desk.new.case.event"));
+        line(2, key(cases::Key::date) + ":", say("desk.new.case.type.date"));
+        write_actors(event.actors);
+        for (const model::Field& field : event.fields) write_field(2, field);
+    }
+
+    void write_finding(const model::Finding& finding) {
+        line(1, "- " + key(cases::Key::finding) + ": " + yaml(finding.name), say("desk.new.case.finding"));
+        line(2, key(cases::Key::date) + ":", say("desk.new.case.type.date"));
+        write_actors(finding.actors);
+        model::Field conclusion = finding.conclusion;
+        conclusion.name = key(cases::Key::conclusion);
+        write_field(2, conclusion);
+    }
+
+    void write_actors(const std::vector<model::ActorId>& actors) {
+        std::vector<std::string> names;
+        for (const model::ActorId actor : actors) names.push_back(procedure_.actors[actor.index()].name);
+        if (!names.empty()) line(2, key(cases::Key::by) + ":", say("desk.new.case.choice", {{"names", join(names)}}));
     }
 
     static std::string_view type_key(model::Type type) {
@@ -98,7 +141,7 @@ private:
         }
         if (bodies.empty()) return;
         line(0, key(cases::Key::rolls) + ":");
-        for (const std::string& name : bodies) line(1, name + ":", say("desk.new.case.people"));
+        for (const std::string& name : bodies) line(1, yaml(name) + ":", say("desk.new.case.people"));
     }
 
     bool asks(const model::Step& step, model::RequirementKind kind) const {
@@ -118,20 +161,19 @@ private:
         return text;
     }
 
+    void write_items(cases::Key which, const std::string& names) {
+        line(2, key(which) + ":", say("desk.new.case.list", {{"names", names}}));
+    }
+
     void write_step(const model::Step& step) {
-        std::vector<std::string> actors;
-        for (const model::ActorId actor : step.actors) actors.push_back(procedure_.actors[actor.index()].name);
-        line(1, "- " + key(cases::Key::step) + ": " + step.name, step.optional ? say("desk.new.case.optional") : std::string());
+        line(1, "- " + key(cases::Key::step) + ": " + yaml(step.name), step.optional ? say("desk.new.case.optional") : std::string());
         if (step.posting) {
             line(2, key(cases::Key::start) + ":", say("desk.new.case.type.date"));
             line(2, key(cases::Key::end) + ":", say("desk.new.case.type.date"));
         } else {
             line(2, key(cases::Key::date) + ":", say("desk.new.case.type.date"));
         }
-        if (!step.body && !actors.empty()) {
-            line(2, key(cases::Key::by) + ": " + actors.front(),
-                 actors.size() > 1 ? say("desk.new.case.choice", {{"names", join(actors)}}) : std::string());
-        }
+        if (!step.body) write_actors(step.actors);
         if (step.body) {
             for (const cases::Key count : {cases::Key::present, cases::Key::yes, cases::Key::no, cases::Key::abstain})
                 line(2, key(count) + ":");
@@ -139,10 +181,10 @@ private:
         if (asks(step, model::RequirementKind::ballot_form)) line(2, key(cases::Key::ballot_form) + ":");
         if (asks(step, model::RequirementKind::materials)) line(2, key(cases::Key::materials) + ":", say("desk.new.case.type.date"));
         if (asks(step, model::RequirementKind::posting_contents)) {
-            line(2, key(cases::Key::contents) + ": [" + items(step, model::RequirementKind::posting_contents) + "]");
+            write_items(cases::Key::contents, items(step, model::RequirementKind::posting_contents));
         }
         if (asks(step, model::RequirementKind::minutes)) {
-            line(2, key(cases::Key::minutes) + ": [" + items(step, model::RequirementKind::minutes) + "]");
+            write_items(cases::Key::minutes, items(step, model::RequirementKind::minutes));
         }
         for (const model::Field& field : step.fields) write_field(2, field);
     }
@@ -150,6 +192,7 @@ private:
     const model::Procedure& procedure_;
     Language language_;
     std::string out_;
+    bool commented_ = false;
 };
 
 }  // namespace

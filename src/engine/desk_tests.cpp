@@ -12,22 +12,27 @@ namespace {
 
 using messages::Value;
 
+/// What is expected of a case against the verdicts that it got, one for each procedure that binds it.
 class Comparison {
 public:
-    Comparison(std::vector<std::string>& differences, Language language)
-        : differences_(differences), language_(engine::catalogue(language)) {}
+    Comparison(const std::vector<Verdict>& verdicts, std::vector<std::string>& differences, Language language)
+        : verdicts_(verdicts), differences_(differences), language_(engine::catalogue(language)) {}
 
-    void compare(const cases::Expected& expected, const Verdict& verdict, const model::Procedure& procedure) {
-        const verdict::Verdict& value = detail::Access::of(verdict).value;
-        if (expected.status != cases::ExpectedStatus::none) {
-            compare_words("status", "case_status", status_key(expected.status), std::string(verdict::name(value.status)), {});
-        }
-        if (expected.outcome != cases::ExpectedOutcome::none) {
-            compare_words("outcome", "outcome", outcome_key(expected.outcome), std::string(verdict::name(value.outcome)), {});
-        }
-        if (expected.violated) compare_violated(*expected.violated, verdict.violated());
-        for (const cases::ExpectedStep& step : expected.steps) {
-            compare_step(step, procedure.step(step.step).name, value.steps[step.step.index()]);
+    /// `expected`: the same 预期 as each of the procedures reads it.
+    void compare(const std::vector<cases::Expected>& expected) {
+        if (expected.empty()) return;
+        compare_case(expected.front());
+        for (std::size_t i = 0; i < expected.size(); ++i) {
+            const Verdict::Impl& verdict = detail::Access::of(verdicts_[i]);
+            const std::size_t before = differences_.size();
+            if (expected[i].violated) compare_violated(expected, i);
+            for (const cases::ExpectedStep& step : expected[i].steps) {
+                compare_step(step, verdict.model->step(step.step).name, verdict.value.steps[step.step.index()]);
+            }
+            if (verdicts_.size() < 2) continue;
+            for (std::size_t at = before; at < differences_.size(); ++at) {
+                differences_[at] = say("desk.differs.of", {{"procedure", verdict.value.procedure}, {"difference", differences_[at]}});
+            }
         }
     }
 
@@ -82,15 +87,48 @@ private:
         differences_.push_back(say("desk.differs." + what, std::move(values)));
     }
 
-    void compare_violated(const std::vector<std::string>& expected, std::vector<std::string> found) {
-        std::sort(found.begin(), found.end());
-        for (const std::string& id : expected) {
-            if (!std::binary_search(found.begin(), found.end(), id))
-                differences_.push_back(say("desk.differs.violated_missing", {{"id", id}}));
+    /// The case has the worst of its results, and the outcome of every procedure that gives one.
+    void compare_case(const cases::Expected& expected) {
+        if (expected.status != cases::ExpectedStatus::none) {
+            const auto found = static_cast<verdict::CaseStatus>(status_of(verdicts_));
+            compare_words("status", "case_status", status_key(expected.status), std::string(verdict::name(found)), {});
         }
-        for (const std::string& id : found) {
-            if (!std::binary_search(expected.begin(), expected.end(), id))
-                differences_.push_back(say("desk.differs.violated_extra", {{"id", id}}));
+        if (expected.outcome == cases::ExpectedOutcome::none) return;
+        bool none = true;
+        for (const Verdict& verdict : verdicts_) {
+            const auto outcome = detail::Access::of(verdict).value.outcome;
+            if (outcome == verdict::Outcome::none) continue;
+            none = false;
+            compare_words("outcome", "outcome", outcome_key(expected.outcome), std::string(verdict::name(outcome)), {});
+        }
+        const std::string_view nothing = verdict::name(verdict::Outcome::none);
+        if (none) compare_words("outcome", "outcome", outcome_key(expected.outcome), std::string(nothing), {});
+    }
+
+    bool violates(std::size_t verdict, const std::string& id) const {
+        const auto found = verdicts_[verdict].violated();
+        return std::find(found.begin(), found.end(), id) != found.end();
+    }
+    /// Whether an id that several procedures have is violated in one of those that are expected to.
+    bool violated_somewhere(const std::vector<cases::Expected>& expected, const std::string& id) const {
+        for (std::size_t i = 0; i < expected.size(); ++i) {
+            if (holds(expected[i].violated_anywhere, id) && violates(i, id)) return true;
+        }
+        return false;
+    }
+    static bool holds(const std::vector<std::string>& sorted, const std::string& id) {
+        return std::binary_search(sorted.begin(), sorted.end(), id);
+    }
+
+    void compare_violated(const std::vector<cases::Expected>& all, std::size_t which) {
+        const cases::Expected& expected = all[which];
+        for (const std::string& id : *expected.violated) {
+            if (violates(which, id)) continue;
+            if (holds(expected.violated_anywhere, id) && violated_somewhere(all, id)) continue;
+            differences_.push_back(say("desk.differs.violated_missing", {{"id", id}}));
+        }
+        for (const std::string& id : verdicts_[which].violated()) {
+            if (!holds(*expected.violated, id)) differences_.push_back(say("desk.differs.violated_extra", {{"id", id}}));
         }
     }
 
@@ -159,13 +197,10 @@ private:
         }
     }
 
+    const std::vector<Verdict>& verdicts_;
     std::vector<std::string>& differences_;
     messages::Language language_;
 };
-
-}  // namespace
-
-namespace {
 
 /// The other procedures that bind the case.
 std::vector<const model::Procedure*> others(const std::vector<Verdict>& verdicts, const Verdict& one) {
@@ -176,14 +211,20 @@ std::vector<const model::Procedure*> others(const std::vector<Verdict>& verdicts
     return found;
 }
 
+bool says_something(const cases::Expected& expected) {
+    return expected.status != cases::ExpectedStatus::none || expected.outcome != cases::ExpectedOutcome::none || expected.violated ||
+           !expected.steps.empty();
+}
+
 }  // namespace
 
-CaseTest run_case_test(const Library& library, const Case& records, Language language) {
+CaseTest run_case_test(const Library& library, const Case& records, Language language, const std::optional<Calendar>& calendar) {
     CaseTest test;
     test.file = records.file();
     test.case_id = records.id();
     EvaluateOptions options;
     options.language = language;
+    options.calendar = calendar;
     try {
         test.verdicts = evaluate(library, records, options);
     } catch (const Error& error) {
@@ -191,18 +232,21 @@ CaseTest run_case_test(const Library& library, const Case& records, Language lan
         return test;
     }
     const Case::Impl& file = detail::Access::of(records);
-    if (file.heading.expected) {
-        for (const Verdict& verdict : test.verdicts) {
-            const model::Procedure& procedure = *detail::Access::of(verdict).model;
-            diag::Sink sink;
-            const auto expected = cases::read_expected(file.tape, file.source, procedure, sink, others(test.verdicts, verdict));
-            if (expected) {
-                Comparison(test.differences, language).compare(*expected, verdict, procedure);
-            } else if (sink.has_errors()) {
-                test.differences.push_back(engine::error_of(sink, language).rendered());
-            }
+    std::vector<cases::Expected> all;
+    for (const Verdict& verdict : test.verdicts) {
+        diag::Sink sink;
+        auto expected =
+            cases::read_expected(file.tape, file.source, *detail::Access::of(verdict).model, sink, others(test.verdicts, verdict));
+        if (sink.has_errors()) {
+            // What is wrong with it is wrong for every procedure: it is said once.
+            test.differences.push_back(engine::error_of(sink, language).rendered());
+            return test;
         }
+        if (!expected) continue;
+        test.has_expected = test.has_expected || says_something(*expected);
+        all.push_back(std::move(*expected));
     }
+    if (all.size() == test.verdicts.size()) Comparison(test.verdicts, test.differences, language).compare(all);
     test.passed = test.differences.empty();
     return test;
 }

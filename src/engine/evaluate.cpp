@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "cases/binder.hpp"
 #include "engine/access.hpp"
+#include "engine/bind.hpp"
 #include "eval/judge.hpp"
 
 namespace guicheng {
@@ -12,12 +12,6 @@ namespace guicheng {
 namespace engine {
 
 namespace {
-
-/// A version that may bind the case, with the case bound to it.
-struct Bound {
-    const library::Version* version = nullptr;
-    cases::Case records;
-};
 
 /// The versions that the case names, or one of each procedure of the library.
 std::vector<const library::Version*> candidates(const library::Library& rules, const Case::Impl& records, const EvaluateOptions& options,
@@ -29,11 +23,16 @@ std::vector<const library::Version*> candidates(const library::Library& rules, c
     if (!day_wanted) day_wanted = records.heading.as_of;
 
     std::vector<const library::Version*> chosen;
-    for (const std::string_view name : records.heading.procedures) {
-        const library::Version* version = library::choose(rules, name, label, day_wanted, records.source, {}, sink);
+    const cases::Heading& heading = records.heading;
+    for (std::size_t i = 0; i < heading.procedures.size(); ++i) {
+        // A version that is not there is wrong where the version is written; one that the caller asked for, nowhere in the file.
+        const bool known = !rules.named(heading.procedures[i]).empty();
+        const base::Span place = known && label && !options.version ? heading.version_span : heading.procedure_spans[i];
+        const auto asked_in = known && options.version ? nullptr : records.source;
+        const library::Version* version = library::choose(rules, heading.procedures[i], label, day_wanted, asked_in, place, sink);
         if (version != nullptr && std::find(chosen.begin(), chosen.end(), version) == chosen.end()) chosen.push_back(version);
     }
-    if (!records.heading.procedures.empty()) return chosen;
+    if (!heading.procedures.empty()) return chosen;
     for (const std::string_view name : rules.names()) {
         diag::Sink none_in_force;  // a procedure that was not in force simply does not bind
         if (const auto* version = library::choose(rules, name, label, day_wanted, nullptr, {}, none_in_force)) chosen.push_back(version);
@@ -42,38 +41,21 @@ std::vector<const library::Version*> candidates(const library::Library& rules, c
     return chosen;
 }
 
-/// Whether the two say the same of the same places.
-bool same_places(const diag::Sink& a, const diag::Sink& b) {
-    const auto same = [](const diag::Diagnostic& left, const diag::Diagnostic& right) {
-        return left.code == right.code && left.span.begin == right.span.begin && left.arguments == right.arguments;
-    };
-    return std::equal(a.entries().begin(), a.entries().end(), b.entries().begin(), b.entries().end(), same);
-}
+}  // namespace
 
-/// Binds the records to each candidate. Where the case names no procedure, one that its records don't fit does not bind it.
-std::vector<Bound> bind_all(const std::vector<const library::Version*>& versions, const Case::Impl& records, diag::Sink& sink) {
-    const bool named = !records.heading.procedures.empty();
-    std::vector<Bound> bound;
-    diag::Sink misfits;
-    for (const library::Version* version : versions) {
-        std::vector<const model::Procedure*> beside;
-        if (named) {
-            for (const library::Version* other : versions) {
-                if (other != version) beside.push_back(other->model.get());
-            }
-        }
-        diag::Sink own;
-        auto value = cases::bind(records.tape, records.source, *version->model, own, beside);
-        if (value) {
-            bound.push_back({version, std::move(*value)});
-            if (named) sink.append(own);
-        } else {
-            // What is wrong with the file itself is said once, not once for each procedure it was held against.
-            if (named || !misfits.has_errors() || !same_places(misfits, own)) (named ? sink : misfits).append(own);
-        }
+namespace {
+
+/// Adds warnings; what is said of one place for several procedures alike is said once.
+void append_new(diag::Sink& to, const diag::Sink& from) {
+    for (const diag::Diagnostic& each : from.entries()) {
+        const bool known = std::any_of(to.entries().begin(), to.entries().end(), [&](const diag::Diagnostic& other) {
+            return other.code == each.code && other.span.begin == each.span.begin && other.span.end == each.span.end;
+        });
+        if (known) continue;
+        auto entry = to.warning(each.code, each.source, each.span);
+        for (const auto& [name, value] : each.arguments) entry.arg(name, value);
+        if (each.fix) entry.fix(each.fix->span, each.fix->text, each.fix->kind);
     }
-    if (bound.empty() && !sink.has_errors()) sink.append(misfits);
-    return bound;
 }
 
 }  // namespace
@@ -82,30 +64,37 @@ std::vector<Verdict> judge(const library::Library& rules, const Case::Impl& reco
     std::vector<Verdict> verdicts;
     const auto versions = candidates(rules, records, options, sink);
     if (sink.has_errors()) return verdicts;
-    const auto bound = bind_all(versions, records, sink);
-    if (sink.has_errors()) return verdicts;
+    const calendar::Calendar& days = calendar_of(options.calendar);
     const bool named = !records.heading.procedures.empty();
+    const auto bound = named ? bind_named(versions, records, sink) : bind_found(versions, records, days, day(options.as_of), sink);
+    if (sink.has_errors()) return verdicts;
+    append_new(sink, records.said);
     std::vector<Verdict> not_applicable;
     for (const Bound& each : bound) {
-        verdict::Verdict value = eval::explain(*each.version->program, each.records, calendar_in_use(), day(options.as_of));
+        verdict::Verdict value = eval::explain(*each.version->program, each.records, days, day(options.as_of));
         value.engine = "guicheng " GUICHENG_VERSION;
         const bool applies = value.status != verdict::CaseStatus::not_applicable;
-        (named || applies ? verdicts : not_applicable).push_back(wrap(std::move(value), each.version->model));
+        if (named || applies) append_new(sink, each.said);
+        (named || applies ? verdicts : not_applicable).push_back(wrap(std::move(value), each.version->model, days));
     }
     // A case that no procedure binds is shown why.
     return verdicts.empty() ? not_applicable : verdicts;
 }
 
-const calendar::Calendar& calendar_in_use() {
-    return calendar::built_in();
-}
-
 }  // namespace engine
 
 std::vector<Verdict> evaluate(const Library& library, const Case& records, const EvaluateOptions& options) {
+    Remarks unread;
+    return evaluate(library, records, options, unread);
+}
+
+std::vector<Verdict> evaluate(const Library& library, const Case& records, const EvaluateOptions& options, Remarks& remarks) {
     diag::Sink sink;
     auto verdicts = engine::judge(detail::Access::of(library).rules, detail::Access::of(records), options, sink);
-    if (sink.has_errors()) throw engine::error_of(sink, options.language);
+    Error said = engine::error_of(sink, options.language);
+    if (sink.has_errors()) throw said;
+    remarks.messages = said.messages();
+    remarks.rendered = said.rendered();
     return verdicts;
 }
 

@@ -26,6 +26,7 @@ Case open(const base::SourcePtr& source, cases::FileFormat format, Language lang
     diag::Sink sink;
     if (!cases::read_tape(source, format, impl->tape, sink)) throw engine::error_of(sink, language);
     impl->heading = cases::peek(impl->tape);
+    impl->said = std::move(sink);
     return detail::Access::make(std::move(impl));
 }
 

@@ -57,8 +57,7 @@ std::vector<Message> messages_of(const std::vector<diag::Diagnostic>& diagnostic
             message.column = static_cast<int>(place.column);
         }
         message.text = diag::sentence(diagnostic, catalogue(language));
-        const auto help = messages::help(diagnostic.code, catalogue(language));
-        message.help = messages::format(help, diagnostic.arguments);
+        message.help = diag::help(diagnostic, catalogue(language));
         result.push_back(std::move(message));
     }
     return result;

@@ -123,22 +123,82 @@ std::string Verdict::explain(const TextOptions& options) const {
     inner.show_satisfied = options.show_satisfied;
     inner.ruler = options.ruler;
     inner.procedure = impl_->model.get();
-    return report::explain(impl_->value, engine::calendar_in_use(), engine::catalogue(options.language), inner);
+    return report::explain(impl_->value, impl_->calendar, engine::catalogue(options.language), inner);
 }
 
 std::string Verdict::to_html(Language language) const {
     report::ExplainOptions inner;
     inner.procedure = impl_->model.get();
-    return report::to_html(impl_->value, engine::calendar_in_use(), engine::catalogue(language), inner);
+    return report::to_html(impl_->value, impl_->calendar, engine::catalogue(language), inner);
+}
+
+CaseStatus status_of(const std::vector<Verdict>& verdicts) {
+    const auto weight = [](CaseStatus status) {
+        switch (status) {
+            case CaseStatus::not_applicable: return 0;
+            case CaseStatus::valid: return 1;
+            case CaseStatus::in_progress: return 2;
+            case CaseStatus::flawed: return 3;
+            case CaseStatus::undetermined: return 4;
+            case CaseStatus::void_: return 5;
+        }
+        return 0;
+    };
+    CaseStatus worst = CaseStatus::not_applicable;
+    for (const Verdict& verdict : verdicts) {
+        if (weight(verdict.status()) > weight(worst)) worst = verdict.status();
+    }
+    return worst;
+}
+
+std::string explain(const std::vector<Verdict>& verdicts, const TextOptions& options) {
+    std::string text;
+    for (const Verdict& verdict : verdicts) text += (text.empty() ? "" : "\n") + verdict.explain(options);
+    const std::string all = engine::said_of_all(verdicts, options.language);
+    return all.empty() ? text : text + "\n" + all + "\n";
+}
+
+std::string to_json(const std::vector<Verdict>& verdicts, bool pretty) {
+    if (verdicts.size() == 1) return verdicts.front().to_json(pretty);
+    if (verdicts.empty()) return "[]";
+    std::string text = "[";
+    for (const Verdict& verdict : verdicts) {
+        if (text.size() > 1) text += ',';
+        if (pretty) text += "\n  ";
+        // No string of JSON holds a line break: each of them begins a line of the layout.
+        for (const char c : verdict.to_json(pretty)) {
+            text += c;
+            if (c == '\n') text += "  ";
+        }
+    }
+    return text + (pretty ? "\n]" : "]");
+}
+
+std::string to_html(const std::vector<Verdict>& verdicts, Language language) {
+    const auto words = engine::catalogue(language);
+    std::vector<report::Document> documents;
+    for (const Verdict& verdict : verdicts) {
+        const Verdict::Impl& impl = detail::Access::of(verdict);
+        report::ExplainOptions inner;
+        inner.procedure = impl.model.get();
+        documents.push_back(report::verdict_document(impl.value, impl.calendar, words, inner));
+    }
+    return report::html_page(documents, engine::said_of_all(verdicts, language), words);
 }
 
 namespace engine {
 
-Verdict wrap(verdict::Verdict value, std::shared_ptr<const model::Procedure> model) {
-    auto impl = std::make_shared<Verdict::Impl>();
-    impl->value = std::move(value);
-    impl->info = info_of(*model);
-    impl->model = std::move(model);
+std::string said_of_all(const std::vector<Verdict>& verdicts, Language language) {
+    if (verdicts.size() < 2) return {};
+    const auto words = catalogue(language);
+    const auto worst = verdict::name(same<verdict::CaseStatus>(status_of(verdicts)));
+    const auto status = messages::find("report.case_status." + std::string(worst), words);
+    const std::vector<messages::Value> values = {{"count", std::to_string(verdicts.size())}, {"status", std::string(status)}};
+    return messages::format(messages::find("desk.all", words), values);
+}
+
+Verdict wrap(verdict::Verdict value, std::shared_ptr<const model::Procedure> model, const calendar::Calendar& calendar) {
+    auto impl = std::make_shared<Verdict::Impl>(Verdict::Impl{std::move(value), calendar, info_of(*model), model, {}, {}});
     for (const verdict::StepVerdict& step : impl->value.steps) impl->steps.push_back(outside(step));
     impl->findings = outside(impl->value.findings);
     return detail::Access::make(std::move(impl));

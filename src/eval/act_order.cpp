@@ -88,14 +88,19 @@ void sort_acts(std::uint32_t* first, std::uint32_t* last, Less less) {
     else if (!std::is_sorted(first, last, less)) std::sort(first, last, less);
 }
 
-/// Acts of one day that bear an hour are arranged by it among the places that they hold.
-void arrange_hours(const cases::Case& file, std::uint32_t* first, std::uint32_t* last, std::vector<std::uint32_t>& timed) {
+/// Acts of one day that bear an hour are arranged by it among the places that they hold; ties keep the order that they have, which is
+/// that of `earlier` (std::stable_sort would allocate).
+void arrange_hours(const Earlier& earlier, std::uint32_t* first, std::uint32_t* last, std::vector<std::uint32_t>& timed) {
+    const auto& file = earlier.file;
     timed.clear();
     for (auto* at = first; at != last; ++at)
         if (file.acts[*at].start.minute >= 0) timed.push_back(*at);
     if (timed.size() < 2) return;
-    std::stable_sort(timed.begin(), timed.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return file.acts[a].start.minute < file.acts[b].start.minute; });
+    sort_acts(timed.data(), timed.data() + timed.size(), [&](std::uint32_t a, std::uint32_t b) {
+        const auto left = file.acts[a].start.minute;
+        const auto right = file.acts[b].start.minute;
+        return left != right ? left < right : earlier(a, b);
+    });
     auto next = timed.begin();
     for (auto* at = first; at != last; ++at)
         if (file.acts[*at].start.minute >= 0) *at = *next++;
@@ -107,7 +112,8 @@ void order_acts(const program::Program& program, const cases::Case& file, std::v
                 std::vector<std::uint32_t>& timed) {
     auto* const first = acts.data();
     auto* const last = first + acts.size();
-    sort_acts(first, last, Earlier{program, file});
+    const Earlier earlier{program, file};
+    sort_acts(first, last, earlier);
     for (auto* at = first; at != last;) {
         const auto& act = file.acts[*at];
         auto* end = at + 1;
@@ -116,7 +122,7 @@ void order_acts(const program::Program& program, const cases::Case& file, std::v
             continue;
         }
         while (end != last && file.acts[*end].start.day == act.start.day) ++end;
-        if (end - at > 1) arrange_hours(file, at, end, timed);
+        if (end - at > 1) arrange_hours(earlier, at, end, timed);
         at = end;
     }
 }

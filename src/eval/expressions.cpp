@@ -1,4 +1,6 @@
 // Conditions: three-valued logic and comparisons (judging, sections 2 and 8).
+#include <optional>
+
 #include "eval/run.hpp"
 
 namespace guicheng::eval {
@@ -6,6 +8,31 @@ namespace guicheng::eval {
 using model::ExprKind;
 using model::Type;
 using verdict::MissingKind;
+
+namespace {
+
+/// Every a against every b.
+Tri compared(base::Comparison op, const Spread& a, const Spread& b) {
+    switch (op) {
+        case base::Comparison::greater_equal:
+            if (!b.endless && a.low >= b.high) return Tri::yes;
+            return !a.endless && a.high < b.low ? Tri::no : Tri::unknown;
+        case base::Comparison::greater:
+            if (!b.endless && a.low > b.high) return Tri::yes;
+            return !a.endless && a.high <= b.low ? Tri::no : Tri::unknown;
+        case base::Comparison::less: return negated(compared(base::Comparison::greater_equal, a, b));
+        case base::Comparison::less_equal: return negated(compared(base::Comparison::greater, a, b));
+        case base::Comparison::equal: {
+            const bool apart = (!a.endless && a.high < b.low) || (!b.endless && b.high < a.low);
+            const bool one = !a.endless && !b.endless && a.low == a.high && b.low == b.high && a.low == b.low;
+            return apart ? Tri::no : one ? Tri::yes : Tri::unknown;
+        }
+        case base::Comparison::not_equal: return negated(compared(base::Comparison::equal, a, b));
+    }
+    return Tri::unknown;
+}
+
+}  // namespace
 
 Tri Run::condition(program::ExprIndex expression) {
     const auto found = value(expression);
@@ -23,16 +50,8 @@ Value Run::value(program::ExprIndex expression) {
         case ExprKind::attribute: return attribute(node);
         case ExprKind::record_field: return recorded_field(node);
         case ExprKind::done: return step_done(node.step);
-        case ExprKind::recorded: {
-            const auto before = mark();
-            const auto found = value(node.left);
-            restore(before);
-            return known(found.known ? 1 : 0);
-        }
-        case ExprKind::negate: {
-            const auto found = value(node.left);
-            return found.known ? known(found.v == 0 ? 1 : 0) : found;
-        }
+        case ExprKind::recorded: return recorded(node);
+        case ExprKind::negate: return opposite(node);
         case ExprKind::conjunction: return all_or_any(node, false);
         case ExprKind::disjunction: return all_or_any(node, true);
         case ExprKind::compare: return compare(node);
@@ -50,6 +69,18 @@ Value Run::value(program::ExprIndex expression) {
         case ExprKind::count: return quantified(node);
     }
     return {};
+}
+
+Value Run::recorded(const Node& node) {
+    const auto before = mark();
+    const auto found = value(node.left);
+    restore(before);
+    return known(found.known ? 1 : 0);
+}
+
+Value Run::opposite(const Node& node) {
+    const auto found = value(node.left);
+    return found.known ? known(found.v == 0 ? 1 : 0) : found;
 }
 
 /// One part may decide the whole: then nothing is missing.
@@ -73,15 +104,33 @@ std::string_view Run::text(std::int64_t v) const {
 }
 
 Value Run::compare(const Node& node) {
+    const auto before = mark();
     const auto left = value(node.left);
+    const auto among_left = count_;
     const auto right = value(node.right);
-    if (!left.known || !right.known) return {};
+    if (!left.known || !right.known) return compare_bounds(node, left, among_left, right, before);
     const auto type = program_.nodes[node.left].type;
     if (type == Type::text || type == Type::person) {
         const bool same = text(left.v) == text(right.v);
         return known((node.op == base::Comparison::not_equal) != same ? 1 : 0);
     }
     return known(base::holds(node.op, left.v, right.v) ? 1 : 0);
+}
+
+/// A 个数 that is not known is one of several numbers: where all of them compare alike, that is the answer.
+Value Run::compare_bounds(const Node& node, Value left, Spread among_left, Value right, GapMark before) {
+    const auto spread = [&](program::ExprIndex index, Value v, Spread counted) -> std::optional<Spread> {
+        if (v.known) return Spread{v.v, v.v, false};
+        if (program_.nodes[index].kind == ExprKind::count) return counted;
+        return std::nullopt;
+    };
+    const auto a = spread(node.left, left, among_left);
+    const auto b = spread(node.right, right, count_);
+    if (!a || !b) return {};
+    const auto answer = compared(node.op, *a, *b);
+    if (answer == Tri::unknown) return {};
+    restore(before);
+    return known(answer == Tri::yes ? 1 : 0);
 }
 
 Value Run::member(const Node& node) {
@@ -117,36 +166,42 @@ Value Run::contains(const Node& node) {
 /// 有, 每个, 个数 over the acts judged before, in the order of judging. The acts wait on the working stack, above what an outer quantifier
 /// has there.
 Value Run::quantified(const Node& node) {
-    const auto base = s_.stack.size();
     const bool steps = node.step != program::none;
-    for (auto at = steps ? s_.steps[node.step].latest : s_.events[node.event]; at != no_index;
-         at = steps ? s_.attempts[at].previous : s_.earlier[at])
-        s_.stack.push_back(at);
-
+    const auto latest = steps ? s_.steps[node.step].latest : s_.events[node.event];
+    const auto earlier = [&](std::uint32_t at) { return steps ? s_.attempts[at].previous : s_.earlier[at]; };
     const auto before = mark();
-    const bool outer = depth_ < 2;
-    const auto level = static_cast<std::size_t>(outer ? depth_ : 1);
+    const auto level = static_cast<std::size_t>(depth_ < 2 ? depth_ : 1);
     const auto saved = bound_[level];
     ++depth_;
     std::int64_t held = 0;
-    bool unknown = false, failed = false;
-    for (auto i = s_.stack.size(); i-- > base;) {
-        const auto item = s_.stack[i];
+    std::int64_t unknown = 0;
+    bool failed = false;
+    /// False where the rest cannot change the answer.
+    const auto look_at = [&](std::uint32_t item) {
         bound_[level] = steps ? Subject{s_.attempts[item].act, item} : Subject{item, no_index};
         const auto found = node.left == program::none ? Tri::yes : condition(node.left);
         held += found == Tri::yes ? 1 : 0;
-        unknown = unknown || found == Tri::unknown;
+        unknown += found == Tri::unknown ? 1 : 0;
         failed = failed || found == Tri::no;
-        if ((node.kind == ExprKind::exists && held > 0) || (node.kind == ExprKind::every && failed)) break;
+        return !((node.kind == ExprKind::exists && held > 0) || (node.kind == ExprKind::every && failed));
+    };
+    if (latest != no_index && earlier(latest) == no_index) {
+        look_at(latest);   // one act, as nearly always
+    } else {
+        const auto base = s_.stack.size();
+        for (auto at = latest; at != no_index; at = earlier(at)) s_.stack.push_back(at);
+        for (auto i = s_.stack.size(); i-- > base;)
+            if (!look_at(s_.stack[i])) break;
+        s_.stack.resize(base);
     }
     --depth_;
     bound_[level] = saved;
-    s_.stack.resize(base);
+    if (node.kind == ExprKind::every && !failed && unknown == 0 && !case_.record_incomplete) return known(1);
     return quantified_value(node.kind, held, unknown, failed, before);
 }
 
 /// Under 记录不全 an act that is not in the record may still have been done.
-Value Run::quantified_value(ExprKind kind, std::int64_t held, bool unknown, bool failed, GapMark before) {
+Value Run::quantified_value(ExprKind kind, std::int64_t held, std::int64_t unknown, bool failed, GapMark before) {
     if (kind == ExprKind::exists && held > 0) {
         restore(before);
         return known(1);
@@ -155,8 +210,9 @@ Value Run::quantified_value(ExprKind kind, std::int64_t held, bool unknown, bool
         restore(before);
         return known(0);
     }
+    if (kind == ExprKind::count) count_ = {held, held + unknown, case_.record_incomplete};
     if (kind == ExprKind::count && case_.record_incomplete) restore(before);
-    else if (unknown) return {};
+    else if (unknown > 0) return {};
     if (case_.record_incomplete) {
         gap(MissingKind::record_incomplete, "");
         return {};

@@ -26,8 +26,8 @@ Tri Run::applicable(const Row& row, bool& in_force) {
         }
     }
     if (row.condition == program::none) return since;
-    const auto holds = condition(row.condition);
-    return holds == Tri::no || since == Tri::yes ? holds : Tri::unknown;
+    const auto met = holds(row.condition);
+    return met == Tri::no || since == Tri::yes ? met : Tri::unknown;
 }
 
 /// The first exception that is true; unknown if none is and one is unknown.
@@ -35,31 +35,31 @@ Tri Run::lifted(const Row& row, std::int16_t& exception) {
     const auto before = mark();
     bool unknown = false;
     for (auto i = row.exceptions.begin; i < row.exceptions.end; ++i) {
-        const auto holds = condition(static_cast<program::ExprIndex>(program_.numbers[i]));
-        if (holds == Tri::yes) {
+        const auto met = holds(static_cast<program::ExprIndex>(program_.numbers[i]));
+        if (met == Tri::yes) {
             restore(before);
             exception = static_cast<std::int16_t>(i - row.exceptions.begin);
             return Tri::yes;
         }
-        unknown = unknown || holds == Tri::unknown;
+        unknown = unknown || met == Tri::unknown;
     }
     return unknown ? Tri::unknown : Tri::no;
 }
 
 Tri Run::demand(const Row& row) {
-    const auto holds = condition(row.demand);
-    return row.modality == Modality::must_not ? negated(holds) : holds;
+    const auto met = holds(row.demand);
+    return row.modality == Modality::must_not ? negated(met) : met;
 }
 
 /// 分情形, read from the top.
-Test Run::choice(const Row& row) {
+Test Run::situation(const Row& row) {
     auto* finding = made();
     const auto total = row.situations.size();
     for (auto i = row.situations.begin; i < row.situations.end; ++i) {
         const auto& situation = program_.situations[i];
-        const auto holds = situation.condition == program::none ? Tri::yes : condition(situation.condition);
-        if (holds == Tri::unknown) return Test::unknown;
-        if (holds == Tri::no) continue;
+        const auto met_here = situation.condition == program::none ? Tri::yes : condition(situation.condition);
+        if (met_here == Tri::unknown) return Test::unknown;
+        if (met_here == Tri::no) continue;
         if (finding != nullptr) finding->situation = static_cast<std::int32_t>(i - row.situations.begin);
         if (situation.demand == program::none) return Test::unregulated;
         const auto met = condition(situation.demand);
@@ -120,11 +120,44 @@ void Run::begin(std::uint16_t requirement) {
     if (trace_) begin_trace(requirement);
 }
 
+/// Without a recorder a requirement that is met leaves nothing behind, and neither does one that does not apply: where the test costs no more
+/// than the conditions it comes first. An approval carries the vote only if it applies.
+bool Run::asks_test_first(const Row& row) {
+    if (row.plain) return true;
+    switch (row.kind) {
+        case RequirementKind::approval:
+        case RequirementKind::free_form:
+        case RequirementKind::choice:
+        case RequirementKind::deadline:
+        case RequirementKind::posting_length:
+        case RequirementKind::owed: return false;
+        case RequirementKind::order:
+        case RequirementKind::inherited:
+        case RequirementKind::actor:
+        case RequirementKind::form:
+        case RequirementKind::attendance:
+        case RequirementKind::tally:
+        case RequirementKind::roll:
+        case RequirementKind::declared:
+        case RequirementKind::ballot_form:
+        case RequirementKind::materials:
+        case RequirementKind::posting_contents:
+        case RequirementKind::minutes:
+        case RequirementKind::proxy:
+        case RequirementKind::remote: return true;
+    }
+    return false;
+}
+
 /// A requirement judged at the time of at_: of an attempt, or at the end of the case.
 Result Run::judge_requirement(std::uint16_t requirement, std::uint32_t attempt) {
     const auto& row = program_.rows[requirement];
     begin(requirement);
     if (row.kind == RequirementKind::posting_length) return posted_length(requirement, attempt);
+    if (trace_ == nullptr && asks_test_first(row)) {
+        if (run_test(row) == Test::yes) return Result::satisfied;
+        begin(requirement);
+    }
     Judged judged;
     if (!row.plain) {
         bool in_force = true;

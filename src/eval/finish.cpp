@@ -77,9 +77,9 @@ Tri Run::applies() {
     if (program_.applies == program::none) return Tri::yes;
     first_gap_ = no_gap;
     if (trace_) trace_->missing.clear();
-    const auto holds = condition(program_.applies);
-    if (trace_) trace_applies(holds);
-    return holds;
+    const auto met = holds(program_.applies);
+    if (trace_) trace_applies(met);
+    return met;
 }
 
 /// The latest serving attempt of a step where none stands, if it is void and was not withdrawn.
@@ -95,17 +95,15 @@ void Run::mark_counting() {
     for (auto& attempt : s_.attempts) attempt.counts = false;
     s_.marks.assign(program_.steps.size(), 0);
     s_.step_stack.clear();
-    const auto reached = [&](std::size_t i) {
-        const auto standing = s_.steps[i].standing;
-        return standing != no_index ? standing : void_attempt(static_cast<std::uint16_t>(i));
-    };
-    for (std::size_t i = 0; i < program_.steps.size(); ++i)
-        if (reached(i) != no_index) mark_predecessors(static_cast<std::uint16_t>(i));
     s_.stack.clear();
     for (std::size_t i = 0; i < program_.steps.size(); ++i) {
-        const auto attempt = reached(i);
-        if (attempt != no_index && s_.marks[i] != followed) s_.stack.push_back(attempt);
+        const auto standing = s_.steps[i].standing;
+        const auto reached = standing != no_index ? standing : void_attempt(static_cast<std::uint16_t>(i));
+        if (reached == no_index) continue;
+        s_.stack.push_back(reached);
+        if (!program_.steps[i].predecessors.empty()) mark_predecessors(static_cast<std::uint16_t>(i));
     }
+    std::erase_if(s_.stack, [&](std::uint32_t attempt) { return s_.marks[s_.attempts[attempt].step] == followed; });
     while (!s_.stack.empty()) {
         auto& attempt = s_.attempts[s_.stack.back()];
         s_.stack.pop_back();

@@ -63,7 +63,7 @@ void Run::fold_step(std::uint32_t act) {
     if (trace_) trace_->attempts.emplace_back();
 
     at_ = {record.dated, record.start, index};
-    if (row.condition != program::none && condition(row.condition) == Tri::no) {
+    if (row.condition != program::none && holds(row.condition) == Tri::no) {
         s_.attempts[index].skipped = true;
         for_each_requirement(row, [&](std::uint16_t requirement) { skip_requirement(requirement, index); });
     } else {
@@ -88,15 +88,47 @@ bool Run::is_listed(const Row& row, const program::Step& step) const {
     return true;
 }
 
+/// Without a recorder what is met leaves nothing behind. Of most acts these requirements are met because the record is silent on them; it
+/// costs next to nothing to see that before they are judged in full.
+bool Run::plainly_met(const Row& row, const program::Step& step, const cases::Act& act) const {
+    switch (row.kind) {
+        case model::RequirementKind::owed: return true;   // judged at the end
+        case model::RequirementKind::order: return !s_.suspended && columns_.order == Tri::yes && (at_.dated || step.prerequisite.empty());
+        case model::RequirementKind::inherited: return columns_.inherited == Tri::yes;
+        case model::RequirementKind::form: return act.form == model::Form::none;
+        case model::RequirementKind::declared: return act.declared == cases::Declared::none;
+        case model::RequirementKind::roll: return act.entitled < 0 && s_.strangers.empty();
+        case model::RequirementKind::proxy: return s_.proxy_out.empty();
+        case model::RequirementKind::remote: return s_.remote_out.empty();
+        case model::RequirementKind::actor:
+        case model::RequirementKind::attendance:
+        case model::RequirementKind::approval:
+        case model::RequirementKind::tally:
+        case model::RequirementKind::ballot_form:
+        case model::RequirementKind::materials:
+        case model::RequirementKind::posting_length:
+        case model::RequirementKind::posting_contents:
+        case model::RequirementKind::minutes:
+        case model::RequirementKind::deadline:
+        case model::RequirementKind::free_form:
+        case model::RequirementKind::choice: return false;
+    }
+    return false;
+}
+
 void Run::judge_attempt(std::uint32_t index) {
     const auto& row = program_.steps[s_.attempts[index].step];
     approval_lost_ = approval_open_ = approval_carried_ = false;
-    read_prerequisites(index);
+    columns_ = {};
+    if (!row.prerequisite.empty()) read_prerequisites(index);
     if (row.body != program::none) count_vote(index);
-    for_each_requirement(row, [&](std::uint16_t requirement) {
-        const auto result = judge_requirement(requirement, index);
-        note_result(program_.rows[requirement], result, index);
-    });
+    const auto& act = act_of(index);
+    for (auto i = row.requirements.begin; i < row.requirements.end; ++i) {
+        const auto requirement = program_.step_requirements[i];
+        const auto& rule = program_.rows[requirement];
+        if (trace_ == nullptr && plainly_met(rule, row, act)) continue;
+        if (is_listed(rule, row)) note_result(rule, judge_requirement(requirement, index), index);
+    }
     auto& attempt = s_.attempts[index];
     attempt.status = status_of(attempt.faults);
     attempt.outcome = outcome_so_far(index);

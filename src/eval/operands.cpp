@@ -25,6 +25,7 @@ Value Run::parameter(std::uint16_t parameter) {
         if (latest == nullptr || !set.has_from || !latest->has_from || latest->from <= set.from) latest = &set;
     }
     if (latest != nullptr && latest->value.known) return known(latest->value.v);
+    if (const auto* tried = assumed(parameter)) return *tried;
     gap(MissingKind::parameter, model_.parameters[parameter].field.name);
     return {};
 }

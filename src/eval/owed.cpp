@@ -24,8 +24,10 @@ void Run::owed_by_step(std::uint16_t id) {
     const auto& state = s_.steps[id];
     const auto condition_now = step.condition == program::none ? Tri::yes : step_condition_now(id);
     const bool skipped = condition_now == Tri::no;
+    // Of a step that stands nothing is owed: its rows would all be satisfied or not applicable.
+    const bool stands = state.standing != no_index && state.serving != no_index;
     bool owes = false;
-    if (!step.optional) {
+    if (!step.optional && (trace_ != nullptr || !stands)) {
         const bool open = !s_.ended && enabled(id);
         for (auto i = step.requirements.begin; i < step.requirements.end; ++i) {
             const auto requirement = program_.step_requirements[i];
@@ -43,7 +45,7 @@ void Run::owed_by_step(std::uint16_t id) {
 
 Tri Run::step_condition_now(std::uint16_t step) {
     const auto before = mark();
-    const auto now = condition(program_.steps[step].condition);
+    const auto now = holds(program_.steps[step].condition);
     restore(before);
     return now;
 }
@@ -55,9 +57,9 @@ bool Run::open_deadline(std::uint16_t requirement) {
     at_.step = row.step;
     if (row.condition != program::none) {
         const auto before = mark();
-        const auto holds = condition(row.condition);
+        const auto met = holds(row.condition);
         restore(before);
-        if (holds == Tri::no) {
+        if (met == Tri::no) {
             at_.step = program::none;
             return false;
         }

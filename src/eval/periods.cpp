@@ -93,14 +93,15 @@ Test Run::materials(const Row& row) {
 Test Run::deadline(const Row& row) {
     const bool attempted = at_.attempt != no_index;
     const auto standing = s_.steps[row.from_step].standing;
+    const bool undated = attempted && !at_.dated;  // whether P came before it cannot be said
+    if (undated) gap_of_act(MissingKind::act_date, {s_.attempts[at_.attempt].act, at_.attempt});
     if (standing == no_index) {
-        if (!case_.record_incomplete) return Test::no_act;
+        if (!case_.record_incomplete) return undated ? Test::unknown : Test::no_act;
         gap(MissingKind::record_incomplete, "");
         return Test::unknown;
     }
     const auto& before = act_of(standing);
     const bool from_known = before.has_end || before.dated;
-    if (!at_.dated && attempted) gap_of_act(MissingKind::act_date, {s_.attempts[at_.attempt].act, at_.attempt});
     if (!from_known) gap_of_act(MissingKind::act_date, {s_.attempts[standing].act, standing});
     const auto period = period_of(row);
     if (!at_.dated || !from_known || !period) return attempted ? Test::unknown : still_open();

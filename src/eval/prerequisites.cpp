@@ -75,7 +75,7 @@ Tri Run::step_condition(std::uint16_t step) {
     auto& memo = s_.passed[step];
     if (memo.condition_reading != s_.reading) {
         const auto before = mark();
-        memo.condition = condition(program_.steps[step].condition);
+        memo.condition = holds(program_.steps[step].condition);
         restore(before);
         memo.condition_reading = s_.reading;
     }
@@ -184,8 +184,7 @@ void Run::visit_leaves(std::uint16_t step, Visit visit) {
 /// Reads 须经 for an attempt and notes what it rests on; each attempt met waits no longer for somebody to look at it.
 void Run::read_prerequisites(std::uint32_t index) {
     const auto step = s_.attempts[index].step;
-    columns_ = {};
-    if (s_.suspended || program_.steps[step].prerequisite.empty() || !at_.dated) return;
+    if (s_.suspended || !at_.dated) return;
     columns_ = read(step);
     visit_leaves(step, [&](const Prerequisite&, const Leaf& found) {
         if (found.met == no_index || s_.attempts[found.met].waiter == index) return;

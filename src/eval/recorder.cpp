@@ -19,6 +19,15 @@ void append_once(std::vector<T>& out, const std::vector<T>& more) {
         if (std::find(out.begin(), out.end(), item) == out.end()) out.push_back(item);
 }
 
+/// What a test of the record itself compares with the rule.
+std::optional<model::Attribute> attribute_tested(RequirementKind kind) {
+    if (kind == RequirementKind::actor) return model::Attribute::actor;
+    if (kind == RequirementKind::form) return model::Attribute::form;
+    if (kind == RequirementKind::ballot_form) return model::Attribute::ballot_form;
+    if (kind == RequirementKind::declared) return model::Attribute::declared;
+    return std::nullopt;
+}
+
 void append(std::vector<std::string>& out, const std::vector<std::string>& more) { out.insert(out.end(), more.begin(), more.end()); }
 
 void add_ground(verdict::Finding& finding, const model::Ground& ground) {
@@ -72,6 +81,13 @@ void Run::add_records(std::vector<Evidence>& out, const Row& row, std::uint32_t 
 }
 
 void Run::collect_test(const Row& row, std::vector<Evidence>& out) {
+    if (const auto attribute = attribute_tested(row.kind); attribute && at_.attempt != no_index) {
+        Node node;
+        node.kind = model::ExprKind::attribute;
+        node.scope = model::Scope::current;
+        node.attribute = *attribute;
+        collect_act_value(node, out);
+    }
     if (row.parameter != program::none) collect_parameter(row.parameter, out);
     if (row.demand != program::none) collect(row.demand, out);
     for (auto i = row.situations.begin; i < row.situations.end; ++i) {

@@ -1,5 +1,6 @@
 #pragma once
 // One evaluation under way. Internal to this stage: its member functions are spread over the stage's sources by meaning.
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +21,19 @@ struct Value {
     bool known = false;
 };
 constexpr Value known(std::int64_t v) { return {v, true}; }
+
+/// The whole numbers that a 个数 may be.
+struct Spread {
+    std::int64_t low = 0, high = 0;
+    bool endless = false;  ///< no upper end
+};
+
+/// A parameter with a closed list that is not set, and which of its values is tried.
+struct OpenReading {
+    std::uint16_t parameter = 0;
+    std::int64_t values = 0;
+    Value tried;
+};
 
 /// When and for which attempt conditions are read.
 struct At {
@@ -95,6 +109,7 @@ private:
     void fold_step(std::uint32_t act);
     template <class Each> void for_each_requirement(const Step& step, Each each);
     bool is_listed(const Row& row, const Step& step) const;
+    bool plainly_met(const Row& row, const Step& step, const cases::Act& act) const;
     void judge_attempt(std::uint32_t attempt);
     void note_result(const Row& row, Result result, std::uint32_t attempt);
     verdict::Outcome outcome_so_far(std::uint32_t attempt) const;
@@ -107,6 +122,7 @@ private:
 
     // findings.cpp
     void begin(std::uint16_t requirement);
+    static bool asks_test_first(const Row& row);
     Result judge_requirement(std::uint16_t requirement, std::uint32_t attempt);
     Result conclude(std::uint16_t requirement, std::uint32_t attempt, Judged judged, Test test);
     void skip_requirement(std::uint16_t requirement, std::uint32_t attempt);
@@ -116,21 +132,32 @@ private:
     Tri lifted(const Row& row, std::int16_t& exception);
     Test run_test(const Row& row);
     Tri demand(const Row& row);
-    Test choice(const Row& row);
+    Test situation(const Row& row);
     bool excused(const Row& row, std::uint32_t attempt, bool dated, base::Day day) const;
     static Result decide(const Row& row, Tri applies, Tri lifted, Test test, bool excused);
     static std::uint8_t fault_of(const Row& row, Result result);
     static verdict::Status status_of(std::uint8_t faults);
 
+    // readings.cpp
+    /// A condition as a whole: 当, 除外, 适用, what 要求 demands.
+    Tri holds(program::ExprIndex root);
+    Test choice(const Row& row);
+    void open_readings(program::ExprIndex root);
+    template <class Answer, class Read> std::optional<Answer> each_reading(Answer unknown, Read read);
+    const Value* assumed(std::uint16_t parameter) const;
+
     // expressions.cpp
     Tri condition(program::ExprIndex expression);
     Value value(program::ExprIndex expression);
+    Value recorded(const Node& node);
+    Value opposite(const Node& node);
     Value all_or_any(const Node& node, bool any);
     Value compare(const Node& node);
+    Value compare_bounds(const Node& node, Value left, Spread among_left, Value right, GapMark before);
     Value member(const Node& node);
     Value contains(const Node& node);
     Value quantified(const Node& node);
-    Value quantified_value(model::ExprKind kind, std::int64_t held, bool unknown, bool failed, GapMark before);
+    Value quantified_value(model::ExprKind kind, std::int64_t held, std::int64_t unknown, bool failed, GapMark before);
     std::string_view text(std::int64_t v) const;
 
     // operands.cpp
@@ -265,7 +292,13 @@ private:
     void trace_applies(Tri holds);
 
     // evidence.cpp
-    void collect(program::ExprIndex expression, std::vector<verdict::Evidence>& out);
+    void collect(program::ExprIndex expression, std::vector<verdict::Evidence>& out, bool in_quantifier = false);
+    void collect_act_value(const Node& node, std::vector<verdict::Evidence>& out);
+    void collect_acts(const Node& node, std::vector<verdict::Evidence>& out);
+    void collect_days(program::ExprIndex expression, std::vector<verdict::Evidence>& out);
+    void collect_record(std::uint32_t act, std::vector<verdict::Evidence>& out) const;
+    std::string attribute_text(model::Attribute attribute, std::int64_t v) const;
+    std::string items_text(std::uint64_t mask) const;
     void collect_parameter(std::uint16_t parameter, std::vector<verdict::Evidence>& out);
     void collect_finding(std::uint16_t finding, std::vector<verdict::Evidence>& out);
     void collect_value(const model::Field& field, const std::string& name, Value value, std::vector<verdict::Evidence>& out) const;
@@ -311,6 +344,9 @@ private:
     Subject bound_[2];                    // the acts of the quantifiers around a condition
     int depth_ = 0;
     std::uint8_t first_gap_ = no_gap;
+    Spread count_;                        // of the 个数 read last, where it is not known
+    std::array<OpenReading, 6> readings_; // tried now; none are while their number is 0
+    std::size_t reading_count_ = 0;
     Figures figures_;
     bool may_still_be_met_ = false;       // a requirement of the procedure's own in a live case
 

@@ -3,7 +3,6 @@
 #include <limits>
 
 #include "base/fraction.hpp"
-#include "base/fraction.hpp"
 #include "eval/run.hpp"
 
 namespace guicheng::eval {
@@ -249,12 +248,13 @@ Test Run::threshold(const Row& row) {
     const auto found = approval ? counts.yes : counts.present;
     Bound bound;
     const bool bound_known = bound_of(row, bound);
-    const auto base = base_number(denominator, counts);
-    show_threshold(row, bound, bound_known, found, base);
+    const bool doubtful = doubtful_remote_ || doubtful_proxy_;
+    const auto answer = bound_known ? threshold_answer(row, bound, counts) : Tri::unknown;
+    if (answer == Tri::yes && !doubtful && trace_ == nullptr) return Test::yes;   // nobody sees the figures
+    show_threshold(row, bound, bound_known, found, base_number(denominator, counts));
     if (!bound_known) return Test::unknown;
 
-    const auto answer = threshold_answer(row, bound, counts);
-    if (!doubtful_remote_ && !doubtful_proxy_) {
+    if (!doubtful) {
         if (answer == Tri::unknown) threshold_gaps(row, bound, counts);
         return test(answer);
     }

@@ -149,7 +149,7 @@ std::optional<base::Day> Run::due(std::uint16_t step) {
         const auto& row = program_.rows[program_.step_requirements[i]];
         if (row.kind != model::RequirementKind::deadline || row.modality == model::Modality::may) continue;
         const auto standing = s_.steps[row.from_step].standing;
-        if (standing == no_index || (row.condition != program::none && condition(row.condition) == Tri::no)) continue;
+        if (standing == no_index || (row.condition != program::none && holds(row.condition) == Tri::no)) continue;
         const auto& act = act_of(standing);
         const auto period = period_of(row);
         if (!period || (!act.has_end && !act.dated)) continue;

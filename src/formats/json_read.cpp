@@ -163,7 +163,7 @@ bool read_indexed(std::string_view text, JsonStarts index, JsonWalker& walker, R
 
 bool read_json(const base::SourcePtr& source, const Limits& limits, Tape& tape, diag::Sink& sink) {
     tape.clear();
-    if (!check_size(source, limits, sink)) return false;
+    if (!check_size(source, limits, sink) || !check_encoding(source, sink)) return false;
     const std::size_t offset = bom_length(source->text());
     const std::string_view text = source->text().substr(offset);
     Report report(source, offset, limits, sink);

@@ -13,7 +13,9 @@ namespace guicheng::formats {
 std::size_t bom_length(std::string_view text);
 /// Reports a text that is longer than the limit (F014).
 bool check_size(const base::SourcePtr& source, const Limits& limits, diag::Sink& sink);
-/// Reports malformed UTF-8 (F011).
+/// Reports a text that is UTF-16 or UTF-32 (F029).
+bool check_encoding(const base::SourcePtr& source, diag::Sink& sink);
+/// Reports malformed UTF-8 (F011), and F029.
 bool check_utf8(const base::SourcePtr& source, diag::Sink& sink);
 void report_invalid_utf8(const base::SourcePtr& source, std::uint32_t at, diag::Sink& sink);
 /// U+0007

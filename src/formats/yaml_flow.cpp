@@ -194,8 +194,27 @@ std::size_t YamlSurface::scan_flow_plain(std::size_t at, Flow& flow) {
     return std::max(next, at + 1);
 }
 
+/// A colon meant to end a key; where a blank that is none to YAML follows it, the blank is the mistake.
+void YamlSurface::report_flow_mark(Mark mark, bool certain) {
+    std::size_t end = mark.at + 1;
+    while (!mark.wide && wide_space(end) != 0) end += wide_space(end);
+    if (mark.wide || end == mark.at + 1) return report_mark(mark, certain);
+    report(codes::wide_space, mark.at + 1, end, " ", certain);
+}
+
+/// "30,000.00": to YAML the comma parts two entries, and what follows it is a key without a value.
+void YamlSurface::check_split_number(const Flow& flow) {
+    const auto digit = [this](std::size_t at) { return at < text_.size() && text_[at] >= '0' && text_[at] <= '9'; };
+    if (flow.colons != 0 || pieces_.size() != flow.first_piece + 1) return;
+    const std::size_t at = pieces_.back().begin;
+    if (at < 2 || text_[at - 1] != ',' || !digit(at - 2)) return;
+    if (!digit(at) || !digit(at + 1) || !digit(at + 2) || digit(at + 3)) return;
+    report(codes::split_number, at - 1, at, "");
+}
+
 void YamlSurface::end_entry(Flow& flow) {
     if (flow.is_map) {
+        check_split_number(flow);
         check_map_entry(flow);
     } else {
         for (std::size_t i = flow.first_piece; i < pieces_.size(); ++i) check_list_piece(pieces_[i]);
@@ -242,11 +261,12 @@ void YamlSurface::check_map_piece(const Flow& flow, const Piece& piece) {
     if (is_key) {
         const auto mark = meant_colon(piece.begin, piece.end);
         if (!mark || (key_follows && !mark->wide)) return;
-        report_mark(*mark, true);
+        report_flow_mark(*mark, true);
     }
     // Chinese text has no blank after its comma, and a figure after the colon is a date or a count.
     const bool figures = std::any_of(pairs.begin(), pairs.end(), [&](const Pair& pair) {
-        const std::size_t value = pair.mark.at + (pair.mark.wide ? 3 : 1);
+        std::size_t value = pair.mark.at + (pair.mark.wide ? 3 : 1);
+        while (value < piece.end && wide_space(value) != 0) value += wide_space(value);
         const bool digit = value < piece.end && text_[value] >= '0' && text_[value] <= '9';
         return digit || is_blank(text_[pair.comma + 3]) || wide_space(pair.comma + 3);
     });
@@ -260,7 +280,7 @@ void YamlSurface::check_map_piece(const Flow& flow, const Piece& piece) {
             continue;
         }
         report_wide(codes::wide_comma, pair.comma, ",");
-        report_mark(pair.mark, true);
+        report_flow_mark(pair.mark, true);
     }
     if (comma_before_key) report_wide(codes::wide_comma, last_comma, ",");
 }

@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "base/utf8.hpp"
 #include "formats/codes.hpp"
 #include "formats/duplicates.hpp"
@@ -31,10 +33,28 @@ bool check_characters(const base::SourcePtr& source, std::size_t begin, diag::Si
     return found == 0;
 }
 
+/// The mends of one line of text in one: its corrected line is right as a whole. `at` is the first finding that has one; of those after it on
+/// its line only the first carries it.
+diag::Fix mended_line(const base::SourcePtr& source, const std::vector<Finding>& findings, std::size_t at, std::vector<bool>& told) {
+    const std::uint32_t line = source->place(findings[at].span.begin).line;
+    diag::Fix fix{findings[at].span, *findings[at].replacement};
+    for (std::size_t next = at + 1; next < findings.size() && source->place(findings[next].span.begin).line == line; ++next) {
+        const Finding& other = findings[next];
+        if (!other.replacement || other.certain != findings[at].certain || other.span.begin < fix.span.end) continue;
+        fix.text += source->slice({fix.span.end, other.span.begin});
+        fix.text += *other.replacement;
+        fix.span.end = other.span.end;
+        told[next] = true;
+    }
+    return fix;
+}
+
 bool report_findings(const base::SourcePtr& source, const std::vector<Finding>& findings, const Limits& limits,
                      diag::Sink& sink) {
     bool good = true;
-    for (const Finding& finding : findings) {
+    std::vector<bool> told(findings.size());
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        const Finding& finding = findings[i];
         good = good && !finding.certain;
         auto entry = finding.certain ? sink.error(finding.code, source, finding.span)
                                      : sink.warning(finding.code, source, finding.span);
@@ -43,7 +63,10 @@ bool report_findings(const base::SourcePtr& source, const std::vector<Finding>& 
         if (finding.code == codes::flow_limit) entry.arg("limit", std::to_string(most_flow_signs));
         if (!finding.replacement) continue;
         const std::string& text = *finding.replacement;
-        entry.arg("ascii", text.substr(0, text.find_last_not_of(' ') + 1)).fix(finding.span, text);
+        entry.arg("ascii", text.substr(0, text.find_last_not_of(' ') + 1));
+        if (told[i]) continue;
+        diag::Fix fix = mended_line(source, findings, i, told);
+        entry.fix(fix.span, std::move(fix.text));
     }
     return good;
 }

@@ -117,6 +117,8 @@ private:
                 bool certain = true);
     void report_wide(std::string_view code, std::size_t at, std::string_view ascii, bool certain = true);
     void report_mark(Mark mark, bool certain);
+    void report_flow_mark(Mark mark, bool certain);
+    void check_split_number(const Flow& flow);
     void stop() { at_ = text_.size(); }
 
     std::string_view text_;

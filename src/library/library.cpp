@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/distance.hpp"
+#include "base/utf8.hpp"
 #include "graph/analyse.hpp"
 #include "library/files.hpp"
 #include "model/check.hpp"
@@ -82,6 +83,19 @@ Library load(const std::vector<std::filesystem::path>& paths, diag::Sink& sink) 
     return build(rules, std::move(clauses), sink);
 }
 
+namespace {
+
+/// The name that was meant: a few characters off, or one that holds the word or is held by it (a full title for its short form).
+std::optional<std::string_view> nearest(std::string_view word, const std::vector<std::string_view>& names) {
+    if (const auto near = base::closest(word, names, std::clamp<std::size_t>(base::utf8::count(word) / 3, 2, 4))) return near;
+    for (const std::string_view name : names) {
+        if (!word.empty() && (name.find(word) != name.npos || word.find(name) != word.npos)) return name;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
 const Version* choose(const Library& library, std::string_view name, const std::optional<std::string>& label, std::optional<base::Day> day,
                       const base::SourcePtr& asked_in, base::Span asked_at, diag::Sink& sink) {
     const auto candidates = library.named(name);
@@ -89,12 +103,13 @@ const Version* choose(const Library& library, std::string_view name, const std::
         auto entry = sink.error("L005", asked_in, asked_at);
         entry.arg("name", std::string(name));
         std::vector<std::string_view> names = library.names();
-        const auto near = base::closest(name, names, 2);
+        const auto near = nearest(name, names);
         std::string offered;
         for (const std::string_view each : names) {
             if (!near || each == *near) offered += (offered.empty() ? "" : ", ") + std::string(each);
         }
         entry.arg("near", offered);
+        if (near && asked_in && asked_at.begin < asked_at.end) entry.fix(asked_at, std::string(*near));
         return nullptr;
     }
     std::string list;

@@ -12,7 +12,6 @@ using syntax::Keyword;
 
 std::optional<Procedure> check_one(const syntax::File& file, const syntax::Statement& statement, const Clauses& clauses, diag::Sink& sink) {
     if (!statement.name) return std::nullopt;
-    const auto errors_before = sink.error_count();
     Draft draft(file, clauses, sink);
     draft.p.name = statement.name->text;
     draft.p.span = statement.name->span;
@@ -21,7 +20,7 @@ std::optional<Procedure> check_one(const syntax::File& file, const syntax::State
     check_header(draft, statement);
     check_steps(draft, statement);
     find_cycles(draft);
-    if (sink.error_count() != errors_before) return std::nullopt;
+    if (draft.failed) return std::nullopt;
     // Warnings about a procedure that has errors would mostly follow from these.
     lint(draft);
     draft.p.identity = identity_of(draft.p);

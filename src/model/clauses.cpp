@@ -26,6 +26,7 @@ constexpr Word source_word{"clauses.key.source"};
 constexpr Word clauses_word{"clauses.key.clauses"};
 constexpr Word id_word{"clauses.key.id"};
 constexpr Word title_word{"clauses.key.title"};
+constexpr Word short_title_word{"clauses.key.short_title"};
 constexpr Word issuer_word{"clauses.key.issuer"};
 constexpr Word date_word{"clauses.key.date"};
 constexpr Word section_word{"clauses.key.section"};
@@ -92,7 +93,7 @@ private:
             entry.arg("key", std::string(key.text.substr(0, 200)));
             if (key.text.size() > 200) continue;
             if (const auto index = base::closest_index(key.text, known, suggestion_reach(key.text)))
-                entry.fix(key.span, std::string(known[*index]));
+                entry.suggest(key.span, std::string(known[*index]));
         }
     }
 
@@ -116,15 +117,17 @@ private:
 
     void read_source(std::size_t at, SourceDocument& source) {
         if (!is_map(at, source_word)) return;
-        each_key(at, {id_word, title_word, issuer_word, date_word, remark_word}, [&](const Word& word, std::size_t value) {
-            std::string remark;
-            auto& out = word.key == id_word.key       ? source.id
-                        : word.key == title_word.key  ? source.title
-                        : word.key == issuer_word.key ? source.issuer
-                        : word.key == date_word.key   ? source.date
-                                                      : remark;
-            scalar(value, word, out);
-        });
+        each_key(at, {id_word, title_word, short_title_word, issuer_word, date_word, remark_word},
+                 [&](const Word& word, std::size_t value) {
+                     std::string remark;
+                     auto& out = word.key == id_word.key            ? source.id
+                                 : word.key == title_word.key       ? source.title
+                                 : word.key == short_title_word.key ? source.short_title
+                                 : word.key == issuer_word.key      ? source.issuer
+                                 : word.key == date_word.key        ? source.date
+                                                                    : remark;
+                     scalar(value, word, out);
+                 });
         if (source.id.empty()) missing(tokens_[at], id_word);
         if (source.title.empty()) missing(tokens_[at], title_word);
     }

@@ -19,6 +19,7 @@ namespace guicheng::model {
 struct SourceDocument {
     std::string id;
     std::string title;
+    std::string short_title;  ///< as people cite it; empty where the catalogue gives none
     std::string issuer;
     std::string date;  ///< as the catalogue writes it: a year, a month or a day
 };

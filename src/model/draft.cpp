@@ -4,6 +4,7 @@
 
 #include "base/distance.hpp"
 #include "base/utf8.hpp"
+#include "model/words.hpp"
 
 namespace guicheng::model {
 
@@ -20,35 +21,35 @@ diag::Sink::Entry Draft::unknown(std::string_view code, const syntax::Name& name
     // A long word that is nowhere near anything declared would only be compared at length.
     // Nor does anybody read hundreds of suggestions.
     if (name.text.size() > 256 || sink.error_count() > 200) return entry;
+    compared += candidates.size();
+    if (compared > most_compared) return entry;
     if (const auto index = base::closest_index(name.text, candidates, suggestion_reach(name.text))) {
         const std::string meant(candidates[*index]);
-        entry.fix(name.span, name.quoted ? "\u300c" + meant + "\u300d" : meant);
-        entry.related(p.source, name.span, "model.meant", {{"name", meant}});
+        entry.suggest(name.span, name.quoted ? "\u300c" + meant + "\u300d" : meant);
+        entry.related(nullptr, name.span, "model.meant", {{"name", meant}});
     }
     return entry;
 }
 
-std::string Draft::word(Keyword keyword) const {
-    return std::string(english ? syntax::en(keyword) : syntax::zh(keyword));
+std::string_view Draft::spelling(Keyword keyword) const {
+    return english ? syntax::en(keyword) : syntax::zh(keyword);
 }
 
-std::string Draft::type_word(Type type) const {
-    switch (type) {
-        case Type::boolean: return word(Keyword::type_boolean);
-        case Type::integer: return word(Keyword::type_integer);
-        case Type::money: return word(Keyword::type_money);
-        case Type::date: return word(Keyword::type_date);
-        case Type::choice: return word(Keyword::type_choice);
-        case Type::list: return word(Keyword::type_list);
-        case Type::text: return word(Keyword::type_text);
-        case Type::person: return word(Keyword::type_person);
-        case Type::share: return word(Keyword::type_share);
-        case Type::period: return word(Keyword::type_period);
-        case Type::outcome: return word(Keyword::outcome);
-        case Type::days: return word(Keyword::day_count);
-        case Type::working_days: return word(Keyword::working_day_count);
-    }
-    return {};
+std::string Draft::type_word(Type type) {
+    return diag::translated("type." + std::string(type_key(type)));
+}
+
+diag::Sink::Entry Draft::error(std::string_view code, base::Span span) const {
+    failed = true;
+    if (++said <= most_said) return sink.error(code, p.source, span);
+    beyond = {};
+    return beyond.error(code, p.source, span);
+}
+
+diag::Sink::Entry Draft::warning(std::string_view code, base::Span span) const {
+    if (++said <= most_said) return sink.warning(code, p.source, span);
+    beyond = {};
+    return beyond.warning(code, p.source, span);
 }
 
 std::optional<std::int64_t> Draft::choice(ChoiceSetId set, std::string_view name) const {
@@ -94,7 +95,9 @@ std::uint64_t Draft::content_mask(const std::vector<syntax::Name>& names) {
         auto it = content_bits.find(name.text);
         if (it == content_bits.end()) {
             if (p.content_names.size() >= most_list_names) {
-                error("M010", name.span).arg("limit", word(Keyword::contents)).arg("max", std::to_string(most_list_names));
+                failed = true;
+                if (limits_said.insert("contents").second)
+                    error("M010", name.span).arg("limit", word(Keyword::contents)).arg("max", std::to_string(most_list_names));
                 return mask;
             }
             it = content_bits.emplace(name.text, static_cast<std::uint8_t>(p.content_names.size())).first;
@@ -105,11 +108,12 @@ std::uint64_t Draft::content_mask(const std::vector<syntax::Name>& names) {
     return mask;
 }
 
-bool Draft::fits(std::size_t size, std::string_view limit, base::Span span) const {
+bool Draft::fits(std::size_t size, std::string_view limit, base::Span span, std::string_view code) const {
     if (size < most_ids) return true;
     // Said once, at the first that does not fit; what follows is left out.
-    if (size == most_ids && sink.error_count() < 1'000)
-        error("M010", span).arg("limit", std::string(limit)).arg("max", std::to_string(most_ids));
+    failed = true;
+    if (limits_said.insert(std::string(code) + std::string(limit)).second)
+        error(code, span).arg("limit", std::string(limit)).arg("max", std::to_string(most_ids));
     return false;
 }
 
@@ -123,7 +127,7 @@ Ground Draft::ground(const syntax::Grounds& grounds) {
             auto entry = error("M004", citation.span);
             entry.arg("clause", citation.text);
             if (const auto meant = clauses.closest(citation.text)) {
-                entry.fix(citation.span, std::string(*meant));
+                entry.suggest(citation.span, std::string(*meant));
                 const auto& clause = *clauses.find(*meant);
                 entry.related(clause.file, clause.span, "model.clause_meant", {{"clause", clause.id}});
             }

@@ -2,6 +2,7 @@
 // A procedure while it is being checked: the result so far, the names declared, and where complaints go.
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,6 +55,10 @@ inline constexpr std::size_t most_ids = 65'535;
 inline constexpr std::size_t most_list_names = 64;
 /// 记载 of one step or event: they are looked through one by one.
 inline constexpr std::size_t most_record_fields = 1'000;
+/// Of one procedure; what more there is says nothing new.
+inline constexpr std::size_t most_said = 1'000;
+/// Names compared with what was written, of one procedure.
+inline constexpr std::size_t most_compared = 1'000'000;
 /// How deep a condition may nest; the parser refuses earlier, a tree made by hand may not.
 inline constexpr int deepest_expression = 200;
 
@@ -79,16 +84,23 @@ struct Draft {
         base::Span span;  ///< of the first
         std::vector<std::string> ids;
     };
-    std::vector<Uncited> uncited;  ///< requirements without a citation, by step
-    bool cites_unchecked = false;  ///< something was cited and there is no catalogue to check it against
+    std::vector<Uncited> uncited;               ///< requirements without a citation, by step
+    mutable bool failed = false;                ///< an error was found, said or not
+    mutable std::size_t compared = 0;           ///< names, in the search for what was meant
+    mutable std::size_t said = 0;               ///< errors and warnings
+    mutable diag::Sink beyond;                  ///< takes what is past most_said
+    mutable std::set<std::string> limits_said;  ///< M010 is said once for each limit
+    bool cites_unchecked = false;               ///< something was cited and there is no catalogue to check it against
 
-    diag::Sink::Entry error(std::string_view code, base::Span span) const { return sink.error(code, p.source, span); }
-    diag::Sink::Entry warning(std::string_view code, base::Span span) const { return sink.warning(code, p.source, span); }
+    diag::Sink::Entry error(std::string_view code, base::Span span) const;
+    diag::Sink::Entry warning(std::string_view code, base::Span span) const;
     /// An error about a name that is not declared; offers the nearest of the candidates as a fix.
     diag::Sink::Entry unknown(std::string_view code, const syntax::Name& name, const std::vector<std::string_view>& candidates) const;
 
-    std::string word(syntax::Keyword keyword) const;
-    std::string type_word(Type type) const;
+    std::string word(syntax::Keyword keyword) const { return std::string(spelling(keyword)); }
+    std::string_view spelling(syntax::Keyword keyword) const;
+    /// The type in the language of who reads the sentence.
+    static std::string type_word(Type type);
     std::string source_text(base::Span span) const { return std::string(p.source->slice(span)); }
 
     /// Adds the names that could have been meant; nobody reads the two hundredth suggestion, so none are gathered for
@@ -108,7 +120,7 @@ struct Draft {
     std::uint64_t content_mask(const std::vector<syntax::Name>& names);
 
     /// Checks that one more fits into a list of ids; an error M010 once it does not.
-    bool fits(std::size_t size, std::string_view limit, base::Span span) const;
+    bool fits(std::size_t size, std::string_view limit, base::Span span, std::string_view code = "M010") const;
     Ground ground(const syntax::Grounds& grounds);
     void twice(const std::string& name, base::Span again, base::Span first) const;
 };

@@ -36,6 +36,17 @@ bool is_order(Comparison op) {
     return op != Comparison::equal && op != Comparison::not_equal;
 }
 
+std::string quantity_type(const syntax::Quantity& quantity) {
+    switch (quantity.bounds.empty() ? syntax::QuantityKind::integer : quantity.bounds.front().kind) {
+        case syntax::QuantityKind::integer: return Draft::type_word(Type::integer);
+        case syntax::QuantityKind::money: return Draft::type_word(Type::money);
+        case syntax::QuantityKind::date: return Draft::type_word(Type::date);
+        case syntax::QuantityKind::share: return Draft::type_word(Type::share);
+        case syntax::QuantityKind::period: return Draft::type_word(Type::period);
+    }
+    return {};
+}
+
 bool textual(Type type) {
     return type == Type::text || type == Type::person;
 }
@@ -43,7 +54,7 @@ bool textual(Type type) {
 }  // namespace
 
 ExprId Expressions::add(Expr e) {
-    if (!d_.fits(d_.p.expressions.size(), d_.word(Keyword::when), e.span)) return {};
+    if (!d_.fits(d_.p.expressions.size(), {}, e.span, "M036")) return {};
     d_.p.expressions.push_back(std::move(e));
     return id_at<ExprId>(d_.p.expressions.size() - 1);
 }
@@ -87,8 +98,7 @@ ExprId Expressions::any(syntax::ExprIndex index) {
     if (index >= d_.file.expressions.size()) return {};
     const auto& e = tree(index);
     if (depth_ >= deepest_expression) {
-        if (depth_ == deepest_expression)
-            d_.error("M010", e.span).arg("limit", d_.word(Keyword::when)).arg("max", std::to_string(deepest_expression));
+        if (depth_ == deepest_expression) d_.error("M035", e.span).arg("max", std::to_string(deepest_expression));
         return {};
     }
     ++depth_;
@@ -240,7 +250,7 @@ ExprId Expressions::bounded(const syntax::Expr& e) {
     if (!ordered(made(left).type)) {
         d_.error("T005", e.quantity.span)
             .arg("left", type_text(left))
-            .arg("right", d_.source_text(e.quantity.span))
+            .arg("right", quantity_type(e.quantity))
             .arg("text", d_.source_text(e.quantity.span));
         return {};
     }

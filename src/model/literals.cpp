@@ -58,9 +58,9 @@ std::vector<std::string_view> Expressions::literal_names(const Hint& hint) const
     if (hint.choices && d_.sink.error_count() <= 200) {
         for (const auto& name : d_.p.choice_sets[hint.choices.index()].names) out.push_back(name);
     } else if (hint.type == Type::boolean) {
-        out = {syntax::zh(Keyword::yes), syntax::zh(Keyword::no)};
+        out = {d_.spelling(Keyword::yes), d_.spelling(Keyword::no)};
     } else if (hint.type == Type::outcome) {
-        out = {syntax::zh(Keyword::carried), syntax::zh(Keyword::lost), syntax::zh(Keyword::undecided)};
+        out = {d_.spelling(Keyword::carried), d_.spelling(Keyword::lost), d_.spelling(Keyword::undecided)};
     } else if (hint.is_attribute && hint.attribute == Attribute::actor) {
         d_.offer(d_.actors, out);
     } else if (hint.is_attribute && hint.attribute == Attribute::ballot_form) {

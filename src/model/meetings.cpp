@@ -21,12 +21,17 @@ void warn_of_half(const Draft& d, const Requirement& r, const Statement& s) {
     d.warning("M007", s.quantity->span)
         .arg("text", d.source_text(s.quantity->span))
         .arg("other", d.word(Keyword::majority))
-        .fix(s.quantity->span, d.word(Keyword::majority));
+        .suggest(s.quantity->span, d.word(Keyword::majority));
 }
 
 void threshold(Draft& d, Requirements& requirements, ActorId body, const Statement& s) {
     const auto kind = s.head == Keyword::present ? RequirementKind::attendance : RequirementKind::approval;
     auto r = requirements.start(kind, s.span, s.label, body);
+    if (s.modality == Keyword::must_not)
+        d.error("M027", s.span).arg("modality", d.word(Keyword::must_not)).arg("statement", d.word(s.head));
+    r.modality = modality_of(s.modality);
+    // What is 原则上 never strikes; an approval has no effect to soften.
+    if (r.modality == Modality::should && strikes(r.consequence.effect)) r.consequence.effect = Effect::curable;
     if (const auto t = read_threshold(d, s, kind)) r.threshold = *t;
     requirements.modify(r, s.modifiers, s.head);
     warn_of_half(d, r, s);

@@ -58,7 +58,7 @@ void no_comparison(const Draft& d, base::Span span, Keyword before, Keyword afte
     const bool english = d.english;
     const auto at_least = english ? d.word(Keyword::no_fewer_than) + " " + text : d.word(before) + text;
     const auto other = english ? d.word(Keyword::exceeding) + " " + text : d.word(after) + text;
-    d.error("M005", span).arg("text", text).arg("first", at_least).arg("second", other).fix(span, at_least);
+    d.error("M005", span).arg("text", text).arg("first", at_least).arg("second", other).suggest(span, at_least);
 }
 
 std::optional<ParameterId> use_parameter(Draft& d, const syntax::Name& name) {

@@ -1,5 +1,7 @@
 #include "model/requirements.hpp"
 
+#include "base/distance.hpp"
+#include "base/utf8.hpp"
 #include "model/forms.hpp"
 #include "model/quantities.hpp"
 
@@ -68,6 +70,22 @@ Modality modality_of(const std::optional<Keyword>& word) {
     return Modality::must;
 }
 
+namespace {
+
+/// Whom 追责 and 启动 name need not be declared; a name that is one letter away from a declared one was meant for it.
+void nearly_declared(Draft& d, const syntax::Name& name) {
+    if (d.actors.find(name.text) != nullptr || d.steps.find(name.text) != nullptr || base::utf8::count(name.text) < 3) return;
+    std::vector<std::string_view> candidates;
+    d.offer(d.actors, candidates);
+    d.offer(d.steps, candidates);
+    const auto near = base::closest_index(name.text, candidates, suggestion_reach(name.text));
+    if (!near) return;
+    const std::string meant(candidates[*near]);
+    d.warning("N016", name.span).arg("name", name.text).arg("meant", meant).suggest(name.span, meant);
+}
+
+}  // namespace
+
 Requirement Requirements::start(RequirementKind kind, base::Span span, const std::optional<syntax::Name>& label, ActorId body) const {
     Requirement r;
     r.kind = kind;
@@ -106,7 +124,7 @@ void Requirements::sanction(Requirement& r, const syntax::Consequence& c) {
             set(Sanction::accountability);
             if (c.target) {
                 out.subject = c.target->text;
-                d_.actors.use(c.target->text);
+                if (!d_.actors.use(c.target->text)) nearly_declared(d_, *c.target);
             }
             break;
         case Keyword::return_to:
@@ -116,7 +134,10 @@ void Requirements::sanction(Requirement& r, const syntax::Consequence& c) {
             break;
         case Keyword::launch:
             set(Sanction::start);
-            if (c.target) out.subject = c.target->text;
+            if (c.target) {
+                out.subject = c.target->text;
+                nearly_declared(d_, *c.target);
+            }
             break;
         default: break;
     }

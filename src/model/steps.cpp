@@ -74,7 +74,7 @@ private:
             return out;
         }
         if (depth >= deepest_expression) {
-            d_.error("M010", p.span).arg("limit", d_.word(Keyword::after)).arg("max", std::to_string(deepest_expression));
+            d_.error("M035", p.span).arg("max", std::to_string(deepest_expression));
             return out;
         }
         out.kind = p.kind == syntax::Prerequisite::Kind::all ? Prerequisite::Kind::all : Prerequisite::Kind::any;

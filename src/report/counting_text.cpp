@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "report/ruler.hpp"
+
 namespace guicheng::report {
 
 namespace {
@@ -18,6 +20,7 @@ constexpr std::size_t listed = 10;
 struct Skipped {
     std::vector<std::string> holidays;
     std::vector<std::string> make_up;
+    std::vector<std::string> notices;
     std::vector<std::int32_t> unknown_years;
     bool weekends = false;
 };
@@ -37,11 +40,13 @@ base::Day last_counted(const verdict::Counting& counting) {
 Skipped look_through(const Words& words, const calendar::Calendar& calendar, base::Day from, base::Day through) {
     Skipped skipped;
     for (auto day = from; day <= through; day = day + 1) {
-        switch (calendar.kind(day)) {
+        const auto reason = calendar.reason(day);
+        if (!reason.notice.empty()) add_once(skipped.notices, notice_text(words, reason));
+        switch (reason.kind) {
             case DayKind::working: break;
             case DayKind::make_up: skipped.make_up.push_back(words.month_day(day)); break;
             case DayKind::weekend: skipped.weekends = true; break;
-            case DayKind::holiday: add_once(skipped.holidays, words.holiday(calendar.holiday_name(day))); break;
+            case DayKind::holiday: add_once(skipped.holidays, words.holiday(reason.name)); break;
             case DayKind::unknown: {
                 const auto year = base::to_civil(day).year;
                 if (skipped.unknown_years.empty() || skipped.unknown_years.back() != year) skipped.unknown_years.push_back(year);
@@ -59,17 +64,6 @@ std::string cut_list(const Words& words, std::vector<std::string> items) {
     return words.say("and_more", {{"list", words.join(items)}, {"n", std::to_string(all)}});
 }
 
-std::string notices(const Words& words, const calendar::Calendar& calendar, base::Day from, base::Day through) {
-    std::vector<std::string> numbers;
-    for (auto year = base::to_civil(from).year; year <= base::to_civil(through).year; ++year) {
-        const auto* const arrangement = calendar.year(year);
-        if (arrangement == nullptr) continue;
-        if (!arrangement->notice.empty()) add_once(numbers, arrangement->notice);
-        for (const auto& amendment : arrangement->amended_by) add_once(numbers, amendment);
-    }
-    return numbers.empty() ? std::string{} : words.say("detail.notices", {{"notices", cut_list(words, numbers)}});
-}
-
 void add_working_day_details(std::vector<std::string>& details, const Words& words, const calendar::Calendar& calendar, base::Day from,
                              base::Day through) {
     const auto skipped = look_through(words, calendar, from, through);
@@ -81,10 +75,7 @@ void add_working_day_details(std::vector<std::string>& details, const Words& wor
     std::vector<std::string> years;
     for (const auto year : skipped.unknown_years) years.push_back(std::to_string(year));
     if (!years.empty()) details.push_back(words.say("detail.uncovered", {{"years", cut_list(words, years)}}));
-    if (!holidays.empty() || !skipped.make_up.empty()) {
-        auto named = notices(words, calendar, from, through);
-        if (!named.empty()) details.push_back(std::move(named));
-    }
+    if (!skipped.notices.empty()) details.push_back(words.say("detail.notices", {{"notices", cut_list(words, skipped.notices)}}));
 }
 
 /// The last day before it was moved, where the period's length tells it.
@@ -102,45 +93,6 @@ std::optional<base::Day> unrolled(const verdict::Counting& counting, std::option
     }
     return std::nullopt;
 }
-
-struct RulerDay {
-    std::string mark;
-    std::string reason;
-};
-
-class RulerWalk {
-public:
-    RulerWalk(const Words& words, const calendar::Calendar& calendar, const verdict::Counting& counting)
-        : words_(words), calendar_(calendar), counting_(counting) {}
-
-    RulerDay next(base::Day day) {
-        if (day == counting_.from && counting_.profile != Profile::first_day_counted) return skip(words_.say("ruler.start"));
-        if (day == counting_.through && counting_.profile == Profile::clear_days) return skip(words_.say("ruler.end"));
-        const auto kind = calendar_.kind(day);
-        if (counting_.unit != Unit::working_days) return count(words_.say("ruler.plain"));
-        if (kind == DayKind::unknown) return {words_.say("ruler.unknown"), words_.say("ruler.no_arrangement")};
-        return is_working(kind) ? count(reason(day, kind)) : skip(reason(day, kind));
-    }
-
-private:
-    RulerDay skip(std::string why) const { return {words_.say("ruler.skipped"), std::move(why)}; }
-    RulerDay count(std::string why) { return {words_.say("ruler.counted", {{"n", std::to_string(++counted_)}}), std::move(why)}; }
-    std::string reason(base::Day day, DayKind kind) const {
-        switch (kind) {
-            case DayKind::working: return words_.say("ruler.working");
-            case DayKind::make_up: return words_.say("ruler.make_up");
-            case DayKind::weekend: return words_.say("ruler.weekend");
-            case DayKind::holiday: return words_.say("ruler.holiday", {{"holiday", words_.holiday(calendar_.holiday_name(day))}});
-            case DayKind::unknown: return words_.say("ruler.no_arrangement");
-        }
-        return {};
-    }
-
-    const Words& words_;
-    const calendar::Calendar& calendar_;
-    const verdict::Counting& counting_;
-    std::int32_t counted_ = 0;
-};
 
 }  // namespace
 
@@ -176,20 +128,7 @@ std::string rolled_sentence(const Words& words, const calendar::Calendar& calend
 
 std::vector<std::string> ruler(const Words& words, const calendar::Calendar& calendar, const verdict::Counting& counting,
                                std::int32_t limit) {
-    std::vector<std::string> lines;
-    RulerWalk walk(words, calendar, counting);
-    for (auto day = counting.from; day <= counting.through; day = day + 1) {
-        if (day - counting.from >= limit) {
-            lines.push_back(words.say("ruler.more", {{"n", std::to_string(counting.through - day + 1)}}));
-            break;
-        }
-        const auto [mark, reason] = walk.next(day);
-        lines.push_back(words.say("ruler.line", {{"day", base::iso(day)},
-                                                 {"weekday", words.say("weekday." + std::to_string(base::weekday(day)))},
-                                                 {"mark", mark},
-                                                 {"reason", reason}}));
-    }
-    return lines;
+    return ruler_lines(words, calendar, span_of(counting), limit);
 }
 
 }  // namespace guicheng::report

@@ -12,6 +12,7 @@ struct ExplainOptions {
     bool ruler = false;                           ///< each counted span day by day
     std::int32_t ruler_limit = 400;               ///< lines of one ruler
     const model::Procedure* procedure = nullptr;  ///< where given, conditions are quoted in the text's own sense
+    const model::Clauses* clauses = nullptr;      ///< where given, citations are told by their source's title
 };
 
 /// The verdict as a document, for the text and for the page.
@@ -23,7 +24,8 @@ std::string explain(const verdict::Verdict& verdict, const calendar::Calendar& c
                     const ExplainOptions& options = {});
 
 /// The procedure as it was understood: every statement, with what the text leaves unsaid written out.
-std::string explain_rule(const model::Procedure& procedure, Language language);
+/// `clauses`, where given, tells what the clause ids stand for.
+std::string explain_rule(const model::Procedure& procedure, Language language, const model::Clauses* clauses = nullptr);
 
 /// Prints a document as plain text.
 std::string print_text(const Document& document, const Words& words);

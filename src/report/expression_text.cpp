@@ -1,357 +1,212 @@
+// Conditions: what is so, or is not.
 #include "report/expression_text.hpp"
 
-#include <utility>
+#include <algorithm>
+
+#include "report/expression_printer.hpp"
 
 namespace guicheng::report {
 
-namespace {
-
-using base::Comparison;
-using model::Attribute;
 using model::Expr;
 using model::ExprId;
 using model::ExprKind;
-using model::Procedure;
-using model::Scope;
-using model::Type;
 
-/// Deeper trees are cut: no sentence of that depth can be read.
-constexpr int deepest = 100;
+std::string ExpressionPrinter::condition(ExprId id, bool truth) {
+    // Deeper trees are cut: no sentence of that depth can be read.
+    if (!id || depth_ >= 100) return words_.say("expr.deep");
+    ++depth_;
+    auto text = condition_of(expr(id), truth);
+    --depth_;
+    return text;
+}
 
-/// attribute.entitled …: the enumerators in the order of model::Attribute.
-std::string_view attribute_name(Attribute attribute) {
-    switch (attribute) {
-        case Attribute::date: return "date";
-        case Attribute::start: return "start";
-        case Attribute::end: return "end";
-        case Attribute::actor: return "actor";
-        case Attribute::entitled: return "entitled";
-        case Attribute::present: return "present";
-        case Attribute::yes: return "yes";
-        case Attribute::no: return "no";
-        case Attribute::abstain: return "abstain";
-        case Attribute::other: return "other";
-        case Attribute::spoiled: return "spoiled";
-        case Attribute::registered: return "registered";
-        case Attribute::ballot_form: return "ballot_form";
-        case Attribute::materials: return "materials";
-        case Attribute::contents: return "contents";
-        case Attribute::minutes: return "minutes";
-        case Attribute::form: return "form";
-        case Attribute::place: return "place";
-        case Attribute::outcome: return "outcome";
-        case Attribute::declared: return "declared";
-        case Attribute::reason: return "reason";
+std::string ExpressionPrinter::condition_of(const Expr& expr, bool truth) {
+    switch (expr.kind) {
+        case ExprKind::done: return words_.say(truth ? "expr.done" : "expr.not_done", {{"name", step_name(expr.step)}});
+        case ExprKind::recorded: return recorded(expr, truth);
+        case ExprKind::negate: return condition(expr.left, !truth);
+        case ExprKind::conjunction:
+        case ExprKind::disjunction: return chain_text(chain_of(expr, truth));
+        case ExprKind::compare: {
+            if (const auto asked = asks_truth(expr)) {
+                return words_.say("expr.is_truth", {{"left", operand(expr.left)}, {"value", truth_word(*asked == truth)}});
+            }
+            const auto said = compared(expr, truth ? expr.op : negated(expr.op));
+            return words_.say("expr.is", {{"left", operand(expr.left)}, {"predicate", said}});
+        }
+        case ExprKind::member: {
+            const auto names = words_.quoted_list(members(expr));
+            return words_.say(truth ? "expr.member" : "expr.not_member", {{"left", operand(expr.left)}, {"list", names}});
+        }
+        case ExprKind::contains: {
+            const auto names = contained(expr);
+            const auto* const key = truth ? "expr.contains" : names.size() > 1 ? "expr.not_contains_all" : "expr.not_contains";
+            return words_.say(key, {{"left", operand(expr.left)}, {"list", words_.quoted_list(names)}});
+        }
+        case ExprKind::exists: return words_.say(truth ? "expr.exists" : "expr.not_exists", {{"what", what(expr)}});
+        case ExprKind::every: return quantified_condition(expr, truth);
+        case ExprKind::matter:
+        case ExprKind::parameter:
+        case ExprKind::finding:
+        case ExprKind::attribute:
+        case ExprKind::record_field: return words_.say("expr.is_truth", {{"left", operand_of(expr)}, {"value", truth_word(truth)}});
+        case ExprKind::literal:
+        case ExprKind::period:
+        case ExprKind::add:
+        case ExprKind::subtract:
+        case ExprKind::multiply:
+        case ExprKind::add_period:
+        case ExprKind::subtract_period:
+        case ExprKind::days_between:
+        case ExprKind::working_days_between:
+        case ExprKind::count: return truth ? operand_of(expr) : words_.say("expr.negate", {{"left", group(operand_of(expr))}});
     }
     return {};
 }
 
-class ExpressionPrinter {
-public:
-    ExpressionPrinter(const Words& words, const Procedure& procedure, model::StepId current, bool demand)
-        : words_(words), procedure_(procedure), current_(current), demand_(demand) {}
-
-    /// As a statement that is true or false.
-    std::string condition(ExprId id) {
-        if (!id || depth_ >= deepest) return words_.say("expr.deep");
-        ++depth_;
-        auto text = condition_of(procedure_.expr(id));
-        --depth_;
-        return text;
+std::string ExpressionPrinter::recorded(const Expr& expr, bool truth) {
+    const auto& of = this->expr(expr.left);
+    if (of.kind == ExprKind::attribute && of.attribute == model::Attribute::minutes && of.scope == model::Scope::current) {
+        return words_.say(truth ? "expr.has_minutes" : "expr.has_no_minutes", {{"act", current_act()}});
     }
-
-private:
-    std::string condition_of(const Expr& expr) {
-        switch (expr.kind) {
-            case ExprKind::done: return words_.say("expr.done", {{"name", step_name(expr.step)}});
-            case ExprKind::recorded: return words_.say("expr.recorded", {{"left", operand(expr.left)}});
-            case ExprKind::negate: return negation(expr);
-            case ExprKind::conjunction: return conjunction(expr);
-            case ExprKind::disjunction: return disjunction(expr);
-            case ExprKind::compare: return comparison(expr);
-            case ExprKind::member: return words_.say("expr.member", {{"left", operand(expr.left)}, {"list", members(expr)}});
-            case ExprKind::contains: return words_.say("expr.contains", {{"left", operand(expr.left)}, {"list", contained(expr)}});
-            case ExprKind::exists: return quantified(expr, "expr.exists");
-            case ExprKind::every: return quantified(expr, "expr.every");
-            case ExprKind::literal: return operand_of(expr);
-            case ExprKind::matter:
-            case ExprKind::parameter:
-            case ExprKind::finding:
-            case ExprKind::attribute:
-            case ExprKind::record_field: return words_.say("expr.is_true", {{"left", operand_of(expr)}});
-            case ExprKind::period:
-            case ExprKind::add:
-            case ExprKind::subtract:
-            case ExprKind::multiply:
-            case ExprKind::add_period:
-            case ExprKind::subtract_period:
-            case ExprKind::days_between:
-            case ExprKind::working_days_between:
-            case ExprKind::count: return operand_of(expr);
-        }
-        return {};
-    }
-
-    /// As a value.
-    std::string operand(ExprId id) {
-        if (!id || depth_ >= deepest) return words_.say("expr.deep");
-        ++depth_;
-        auto text = operand_of(procedure_.expr(id));
-        --depth_;
-        return text;
-    }
-
-    std::string operand_of(const Expr& expr) {
-        switch (expr.kind) {
-            case ExprKind::literal: return literal(expr);
-            case ExprKind::period: return words_.amount(measure_of(expr.unit), expr.value);
-            case ExprKind::matter: return words_.quoted(procedure_.fields[expr.field.index()].name);
-            case ExprKind::parameter:
-                return words_.say("expr.parameter", {{"name", procedure_.parameters[expr.parameter.index()].field.name}});
-            case ExprKind::finding: return words_.say("expr.finding", {{"name", procedure_.findings[expr.finding.index()].name}});
-            case ExprKind::attribute: return of_act(expr, words_.say("attribute." + std::string(attribute_name(expr.attribute))));
-            case ExprKind::record_field: return of_act(expr, words_.quoted(record_field_name(expr)));
-            case ExprKind::add: return pair(expr, "expr.add");
-            case ExprKind::subtract: return pair(expr, "expr.subtract");
-            case ExprKind::multiply: return pair(expr, "expr.multiply");
-            case ExprKind::add_period: return pair(expr, "expr.add_period");
-            case ExprKind::subtract_period: return pair(expr, "expr.subtract_period");
-            case ExprKind::days_between: return pair(expr, "expr.days_between");
-            case ExprKind::working_days_between: return pair(expr, "expr.working_days_between");
-            case ExprKind::count: return quantified(expr, "expr.count");
-            case ExprKind::done:
-            case ExprKind::recorded:
-            case ExprKind::negate:
-            case ExprKind::conjunction:
-            case ExprKind::disjunction:
-            case ExprKind::compare:
-            case ExprKind::member:
-            case ExprKind::contains:
-            case ExprKind::exists:
-            case ExprKind::every: return group(condition_of(expr));
-        }
-        return {};
-    }
-
-    std::string literal(const Expr& expr) const {
-        switch (expr.type) {
-            case Type::boolean: return words_.say(expr.value != 0 ? "expr.true" : "expr.false");
-            case Type::money: return words_.amount(verdict::Measure::money, expr.value);
-            case Type::date: return base::iso({static_cast<std::int32_t>(expr.value)});
-            case Type::choice: return words_.quoted(choice(expr.choices, expr.attribute, expr.value));
-            case Type::text:
-            case Type::person: return words_.quoted(expr.text);
-            case Type::outcome: return words_.of("outcome", static_cast<verdict::Outcome>(expr.value));
-            case Type::days: return words_.amount(verdict::Measure::days, expr.value);
-            case Type::working_days: return words_.amount(verdict::Measure::working_days, expr.value);
-            case Type::integer:
-            case Type::list:
-            case Type::share:
-            case Type::period: return std::to_string(expr.value);
-        }
-        return {};
-    }
-
-    std::string choice_name(model::ChoiceSetId set, std::int64_t index) const {
-        const auto& names = procedure_.choice_sets[set.index()].names;
-        return index >= 0 && static_cast<std::size_t>(index) < names.size() ? names[static_cast<std::size_t>(index)] : std::string{};
-    }
-
-    /// Choices of the matter have names of their own; the forms of acts and ballots are the language's.
-    std::string choice(model::ChoiceSetId set, Attribute attribute, std::int64_t value) const {
-        if (set) return choice_name(set, value);
-        if (attribute == Attribute::form) return words_.form(static_cast<model::Form>(value));
-        if (attribute == Attribute::ballot_form) return words_.ballot_form(static_cast<model::BallotForm>(value));
-        return std::to_string(value);
-    }
-
-    std::string step_name(model::StepId id) const { return id ? procedure_.step(id).name : std::string{}; }
-
-    std::string record_field_name(const Expr& expr) const {
-        const std::vector<model::Field>* fields = nullptr;
-        auto step = expr.step;
-        auto event = expr.event;
-        const bool bound = expr.scope == Scope::bound0 || expr.scope == Scope::bound1;
-        if (bound && !step && !event) {
-            const std::size_t level = expr.scope == Scope::bound0 ? 0 : 1;
-            if (level < quantifiers_.size()) {
-                step = quantifiers_[level]->step;
-                event = quantifiers_[level]->event;
-            }
-        }
-        if (expr.scope == Scope::current && !step) step = current_;
-        if (step) fields = &procedure_.step(step).fields;
-        if (event) fields = &procedure_.events[event.index()].fields;
-        return fields != nullptr && expr.field.index() < fields->size() ? (*fields)[expr.field.index()].name
-                                                                        : words_.say("expr.unknown_field");
-    }
-
-    std::string of_act(const Expr& expr, const std::string& attribute) const {
-        switch (expr.scope) {
-            case Scope::none: return attribute;
-            case Scope::current: return words_.say("expr.of_current", {{"attribute", attribute}});
-            case Scope::step: return words_.say("expr.of_step", {{"step", step_name(expr.step)}, {"attribute", attribute}});
-            // Within one quantifier "its" is plain; within two the outer act must be told from the inner.
-            case Scope::bound0:
-                if (quantifiers_.size() < 2) return words_.say("expr.of_bound", {{"attribute", attribute}});
-                return words_.say("expr.of_outer", {{"name", name_of(*quantifiers_.front())}, {"attribute", attribute}});
-            case Scope::bound1: return words_.say("expr.of_bound", {{"attribute", attribute}});
-        }
-        return attribute;
-    }
-
-    std::string group(const std::string& inner) const { return words_.say("expr.group", {{"inner", inner}}); }
-
-    static bool is_value(ExprKind kind) {
-        return kind == ExprKind::matter || kind == ExprKind::parameter || kind == ExprKind::finding || kind == ExprKind::attribute ||
-               kind == ExprKind::record_field;
-    }
-
-    std::string negation(const Expr& expr) {
-        const auto& inner = procedure_.expr(expr.left);
-        if (is_value(inner.kind)) return words_.say("expr.is_false", {{"left", operand(expr.left)}});
-        if (inner.kind == ExprKind::exists) return quantified(inner, "expr.not_exists");
-        return words_.say("expr.negate", {{"left", group(condition(expr.left))}});
-    }
-
-    /// A demand of three parts and more is a list, and needs no brackets.
-    std::string conjunction(const Expr& expr) {
-        if (!demand_ || expr.parts.size() < 3) return parts(expr, "expr.and");
-        std::vector<std::string> items;
-        for (const auto part : expr.parts) {
-            auto text = condition(part);
-            items.push_back(procedure_.expr(part).kind == ExprKind::every ? group(text) : std::move(text));
-        }
-        return words_.join(items, "expr.and_list");
-    }
-
-    /// A demand "not A, or B" is read as it is meant: if A, then B. Not in a condition, where "if … then" would stand within an "if".
-    std::string disjunction(const Expr& expr) {
-        const auto& first = procedure_.expr(expr.parts.front());
-        if (!demand_ || expr.parts.size() != 2 || first.kind != ExprKind::negate) return parts(expr, "expr.or");
-        const auto& last = procedure_.expr(expr.parts.back());
-        if (last.kind == ExprKind::conjunction || last.kind == ExprKind::disjunction) return parts(expr, "expr.or");
-        const auto left = bare_condition(first.left);
-        return words_.say("expr.implies", {{"left", left}, {"right", condition(expr.parts.back())}});
-    }
-
-    /// A part of a demand that is itself no demand.
-    std::string bare_condition(ExprId id) {
-        const bool before = std::exchange(demand_, false);
-        auto text = condition(id);
-        demand_ = before;
-        return text;
-    }
-
-    std::string parts(const Expr& expr, std::string_view key) {
-        std::vector<std::string> items;
-        for (const auto part : expr.parts) {
-            const auto kind = procedure_.expr(part).kind;
-            auto text = condition(part);
-            const bool compound = kind == ExprKind::conjunction || kind == ExprKind::disjunction || kind == ExprKind::every;
-            items.push_back(compound ? group(text) : std::move(text));
-        }
-        return words_.join(items, key);
-    }
-
-    std::string comparison(const Expr& expr) {
-        const auto& left = procedure_.expr(expr.left);
-        const auto& right = procedure_.expr(expr.right);
-        const bool equality = expr.op == Comparison::equal || expr.op == Comparison::not_equal;
-        if (equality && left.type == Type::boolean && right.kind == ExprKind::literal && right.type == Type::boolean) {
-            const bool truth = (right.value != 0) == (expr.op == Comparison::equal);
-            return words_.say(truth ? "expr.is_true" : "expr.is_false", {{"left", operand(expr.left)}});
-        }
-        const auto values = {messages::Value{"left", operand(expr.left)}, messages::Value{"right", operand(expr.right)}};
-        return words_.say(comparison_key(expr.op, left.type), values);
-    }
-
-    static std::string comparison_key(Comparison op, Type type) {
-        const bool named = type == Type::boolean || type == Type::choice || type == Type::text || type == Type::person ||
-                           type == Type::outcome || type == Type::list;
-        const bool date = type == Type::date;
-        switch (op) {
-            case Comparison::equal: return named || date ? "expr.is" : "expr.equal";
-            case Comparison::not_equal: return named || date ? "expr.is_not" : "expr.not_equal";
-            case Comparison::less: return date ? "expr.before" : "expr.less";
-            case Comparison::less_equal: return date ? "expr.not_after" : "expr.less_equal";
-            case Comparison::greater_equal: return date ? "expr.not_before" : "expr.greater_equal";
-            case Comparison::greater: return date ? "expr.after" : "expr.greater";
-        }
-        return "expr.equal";
-    }
-
-    std::string members(const Expr& expr) const {
-        auto names = expr.texts;
-        const auto& left = procedure_.expr(expr.left);
-        const auto set = expr.choices ? expr.choices : left.choices;
-        for (const auto value : expr.values) names.push_back(choice(set, left.attribute, value));
-        return words_.quoted_list(names);
-    }
-
-    std::string contained(const Expr& expr) const {
-        auto names = expr.texts;
-        const auto& left = procedure_.expr(expr.left);
-        const auto set = expr.choices ? expr.choices : left.choices;
-        const auto& known = set ? procedure_.choice_sets[set.index()].names : procedure_.content_names;
-        const auto mask = static_cast<std::uint64_t>(expr.value);
-        if (names.empty()) {
-            for (std::size_t i = 0; i < known.size() && i < 64; ++i) {
-                if ((mask >> i & 1U) != 0) names.push_back(known[i]);
-            }
-        }
-        return words_.quoted_list(names);
-    }
-
-    std::string pair(const Expr& expr, std::string_view key) {
-        const auto left = factor(expr.left, expr.kind);
-        const auto right = factor(expr.right, expr.kind);
-        return words_.say(key, {{"left", left}, {"right", right}});
-    }
-
-    /// A sum inside a product, and what is subtracted, is put in brackets.
-    std::string factor(ExprId id, ExprKind around) {
-        auto text = operand(id);
-        const auto kind = procedure_.expr(id).kind;
-        const bool sum = kind == ExprKind::add || kind == ExprKind::subtract;
-        return sum && (around == ExprKind::multiply || around == ExprKind::subtract) ? group(text) : text;
-    }
-
-    std::string name_of(const Expr& quantifier) const {
-        return quantifier.event ? procedure_.events[quantifier.event.index()].name : step_name(quantifier.step);
-    }
-
-    std::string quantified(const Expr& expr, std::string key) {
-        const auto name = name_of(expr);
-        if (!expr.left) return words_.say(key, {{"name", name}, {"left", ""}});
-        quantifiers_.push_back(&expr);
-        if (expr.kind == ExprKind::every && demand_) {
-            const auto demanded = condition(expr.left);
-            quantifiers_.pop_back();
-            return words_.say("expr.every_demand", {{"name", name}, {"left", demanded}});
-        }
-        const auto inner = group(bare_condition(expr.left));
-        quantifiers_.pop_back();
-        if (expr.kind != ExprKind::every) key += "_where";
-        return words_.say(key, {{"name", name}, {"left", inner}});
-    }
-
-    const Words& words_;
-    const Procedure& procedure_;
-    model::StepId current_;
-    bool demand_;
-    std::vector<const Expr*> quantifiers_;
-    int depth_ = 0;
-};
-
-}  // namespace
-
-std::string expression_text(const Words& words, const Procedure& procedure, ExprId id, model::StepId current) {
-    return ExpressionPrinter(words, procedure, current, false).condition(id);
+    return words_.say(truth ? "expr.recorded" : "expr.not_recorded", {{"left", operand(expr.left)}});
 }
 
-std::string demand_text(const Words& words, const Procedure& procedure, ExprId id, model::StepId current) {
-    return ExpressionPrinter(words, procedure, current, true).condition(id);
+std::string ExpressionPrinter::quantified_condition(const Expr& expr, bool truth) {
+    const auto each_one = each(expr);
+    if (!expr.left) return words_.say("expr.deep");
+    quantifiers_.push_back(&expr);
+    const auto inner = group(condition(expr.left));
+    quantifiers_.pop_back();
+    return words_.say(truth ? "expr.every" : "expr.not_every", {{"each", each_one}, {"left", inner}});
+}
+
+ExpressionPrinter::Part ExpressionPrinter::bare(ExprId id, bool truth) const {
+    while (id && expr(id).kind == ExprKind::negate) {
+        id = expr(id).left;
+        truth = !truth;
+    }
+    return {id, truth};
+}
+
+/// "Not all of" is "any of … not", "not any of" is "all of … not": true in three values as in two.
+ExpressionPrinter::Chain ExpressionPrinter::chain_of(const Expr& expr, bool truth) const {
+    Chain chain;
+    chain.any = (expr.kind == ExprKind::disjunction) == truth;
+    for (const auto part : expr.parts) chain.parts.push_back(bare(part, truth));
+    return chain;
+}
+
+bool ExpressionPrinter::same_value(ExprId left, ExprId right) const {
+    const auto& a = expr(left);
+    const auto& b = expr(right);
+    return is_value(a.kind) && a.kind == b.kind && a.scope == b.scope && a.field == b.field && a.parameter == b.parameter &&
+           a.finding == b.finding && a.step == b.step && a.event == b.event && a.attribute == b.attribute;
+}
+
+ExpressionPrinter::Shape ExpressionPrinter::shape(const Chain& chain) const {
+    const auto& first = chain.parts.front();
+    if (!first.id) return Shape::none;
+    const auto all = [&](auto fits) {
+        return chain.parts.size() > 1 && std::all_of(chain.parts.begin(), chain.parts.end(), [&](const Part& part) {
+                   return part.id && part.truth == first.truth && fits(expr(part.id));
+               });
+    };
+    if (all([](const Expr& part) { return is_value(part.kind); })) return Shape::values;
+    if (all([](const Expr& part) { return part.kind == ExprKind::exists; })) {
+        return chain.any == first.truth ? Shape::exists : Shape::none;
+    }
+    const auto same_list = [&](const Expr& part) {
+        return part.kind == ExprKind::contains && same_value(part.left, expr(first.id).left) && (!chain.any || contained(part).size() == 1);
+    };
+    return first.truth && expr(first.id).kind == ExprKind::contains && all(same_list) ? Shape::contains : Shape::none;
+}
+
+std::vector<std::string> ExpressionPrinter::subjects(const Chain& chain, Shape shape) {
+    std::vector<std::string> said;
+    for (const auto& part : chain.parts) {
+        const auto& each = expr(part.id);
+        if (shape == Shape::values) said.push_back(operand(part.id));
+        if (shape == Shape::exists) said.push_back(what(each));
+        if (shape == Shape::contains) {
+            for (const auto& name : contained(each)) said.push_back(words_.quoted(name));
+        }
+    }
+    return said;
+}
+
+std::string ExpressionPrinter::chain_text(const Chain& chain) {
+    if (chain.parts.empty()) return words_.say("expr.deep");
+    const auto& first = chain.parts.front();
+    const auto how = shape(chain);
+    if (how == Shape::none) return joined(chain);
+    const auto list = words_.join(subjects(chain, how));
+    switch (how) {
+        case Shape::none: break;
+        case Shape::values:
+            return words_.say(chain.any ? "expr.any_is_truth" : "expr.all_are_truth", {{"list", list}, {"value", truth_word(first.truth)}});
+        case Shape::contains:
+            return words_.say(chain.any ? "expr.contains_any" : "expr.contains", {{"left", operand(expr(first.id).left)}, {"list", list}});
+        case Shape::exists: return words_.say(chain.any ? "expr.any_exists" : "expr.none_exists", {{"list", list}});
+    }
+    return {};
+}
+
+bool ExpressionPrinter::compound(const Part& part) const {
+    if (!part.id) return false;
+    const auto& inner = expr(part.id);
+    if (inner.kind == ExprKind::every) return true;
+    const bool chain = inner.kind == ExprKind::conjunction || inner.kind == ExprKind::disjunction;
+    return chain && !inner.parts.empty() && shape(chain_of(inner, part.truth)) == Shape::none;
+}
+
+std::string ExpressionPrinter::bracketed(const Part& part) {
+    auto text = condition(part.id, part.truth);
+    return compound(part) ? group(text) : text;
+}
+
+std::string ExpressionPrinter::joined(const Chain& chain) {
+    std::vector<std::string> texts;
+    for (const auto& part : chain.parts) texts.push_back(bracketed(part));
+    return words_.join(texts, chain.any ? "expr.or" : "expr.and");
+}
+
+/// （一）…；（二）…
+std::string ExpressionPrinter::items(const std::vector<std::string>& texts) const {
+    std::vector<std::string> numbered;
+    for (const auto& text : texts) {
+        numbered.push_back(words_.say("expr.item", {{"n", words_.mark(numbered.size() + 1)}, {"item", text}}));
+    }
+    return words_.join(numbered, "detail_join");
+}
+
+std::optional<ExpressionPrinter::List> ExpressionPrinter::list(ExprId id) {
+    if (!id) return std::nullopt;
+    const auto top = bare(id, true);
+    if (!top.id || (expr(top.id).kind != ExprKind::conjunction && expr(top.id).kind != ExprKind::disjunction)) return std::nullopt;
+    const auto chain = chain_of(expr(top.id), top.truth);
+    if (chain.parts.empty() || shape(chain) != Shape::none) return std::nullopt;
+    const bool nested = std::any_of(chain.parts.begin(), chain.parts.end(), [&](const Part& part) { return compound(part); });
+    if (chain.parts.size() < 3 && !nested) return std::nullopt;
+    std::vector<std::string> texts;
+    for (const auto& part : chain.parts) texts.push_back(condition(part.id, part.truth));
+    return List{chain.any, items(texts)};
+}
+
+std::string expression_text(const Words& words, const model::Procedure& procedure, ExprId id, model::StepId current) {
+    return ExpressionPrinter(words, procedure, current).condition(id);
+}
+
+std::string conditional_sentence(const Words& words, const model::Procedure& procedure, ExprId id, std::string_view key,
+                                 model::StepId current, std::initializer_list<messages::Value> more) {
+    ExpressionPrinter printer(words, procedure, current);
+    std::vector<messages::Value> values(more);
+    if (auto list = printer.list(id)) {
+        values.emplace_back("condition", std::move(list->items));
+        return words.say(std::string(key) + (list->any ? ".any" : ".all"), values);
+    }
+    values.emplace_back("condition", printer.condition(id));
+    return words.say(key, values);
 }
 
 }  // namespace guicheng::report

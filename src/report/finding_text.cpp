@@ -1,10 +1,10 @@
 #include "report/finding_text.hpp"
 
 #include <algorithm>
-#include <set>
 
-#include "base/number.hpp"
+#include "model/words.hpp"
 #include "report/counting_text.hpp"
+#include "report/evidence_text.hpp"
 #include "report/expression_text.hpp"
 
 namespace guicheng::report {
@@ -23,10 +23,30 @@ bool is_upper_bound(const Finding& finding) {
 std::string quote_demand(const Words& words, const Finding& finding, const model::Procedure& procedure) {
     for (const auto& requirement : procedure.requirements) {
         if (requirement.id != finding.requirement || requirement.kind != RequirementKind::free_form || !requirement.demand) continue;
-        if (requirement.modality == model::Modality::must_not) {
-            return words.say("demand.must_not", {{"condition", expression_text(words, procedure, requirement.demand)}});
+        const auto demand = demand_text(words, procedure, requirement.demand, modal_of(requirement.modality), requirement.step);
+        return words.say("demand.asked", {{"demand", demand}});
+    }
+    return {};
+}
+
+/// Who, in which form, by which ballot: what the rule asks of an act that was done otherwise.
+std::string asked_text(const Words& words, const Finding& finding, const model::Procedure& procedure) {
+    if (finding.result != Result::violated && finding.result != Result::undetermined) return {};
+    for (const auto& requirement : procedure.requirements) {
+        if (requirement.id != finding.requirement) continue;
+        std::vector<std::string> asked;
+        if (requirement.kind == RequirementKind::actor) {
+            const auto& step = procedure.step(requirement.step);
+            for (const auto actor : step.actors) asked.push_back(procedure.actors[actor.index()].name);
+            if (asked.empty() && step.body) asked.push_back(procedure.actors[step.body.index()].name);
         }
-        return words.say("demand", {{"condition", demand_text(words, procedure, requirement.demand)}});
+        for (const auto form : requirement.forms) {
+            const bool ballot = requirement.kind == RequirementKind::ballot_form;
+            asked.push_back(ballot ? words.say("ballot." + std::string(model::ballot_key(static_cast<model::BallotForm>(form))))
+                                   : words.say("form." + std::string(model::form_key(static_cast<model::Form>(form)))));
+        }
+        if (asked.empty()) return {};
+        return words.say("asked." + std::string(verdict::name(requirement.kind)), {{"list", words.join(asked, "join_or")}});
     }
     return {};
 }
@@ -67,7 +87,10 @@ std::vector<std::string> reasons(const Words& words, const calendar::Calendar& c
         const bool forbidden = finding.modality == model::Modality::must_not;
         add(words.say(forbidden ? "lacking.must_not" : "lacking", {{"list", words.join(finding.lacking)}}));
     }
-    if (!finding.persons.empty()) add(words.say("persons", {{"list", words.join(finding.persons)}}));
+    if (!finding.persons.empty()) {
+        const bool twice = finding.kind == RequirementKind::tally;
+        add(words.say(twice ? "persons.twice" : "persons", {{"list", words.join(finding.persons)}}));
+    }
     std::vector<std::string> items;
     for (const auto& cause : finding.causes) items.push_back(cause_text(words, cause));
     if (!items.empty()) add(words.join(items, "detail_join"));
@@ -87,102 +110,6 @@ std::string consequence_text(const Words& words, const Finding& finding) {
     if (finding.result != Result::violated || finding.kind == RequirementKind::inherited || finding.inherited()) return {};
     if (finding.effect == model::Effect::none && !finding.effect_written) return {};
     return words.say(finding.effect_written ? "effect.written" : "effect.default", {{"effect", words.of("effect", finding.effect)}});
-}
-
-/// The field, parameter or conclusion of that name; a verdict knows its values as text only.
-const model::Field* field_named(const model::Procedure* procedure, std::string_view name) {
-    if (procedure == nullptr) return nullptr;
-    for (const auto& field : procedure->fields) {
-        if (field.name == name) return &field;
-    }
-    for (const auto& parameter : procedure->parameters) {
-        if (parameter.field.name == name) return &parameter.field;
-    }
-    for (const auto& each : procedure->findings) {
-        if (each.name == name) return &each.conclusion;
-    }
-    return nullptr;
-}
-
-/// The items of a list that are choices; its text joins them by spaces.
-std::vector<std::string> chosen(const model::Procedure& procedure, const model::Field& field, std::string_view text) {
-    std::vector<std::string> items;
-    for (const auto& name : procedure.choice_sets[field.choices.index()].names) {
-        if (text.substr(0, name.size()) != name) continue;
-        if (text.size() > name.size() && text[name.size()] != ' ') continue;
-        items.push_back(name);
-        text.remove_prefix(std::min(text.size(), name.size() + 1));
-    }
-    return items;
-}
-
-std::string period_value(const Words& words, const std::string& text) {
-    using calendar::Unit;
-    const auto space = text.find(' ');
-    const auto amount = base::read_integer(text.substr(0, space));
-    if (!amount || space == std::string::npos) return text;
-    for (const auto unit : {Unit::days, Unit::working_days, Unit::weeks, Unit::months, Unit::years}) {
-        if (text.substr(space + 1) == verdict::name(unit)) return words.amount(measure_of(unit), *amount);
-    }
-    return text;
-}
-
-std::string share_value(const Words& words, const std::string& text) {
-    const auto slash = text.find('/');
-    if (slash == std::string::npos) return text;
-    const auto num = base::read_integer(text.substr(0, slash));
-    const auto den = base::read_integer(text.substr(slash + 1));
-    return num && den ? words.fraction({*num, *den}) : text;
-}
-
-/// A recorded value as people write it: yes or no, an amount with its unit, a list with its commas.
-std::string value_words(const Words& words, const model::Procedure* procedure, const verdict::Evidence& evidence) {
-    const auto& text = evidence.value;
-    if (text.empty()) return words.say("evidence.nothing");
-    const auto* const field = field_named(procedure, evidence.name);
-    const auto type = field != nullptr ? field->type : model::Type::boolean;
-    switch (type) {
-        case model::Type::boolean:
-            if (text == "true") return words.say("expr.true");
-            if (text == "false") return words.say("expr.false");
-            return words.say("evidence.text", {{"text", text}});
-        case model::Type::list: {
-            if (!field->choices) return words.say("evidence.text", {{"text", text}});
-            const auto items = chosen(*procedure, *field, text);
-            return items.empty() ? words.say("evidence.text", {{"text", text}}) : words.quoted_list(items);
-        }
-        case model::Type::outcome: return Words::has("outcome." + text) ? words.say("outcome." + text) : text;
-        case model::Type::money: return words.say("amount.money", {{"n", text}});
-        case model::Type::period: return period_value(words, text);
-        case model::Type::choice:
-        case model::Type::text:
-        case model::Type::person: return words.say("evidence.text", {{"text", text}});
-        case model::Type::share: return share_value(words, text);
-        case model::Type::integer:
-        case model::Type::date:
-        case model::Type::days:
-        case model::Type::working_days: return text;
-    }
-    return text;
-}
-
-std::string evidence_text(const Words& words, const Finding& finding, const model::Procedure* procedure) {
-    std::set<std::int64_t> positions;
-    std::vector<std::string> items;
-    for (const auto& evidence : finding.evidence) {
-        if (evidence.record >= 0) {
-            positions.insert(std::int64_t{evidence.record} + 1);
-        } else {
-            items.push_back(words.say("evidence.value", {{"name", evidence.name}, {"value", value_words(words, procedure, evidence)}}));
-        }
-    }
-    std::vector<std::string> records;
-    for (const auto position : positions) records.push_back(std::to_string(position));
-    if (!records.empty()) {
-        const auto* const key = records.size() == 1 ? "evidence.record" : "evidence.records";
-        items.insert(items.begin(), words.say(key, {{"n", words.join(records)}}));
-    }
-    return items.empty() ? std::string{} : words.say("evidence", {{"list", words.join(items, "detail_join")}});
 }
 
 }  // namespace
@@ -234,7 +161,7 @@ Tone tone_of(Result result) {
 
 std::string basis_text(const Words& words, const Finding& finding, const model::Procedure* procedure) {
     std::vector<std::string> said;
-    if (!finding.citations.empty()) said.push_back(words.sentence(words.say("citation", {{"list", words.join(finding.citations)}})));
+    if (!finding.citations.empty()) said.push_back(words.sentence(words.say("citation", {{"list", words.citations(finding.citations)}})));
     if (auto text = consequence_text(words, finding); !text.empty()) said.push_back(words.sentence(std::move(text)));
     for (const auto& text : finding.interpretations) said.push_back(words.sentence(words.say("interpretation", {{"text", text}})));
     if (auto text = evidence_text(words, finding, procedure); !text.empty()) said.push_back(words.sentence(std::move(text)));
@@ -264,6 +191,7 @@ Item finding_item(const Words& words, const calendar::Calendar& calendar, const 
     } else {
         for (auto& sentence : reasons(words, calendar, finding)) said.push_back(std::move(sentence));
         if (options.procedure != nullptr && finding.result != Result::not_applicable) {
+            if (auto who = asked_text(words, finding, *options.procedure); !who.empty()) said.push_back(words.sentence(who));
             if (auto demand = quote_demand(words, finding, *options.procedure); !demand.empty()) said.push_back(words.sentence(demand));
         }
         item.basis = basis_text(words, finding, options.procedure);

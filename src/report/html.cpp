@@ -1,6 +1,7 @@
 #include "report/html.hpp"
 
 #include "base/utf8.hpp"
+#include "base/visible.hpp"
 
 namespace guicheng::report {
 
@@ -14,6 +15,8 @@ body { margin: 0; background: #f3f2ef; color: var(--ink); line-height: 1.65;
   font-family: "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", system-ui, sans-serif; font-size: 15px; }
 html[lang=en] body { font-family: system-ui, "Noto Sans", "Liberation Sans", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; }
 main { max-width: 56rem; margin: 2rem auto; padding: 2.2rem 2.6rem; background: #fff; border: 1px solid var(--rule); }
+article + article { margin-top: 3rem; border-top: 3px double var(--ink); padding-top: 1.6rem; }
+.lead { margin: 0 0 1.4rem; font-size: 1.05rem; font-weight: 600; }
 h1 { font-size: 1.7rem; margin: 0 0 1rem; letter-spacing: .06em; }
 h2 { font-size: 1.15rem; margin: 2.1rem 0 .7rem; padding-bottom: .25rem; border-bottom: 2px solid var(--ink); }
 h3 { font-size: 1.02rem; margin: 1.4rem 0 .4rem; display: flex; gap: .7rem; align-items: baseline; flex-wrap: wrap; }
@@ -44,7 +47,7 @@ table.ruler td { border-top: 1px solid #ececec; padding: .05rem .9rem .05rem 0; 
 .summary.bad { color: #7c150d; background: #fdf0ee; border-color: #a3241a; }
 footer { margin-top: 1.6rem; color: var(--soft); font-size: .8rem; }
 @media (max-width: 40rem) { main { margin: 0; padding: 1.2rem; border: 0; } ul.items > li, html[lang=en] ul.items > li { grid-template-columns: 1fr; gap: .1rem; } }
-@media print { body { background: #fff; font-size: 10.5pt; } main { margin: 0; padding: 0; border: 0; max-width: none; }
+@media print { article + article { break-before: page; } body { background: #fff; font-size: 10.5pt; } main { margin: 0; padding: 0; border: 0; max-width: none; }
   .badge, .summary { -webkit-print-color-adjust: exact; print-color-adjust: exact; } h2, h3, h4 { break-after: avoid; } }
 )css";
 
@@ -64,38 +67,45 @@ class Page {
 public:
     explicit Page(const Words& words) : words_(words) {}
 
-    std::string print(const Document& document) {
+    std::string print(std::span<const Document> documents, std::string_view lead) {
         const bool chinese = words_.language() == Language::zh;
         out_ += "<!DOCTYPE html>\n<html lang=\"";
         out_ += chinese ? "zh-CN" : "en";
         out_ += "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
-        text(document.title);
-        if (!document.facts.empty()) {
-            out_ += " · ";
-            text(document.facts.front().value);
-        }
+        if (!documents.empty()) title(documents.front());
         out_.append("</title>\n<style>").append(style).append("</style>\n</head>\n<body>\n<main>\n");
-        element("h1", document.title);
-        facts(document.facts);
-        for (const auto& section : document.sections) print(section);
-        summary(document);
+        if (!lead.empty()) element("p", lead, "lead");
+        for (const auto& document : documents) {
+            out_ += "<article>\n";
+            element("h1", document.title);
+            facts(document.facts);
+            for (const auto& section : document.sections) print(section);
+            summary(document);
+            out_ += "</article>\n";
+        }
         element("footer", words_.say("html.printed"));
         out_ += "</main>\n</body>\n</html>\n";
         return std::move(out_);
     }
 
 private:
+    void title(const Document& document) {
+        text(document.title);
+        if (document.facts.empty()) return;
+        out_ += " · ";
+        text(document.facts.front().value);
+    }
     void text(std::string_view raw) {
-        for (const auto& item : base::utf8::code_points(raw)) {
+        // What an author or a record wrote must not turn the line round; malformed bytes show as what they are.
+        const std::string shown = base::visible(raw);
+        for (const auto& item : base::utf8::code_points(shown)) {
             switch (item.code) {
                 case '&': out_ += "&amp;"; break;
                 case '<': out_ += "&lt;"; break;
                 case '>': out_ += "&gt;"; break;
                 case '"': out_ += "&quot;"; break;
                 case '\'': out_ += "&#39;"; break;
-                default:
-                    // Control characters have no place in a page; malformed bytes show as what they are.
-                    if (item.code >= 0x20 || item.code == '\n' || item.code == '\t') base::utf8::append(out_, item.code);
+                default: base::utf8::append(out_, item.code);
             }
         }
     }
@@ -190,8 +200,13 @@ private:
 }  // namespace
 
 std::string to_html(const verdict::Verdict& verdict, const calendar::Calendar& calendar, Language language, const ExplainOptions& options) {
+    const Document document = verdict_document(verdict, calendar, language, options);
+    return html_page({&document, 1}, {}, language);
+}
+
+std::string html_page(std::span<const Document> documents, std::string_view lead, Language language) {
     const Words words(language);
-    return Page(words).print(verdict_document(verdict, calendar, language, options));
+    return Page(words).print(documents, lead);
 }
 
 }  // namespace guicheng::report

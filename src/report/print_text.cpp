@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "base/visible.hpp"
 #include "report/explain.hpp"
 
 namespace guicheng::report {
@@ -28,8 +29,8 @@ public:
 private:
     void line(std::size_t level, std::string_view text) {
         out_.append(level * indent, ' ');
-        // What an author or a record wrote must not break the layout.
-        for (const char c : text) out_ += c == '\n' || c == '\r' ? ' ' : c;
+        // What an author or a record wrote must not break the layout, nor steer the terminal.
+        for (const char c : base::visible(text)) out_ += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
         out_ += '\n';
     }
     void blank() {

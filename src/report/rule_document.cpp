@@ -1,4 +1,7 @@
 // A procedure told in the order of its text: what it is, its vocabulary, where it applies, its steps with every requirement.
+#include <algorithm>
+
+#include "model/words.hpp"
 #include "report/explain.hpp"
 #include "report/expression_text.hpp"
 #include "report/rule_words.hpp"
@@ -11,7 +14,7 @@ using model::Procedure;
 
 class RuleTeller {
 public:
-    RuleTeller(const Procedure& procedure, Language language) : procedure_(procedure), words_(language) {}
+    RuleTeller(const Procedure& procedure, const Words& words) : procedure_(procedure), words_(words) {}
 
     Document tell() {
         document_.title = words_.say("title.rule");
@@ -68,29 +71,11 @@ private:
         fact("rule.identity", procedure_.identity);
     }
 
-    /// choice: a, b, c
+    /// one of: a, b, c
     std::string type_text(const model::Field& field) const {
-        const auto type = words_.say("type." + std::string(type_name(field.type)));
-        if (!field.choices) return type;
-        return words_.say("type.of", {{"type", type}, {"list", words_.join(procedure_.choice_sets[field.choices.index()].names)}});
-    }
-    static std::string_view type_name(model::Type type) {
-        switch (type) {
-            case model::Type::boolean: return "boolean";
-            case model::Type::integer: return "integer";
-            case model::Type::money: return "money";
-            case model::Type::date: return "date";
-            case model::Type::choice: return "choice";
-            case model::Type::list: return "list";
-            case model::Type::text: return "text";
-            case model::Type::person: return "person";
-            case model::Type::share: return "share";
-            case model::Type::period: return "period";
-            case model::Type::outcome: return "outcome";
-            case model::Type::days: return "days";
-            case model::Type::working_days: return "working_days";
-        }
-        return {};
+        const auto key = "type." + std::string(model::type_key(field.type));
+        if (!field.choices) return words_.say(key);
+        return words_.say(key + ".of", {{"list", words_.join(procedure_.choice_sets[field.choices.index()].names)}});
     }
     std::string field_text(const model::Field& field) const {
         return words_.say("rule.field", {{"name", field.name}, {"type", type_text(field)}});
@@ -98,7 +83,7 @@ private:
     std::string fields_text(const std::vector<model::Field>& fields) const {
         std::vector<std::string> items;
         for (const auto& field : fields) items.push_back(field_text(field));
-        return words_.join(items, "detail_join");
+        return words_.join(items);
     }
 
     void vocabulary() {
@@ -126,18 +111,21 @@ private:
     }
 
     std::string finding_line(const model::Finding& finding) const {
-        const auto key = finding.actors.empty() ? "rule.finding.anyone" : "rule.finding";
-        std::vector<std::string> clauses{words_.say(
-            key,
-            {{"name", finding.name}, {"actors", names_of(words_, procedure_, finding.actors)}, {"type", type_text(finding.conclusion)}})};
-        if (finding.when_none) {
-            clauses.push_back(words_.say("rule.finding.when_none", {{"value", value_text(finding.conclusion, *finding.when_none)}}));
-        }
-        return with_ground(words_.sentence(words_.join(clauses, "clause")), finding.ground);
+        const auto* const key = finding.actors.empty()      ? "rule.finding.anyone"
+                                : finding.actors.size() > 1 ? "rule.finding.several"
+                                                            : "rule.finding";
+        const auto& conclusion = finding.conclusion;
+        const auto type = words_.say(conclusion.type == model::Type::boolean ? "rule.conclusion.boolean" : "rule.conclusion",
+                                     {{"type", type_text(conclusion)}});
+        std::vector<std::string> clauses{
+            words_.say(key, {{"name", finding.name}, {"actors", names_of(words_, procedure_, finding.actors)}, {"conclusion", type}})};
+        clauses.push_back(finding.when_none ? words_.say("rule.finding.when_none", {{"value", value_text(conclusion, *finding.when_none)}})
+                                            : words_.say("rule.finding.unknown"));
+        return with_ground(words_.sentence(words_.join(clauses, "detail_join")), finding.ground);
     }
 
     std::string value_text(const model::Field& field, std::int64_t value) const {
-        if (field.type == model::Type::boolean) return words_.say(value != 0 ? "expr.true" : "expr.false");
+        if (field.type == model::Type::boolean) return words_.quoted(words_.say(value != 0 ? "expr.true" : "expr.false"));
         if (field.type == model::Type::money) return words_.amount(verdict::Measure::money, value);
         if (field.type == model::Type::date) return words_.amount(verdict::Measure::date, value);
         if (field.type == model::Type::choice && field.choices) {
@@ -148,10 +136,15 @@ private:
     }
 
     std::string event_line(const model::Event& event) const {
-        std::vector<std::string> clauses{words_.say("rule.event", {{"name", event.name}})};
-        if (!event.actors.empty()) clauses.push_back(words_.say("rule.event.by", {{"actors", names_of(words_, procedure_, event.actors)}}));
+        std::vector<std::string> clauses;
+        if (!event.actors.empty()) {
+            clauses.push_back(words_.say(event.actors.size() > 1 ? "rule.event.several" : "rule.event.by",
+                                         {{"actors", names_of(words_, procedure_, event.actors)}}));
+        }
         if (!event.fields.empty()) clauses.push_back(words_.say("rule.event.fields", {{"list", fields_text(event.fields)}}));
-        return with_ground(words_.sentence(words_.join(clauses, "clause")), event.ground);
+        if (clauses.empty()) clauses.push_back(words_.say("rule.event.anyone"));
+        const auto told = words_.say("rule.event", {{"name", event.name}, {"told", words_.join(clauses, "clause")}});
+        return with_ground(words_.sentence(told), event.ground);
     }
 
     void applies() {
@@ -160,13 +153,13 @@ private:
             section.lines.push_back(words_.sentence(words_.say("rule.applies_always")));
             return;
         }
-        const auto condition = expression_text(words_, procedure_, procedure_.applies->expr);
-        section.lines.push_back(
-            with_ground(words_.sentence(words_.say("rule.applies_when", {{"condition", condition}})), procedure_.applies->ground));
+        const auto told = conditional_sentence(words_, procedure_, procedure_.applies->expr, "rule.applies_when");
+        section.lines.push_back(with_ground(words_.sentence(told), procedure_.applies->ground));
+        section.lines.push_back(words_.sentence(words_.say("rule.applies_unknown")));
     }
 
     void steps() {
-        chapter("rule.steps");
+        conventions(chapter("rule.steps"));
         int number = 0;
         for (const auto& step : procedure_.steps) {
             auto& section = document_.sections.emplace_back();
@@ -183,17 +176,39 @@ private:
         }
     }
 
+    /// What holds for every statement, said once.
+    void conventions(Section& section) const {
+        const auto& all = procedure_.requirements;
+        const bool conditional = std::any_of(all.begin(), all.end(), [](const model::Requirement& requirement) {
+            return requirement.condition || !requirement.exceptions.empty();
+        });
+        const bool skips = std::any_of(procedure_.steps.begin(), procedure_.steps.end(),
+                                       [](const model::Step& step) { return static_cast<bool>(step.condition); });
+        if (conditional) section.lines.push_back(words_.sentence(words_.say("rule.unknown")));
+        if (skips) section.lines.push_back(words_.sentence(words_.say("rule.skipped")));
+    }
+
     void step_lines(const model::Step& step, std::vector<std::string>& lines) const {
         if (step.optional) lines.push_back(words_.sentence(words_.say("rule.step.optional")));
         if (step.condition) {
             const auto id = static_cast<std::uint16_t>(&step - procedure_.steps.data());
-            const auto condition = expression_text(words_, procedure_, step.condition->expr, model::StepId{id});
-            lines.push_back(
-                with_ground(words_.sentence(words_.say("rule.step.condition", {{"condition", condition}})), step.condition->ground));
+            const auto told = conditional_sentence(words_, procedure_, step.condition->expr, "rule.step.condition", model::StepId{id});
+            lines.push_back(with_ground(words_.sentence(told), step.condition->ground));
+            lines.push_back(words_.sentence(words_.say(step.optional ? "rule.step.else.optional" : "rule.step.else")));
         }
         if (!step.fields.empty()) lines.push_back(words_.sentence(words_.say("rule.step.fields", {{"list", fields_text(step.fields)}})));
+        lost_vote(step, lines);
+    }
+
+    bool votes(const model::Step& step) const {
+        return std::any_of(step.requirements.begin(), step.requirements.end(),
+                           [&](model::RequirementId id) { return procedure_.requirement(id).kind == model::RequirementKind::approval; });
+    }
+    void lost_vote(const model::Step& step, std::vector<std::string>& lines) const {
         switch (step.lost_vote) {
-            case model::LostVote::nothing: break;
+            case model::LostVote::nothing:
+                if (votes(step)) lines.push_back(lost_line(words_.say("rule.step.lost.nothing"), step));
+                break;
             case model::LostVote::return_to:
                 lines.push_back(lost_line(words_.say("rule.step.lost.return_to", {{"step", procedure_.step(step.return_to).name}}), step));
                 break;
@@ -229,8 +244,9 @@ private:
 
 }  // namespace
 
-std::string explain_rule(const Procedure& procedure, Language language) {
-    return print_text(RuleTeller(procedure, language).tell(), Words(language));
+std::string explain_rule(const Procedure& procedure, Language language, const model::Clauses* clauses) {
+    const Words words(language, clauses);
+    return print_text(RuleTeller(procedure, words).tell(), words);
 }
 
 }  // namespace guicheng::report

@@ -28,40 +28,59 @@ std::string contents(const Words& words, const Procedure& procedure, std::uint64
     return words.join(items);
 }
 
-/// 两倍 …: once is left unsaid.
+/// 的两倍 …: once is left unsaid.
 std::string times(const Words& words, std::int64_t n, const std::string& of) {
-    if (n == 1) return words.say("rule.test.once", {{"of", of}});
+    if (n == 1) return of;
     const auto key = n == 2 ? "rule.times.2" : "rule.times.n";
-    return words.say("rule.test.times", {{"of", of}, {"times", words.say(key, {{"n", std::to_string(n)}})}});
+    return words.say("rule.test.times", {{"of", of}, {"times", words.say(key, {{"n", words.numeral(n)}})}});
+}
+
+std::string parameter_text(const Words& words, const Procedure& procedure, model::ParameterId id) {
+    return words.say("expr.parameter", {{"name", procedure.parameters[id.index()].field.name}});
+}
+
+/// "须达到应到人数的三分之二以上，即到会人数的三倍不少于应到人数的两倍"
+std::string share_demand(const Words& words, const model::Threshold& threshold, const std::string& found) {
+    const auto denominator = words.of("denominator", threshold.denominator);
+    const auto share = *threshold.share;
+    const bool whole = share == base::Fraction{1, 1};
+    const auto key = std::string(whole ? "rule.whole." : "rule.share.") + std::string(verdict::name(threshold.op));
+    const auto part = share == base::Fraction{1, 2} ? words.say("share.half") : words.fraction(share);
+    auto text = words.say(key, {{"denominator", denominator}, {"share", part}});
+    if (whole) return text;
+    const auto test = words.say("rule.test", {{"left", times(words, share.den, found)},
+                                              {"op", words.of("rule.op", threshold.op)},
+                                              {"right", times(words, share.num, denominator)}});
+    return words.say("rule.share.test", {{"bound", std::move(text)}, {"test", test}});
 }
 
 std::string threshold_sentence(const Words& words, const Procedure& procedure, const Requirement& requirement, std::string_view kind) {
     const auto& threshold = requirement.threshold;
-    const auto measure = kind == "attendance" ? verdict::Measure::persons : verdict::Measure::votes;
-    const auto key = "rule.bound." + std::string(kind);
-    const auto bound = threshold_text(words, procedure, threshold, measure);
-    std::string text;
-    const auto denominator = words.of("denominator", threshold.denominator);
+    auto found = words.say("rule.found." + std::string(kind));
+    std::string bound;
     if (threshold.share) {
-        const auto found = words.say("rule.found." + std::string(kind));
-        const auto test = words.say("rule.test", {{"left", times(words, threshold.share->den, found)},
-                                                  {"op", words.of("rule.op", threshold.op)},
-                                                  {"right", times(words, threshold.share->num, denominator)}});
-        text = words.say(key + ".share", {{"denominator", denominator}, {"share", bound}, {"test", test}});
+        bound = share_demand(words, threshold, found);
     } else if (threshold.denominator != model::Denominator::none) {
-        text = words.say(key + ".parameter", {{"denominator", denominator}, {"bound", bound}});
+        const auto right = threshold.parameter ? parameter_text(words, procedure, threshold.parameter) : std::string{};
+        bound = demanded(words, Modal::must, Compared::amount, threshold.op, right);
+        found = words.say("rule.ratio", {{"found", found}, {"denominator", words.of("denominator", threshold.denominator)}});
     } else {
-        text = words.say(key + ".number", {{"bound", bound}});
+        const auto measure = kind == "attendance" ? verdict::Measure::persons : verdict::Measure::votes;
+        const auto right = threshold.number      ? words.amount(measure, *threshold.number)
+                           : threshold.parameter ? parameter_text(words, procedure, threshold.parameter)
+                                                 : std::string{};
+        bound = demanded(words, Modal::must, Compared::number, threshold.op, right);
     }
     const auto body = requirement.body ? procedure.actors[requirement.body.index()].name : std::string{};
-    return words.say("rule." + std::string(kind), {{"body", body}, {"bound", text}});
+    return words.say("rule." + std::string(kind), {{"body", body}, {"found", found}, {"bound", bound}});
 }
 
 std::string choice_text(const Words& words, const Procedure& procedure, const Requirement& requirement) {
+    const auto modal = modal_of(requirement.modality);
     std::vector<std::string> items;
     int n = 0;
     for (const auto& situation : requirement.situations) {
-        const auto demand = situation.demand ? expression_text(words, procedure, situation.demand, requirement.step)
+        const auto demand = situation.demand ? demand_text(words, procedure, situation.demand, modal, requirement.step)
                                              : words.say("rule.situation.unregulated");
         const auto number = std::to_string(++n);
         if (situation.condition) {
@@ -71,8 +90,7 @@ std::string choice_text(const Words& words, const Procedure& procedure, const Re
             items.push_back(words.say("rule.situation.rest", {{"n", number}, {"demand", demand}}));
         }
     }
-    const auto head = words.say("rule.choice", {{"modality", words.of("modality", requirement.modality)}});
-    return words.say("headline_figures", {{"headline", head}, {"figures", words.join(items, "detail_join")}});
+    return words.say("headline_figures", {{"headline", words.say("rule.choice")}, {"figures", words.join(items, "detail_join")}});
 }
 
 /// Whether a leaf says that its outcome does not matter. Trees are as deep as the language's nesting limit allows.
@@ -90,8 +108,7 @@ std::string order_text(const Words& words, const Procedure& procedure, const Req
 
 /// The period without a comparison, or the parameter's name.
 std::string period_text(const Words& words, const Procedure& procedure, const model::Length& length) {
-    if (!length.parameter) return words.amount(length.period);
-    return words.say("expr.parameter", {{"name", procedure.parameters[length.parameter.index()].field.name}});
+    return length.parameter ? parameter_text(words, procedure, length.parameter) : words.amount(length.period);
 }
 
 std::string proxy_text(const Words& words, const Requirement& requirement) {
@@ -143,14 +160,13 @@ private:
     }
     void qualifiers() {
         if (requirement_.condition) {
-            const auto condition = expression_text(words_, procedure_, requirement_.condition->expr, requirement_.step);
-            add(words_.say("rule.condition", {{"condition", condition}}));
+            add(conditional_sentence(words_, procedure_, requirement_.condition->expr, "rule.condition", requirement_.step));
             ground(requirement_.condition->ground);
         }
         int n = 0;
         for (const auto& exception : requirement_.exceptions) {
-            const auto condition = expression_text(words_, procedure_, exception.expr, requirement_.step);
-            add(words_.say("rule.exception", {{"n", std::to_string(++n)}, {"condition", condition}}));
+            add(conditional_sentence(words_, procedure_, exception.expr, "rule.exception", requirement_.step,
+                                     {{"n", std::to_string(++n)}}));
             ground(exception.ground);
         }
         if (requirement_.in_force_from) add(words_.say("rule.in_force_from", {{"day", base::iso(*requirement_.in_force_from)}}));
@@ -164,8 +180,12 @@ private:
         if (has_no_own_breach(requirement_) && !consequence.written && consequence.sanction == model::Sanction::none) return;
         std::vector<std::string> clauses;
         if (!has_no_own_breach(requirement_) || consequence.written) {
-            clauses.push_back(words_.say(consequence.written ? "rule.breach.written" : "rule.breach.default",
-                                         {{"effect", words_.of("effect", consequence.effect)}}));
+            const bool beside = consequence.sanction != model::Sanction::none;
+            const auto* const key = consequence.written ? "rule.breach.written"
+                                    : beside            ? "rule.breach.default.beside"
+                                                        : "rule.breach.default";
+            clauses.push_back(
+                words_.say(key, {{"effect", words_.of(requirement_.step ? "rule.effect" : "rule.effect.case", consequence.effect)}}));
         }
         if (auto text = sanction_text(words_, procedure_, consequence); !text.empty()) clauses.push_back(std::move(text));
         add(words_.join(clauses, "clause"));
@@ -197,8 +217,10 @@ std::string prerequisite_at(const Words& words, const Procedure& procedure, cons
 }  // namespace
 
 std::string requirement_text(const Words& words, const Procedure& procedure, const Requirement& requirement) {
-    const auto modality = words.of("modality", requirement.modality);
+    const auto modal = modal_of(requirement.modality);
+    const auto modality = modal_word(words, modal);
     const auto* const step = requirement.step ? &procedure.step(requirement.step) : nullptr;
+    const auto step_name = step != nullptr ? step->name : std::string{};
     switch (requirement.kind) {
         case RequirementKind::order: return order_text(words, procedure, requirement);
         case RequirementKind::inherited: return words.say("rule.inherited");
@@ -217,21 +239,24 @@ std::string requirement_text(const Words& words, const Procedure& procedure, con
         case RequirementKind::roll: return words.say("rule.roll");
         case RequirementKind::declared: return words.say("rule.declared");
         case RequirementKind::ballot_form:
-            return words.say("rule.ballot_form", {{"list", list_of<model::BallotForm>(requirement.forms, words, &Words::ballot_form)}});
+            return words.say(requirement.forms.size() > 1 ? "rule.ballot_form.several" : "rule.ballot_form",
+                             {{"list", list_of<model::BallotForm>(requirement.forms, words, &Words::ballot_form)}});
         case RequirementKind::proxy: return proxy_text(words, requirement);
         case RequirementKind::remote: return words.say(requirement.allowed ? "rule.remote.allowed" : "rule.remote.forbidden");
         case RequirementKind::materials: {
             const auto& length = requirement.length;
             const bool plain = length.op == base::Comparison::greater_equal;
             const auto text = plain ? period_text(words, procedure, length) : length_text(words, procedure, length);
-            return words.say("rule.materials", {{"modality", modality}, {"length", text}});
+            return words.say(plain ? "rule.materials" : "rule.materials.bound", {{"modality", modality}, {"length", text}});
         }
-        case RequirementKind::posting_length:
+        case RequirementKind::posting_length: {
+            const auto period = period_text(words, procedure, requirement.length);
             return words.say("rule.posting_length",
-                             {{"modality", modality}, {"length", length_text(words, procedure, requirement.length)}});
+                             {{"step", step_name}, {"bound", demanded(words, modal, Compared::number, requirement.length.op, period)}});
+        }
         case RequirementKind::posting_contents:
             return words.say("rule.posting_contents",
-                             {{"modality", modality}, {"list", contents(words, procedure, requirement.content_mask)}});
+                             {{"step", step_name}, {"modality", modality}, {"list", contents(words, procedure, requirement.content_mask)}});
         case RequirementKind::minutes:
             return words.say("rule.minutes", {{"modality", modality}, {"list", contents(words, procedure, requirement.content_mask)}});
         case RequirementKind::deadline: {
@@ -240,14 +265,7 @@ std::string requirement_text(const Words& words, const Procedure& procedure, con
             const auto text = period_text(words, procedure, requirement.length);
             return words.say("rule.deadline", {{"step", from}, {"modality", modality}, {"length", text}});
         }
-        case RequirementKind::free_form: {
-            const bool demanded = requirement.modality == Modality::must || requirement.modality == Modality::should;
-            const auto condition = demanded ? demand_text(words, procedure, requirement.demand, requirement.step)
-                                            : expression_text(words, procedure, requirement.demand, requirement.step);
-            if (requirement.modality == Modality::must_not) return words.say("rule.free_form.must_not", {{"condition", condition}});
-            if (requirement.modality == Modality::may) return words.say("rule.free_form.may", {{"condition", condition}});
-            return words.say("rule.free_form", {{"modality", modality}, {"condition", condition}});
-        }
+        case RequirementKind::free_form: return demand_text(words, procedure, requirement.demand, modal, requirement.step);
         case RequirementKind::choice: return choice_text(words, procedure, requirement);
     }
     return {};
@@ -276,7 +294,7 @@ std::string length_text(const Words& words, const Procedure& procedure, const mo
 std::string ground_text(const Words& words, const model::Ground& ground) {
     std::vector<std::string> said;
     if (!ground.citations.empty()) {
-        said.push_back(words.sentence(words.say("citation", {{"list", words.join(ground.citations)}})));
+        said.push_back(words.sentence(words.say("citation", {{"list", words.citations(ground.citations)}})));
     }
     for (const auto& text : ground.interpretations) said.push_back(words.sentence(words.say("interpretation", {{"text", text}})));
     return words.join(said, "join_sentences");

@@ -65,7 +65,7 @@ std::string when(const base::Moment& moment) {
 class Teller {
 public:
     Teller(const Verdict& verdict, const calendar::Calendar& calendar, Language language, const ExplainOptions& options)
-        : verdict_(verdict), calendar_(calendar), words_(language), options_(options) {}
+        : verdict_(verdict), calendar_(calendar), words_(language, options.clauses), options_(options) {}
 
     Document tell() {
         document_.title = words_.say("title.verdict");
@@ -115,10 +115,24 @@ private:
         fact("head.status", words_.of("case_status", verdict_.status), document_.tone);
         if (verdict_.outcome == verdict::Outcome::none) return;
         const auto outcome = words_.of("outcome", verdict_.outcome);
-        // Where a later vote may be void, the outcome is plainly that of an earlier one.
+        // Where a later vote may be void, the outcome is plainly that of an earlier one: say whose.
         const bool plain = verdict_.status == verdict::CaseStatus::valid;
-        fact("head.outcome",
-             plain ? outcome : words_.say("with_detail", {{"text", outcome}, {"detail", words_.say("head.outcome.last_valid")}}));
+        fact("head.outcome", plain ? outcome : words_.say("head.outcome.of", {{"outcome", outcome}, {"step", last_vote()}}));
+    }
+
+    /// The step whose vote gives the case its outcome: the latest that counts and is neither void nor open.
+    std::string last_vote() const {
+        std::string found;
+        std::optional<base::Moment> latest;
+        for (const auto& step : verdict_.steps)
+            for (const auto& attempt : step.attempts) {
+                const bool valid = attempt.status == verdict::Status::valid || attempt.status == verdict::Status::flawed;
+                if (!attempt.counts || !valid || attempt.outcome != verdict_.outcome) continue;
+                if (latest && attempt.start && attempt.start->day < latest->day) continue;
+                latest = attempt.start;
+                found = step.name;
+            }
+        return found;
     }
 
     /// What a second reader needs to come to the same bytes; last, since the first reader does not.
@@ -177,7 +191,8 @@ private:
         part.tone = tone_of(attempt.status);
         std::vector<std::string> badges{words_.of("status", attempt.status)};
         if (attempt.outcome != verdict::Outcome::none) {
-            badges.push_back(words_.say("attempt.outcome", {{"outcome", words_.of("outcome", attempt.outcome)}}));
+            const bool stands = attempt.status != verdict::Status::void_;
+            badges.push_back(words_.say(stands ? "attempt.outcome" : "attempt.outcome.counted", {{"outcome", words_.of("outcome", attempt.outcome)}}));
         }
         if (attempt.withdrawn) badges.push_back(words_.say("attempt.withdrawn"));
         part.badge = words_.join(badges, "clause");
@@ -263,8 +278,10 @@ private:
         for (const auto& next : verdict_.next) {
             std::vector<std::string> clauses{words_.say("next.step", {{"step", next.step}})};
             if (!next.actors.empty()) clauses.push_back(words_.say("next.by", {{"actors", words_.join(next.actors)}}));
-            if (next.earliest) clauses.push_back(words_.say("next.earliest", {{"day", base::iso(*next.earliest)}}));
-            if (next.due) clauses.push_back(words_.say("next.due", {{"day", base::iso(*next.due)}}));
+            const bool overdue = next.due && verdict_.as_of && *next.due < *verdict_.as_of;
+            if (overdue) clauses.push_back(words_.say("next.overdue", {{"day", base::iso(*next.due)}}));
+            else if (next.earliest) clauses.push_back(words_.say("next.earliest", {{"day", base::iso(*next.earliest)}}));
+            if (next.due && !overdue) clauses.push_back(words_.say("next.due", {{"day", base::iso(*next.due)}}));
             section.lines.push_back(words_.sentence(words_.join(clauses, "clause")));
         }
     }

@@ -20,6 +20,10 @@ std::string Words::say(std::string_view key, std::initializer_list<messages::Val
     return messages::format(messages::find(full_key(key), language_), {values.begin(), values.size()});
 }
 
+std::string Words::say(std::string_view key, const std::vector<messages::Value>& values) const {
+    return messages::format(messages::find(full_key(key), language_), values);
+}
+
 bool Words::has(std::string_view key) {
     return messages::known(full_key(key));
 }
@@ -46,6 +50,35 @@ std::string Words::quoted_list(const std::vector<std::string>& names) const {
     items.reserve(names.size());
     for (const auto& name : names) items.push_back(quoted(name));
     return join(items);
+}
+
+std::string Words::citations(const std::vector<std::string>& ids) const {
+    std::vector<std::string> said;
+    for (std::size_t at = 0; at < ids.size();) {
+        const auto* const clause = clauses_ == nullptr ? nullptr : clauses_->find(ids[at]);
+        if (clause == nullptr) {
+            said.push_back(ids[at++]);
+            continue;
+        }
+        // Clauses of one source in a row stand under its title once.
+        std::vector<std::string> sections;
+        const auto source = clause->source;
+        for (; at < ids.size(); ++at) {
+            const auto* const next = clauses_->find(ids[at]);
+            if (next == nullptr || next->source != source) break;
+            sections.push_back(say("citation.clause", {{"section", next->section}, {"id", ids[at]}}));
+        }
+        const auto& document = clauses_->sources()[source];
+        const auto& title = document.short_title.empty() ? document.title : document.short_title;
+        said.push_back(say("citation.source", {{"title", title}, {"clauses", join(sections)}}));
+    }
+    return join(said);
+}
+
+std::string Words::mark(std::size_t number) const {
+    constexpr std::size_t letters = 26;
+    if (language_ == Language::en && number >= 1 && number <= letters) return {static_cast<char>('a' + static_cast<int>(number) - 1)};
+    return numeral(static_cast<std::int64_t>(number));
 }
 
 std::string Words::amount(verdict::Measure measure, std::int64_t number) const {
@@ -79,6 +112,7 @@ std::string Words::fraction(base::Fraction share) const {
 }
 
 std::string Words::numeral(std::int64_t number) const {
+    if (number == 100) return say("numeral.hundred");
     if (number < 0 || number > 99 || !has("numeral." + std::to_string(number % 10))) return std::to_string(number);
     const auto digit = [&](std::int64_t d) { return say("numeral." + std::to_string(d)); };
     if (number < 10 || digit(1) == "1") return number < 10 ? digit(number) : std::to_string(number);

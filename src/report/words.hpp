@@ -7,6 +7,7 @@
 
 #include "base/fraction.hpp"
 #include "messages/catalogue.hpp"
+#include "model/clauses.hpp"
 #include "verdict/names.hpp"
 #include "verdict/verdict.hpp"
 
@@ -16,11 +17,13 @@ using messages::Language;
 
 class Words {
 public:
-    explicit Words(Language language) : language_(language) {}
+    /// `clauses`, where the catalogue of sources is at hand, tells what a clause id stands for.
+    explicit Words(Language language, const model::Clauses* clauses = nullptr) : language_(language), clauses_(clauses) {}
     Language language() const { return language_; }
 
     /// The sentence of report.<key>, filled.
     std::string say(std::string_view key, std::initializer_list<messages::Value> values = {}) const;
+    std::string say(std::string_view key, const std::vector<messages::Value>& values) const;
     /// Whether report.<key> exists.
     static bool has(std::string_view key);
     /// report.<group>.<name of the enumerator>
@@ -35,6 +38,10 @@ public:
     std::string join(const std::vector<std::string>& items, std::string_view key = "join") const;
     /// The same, each in quotation marks.
     std::string quoted_list(const std::vector<std::string>& names) const;
+    /// Clauses by their source's title, each with its id in brackets; the bare id where nothing is known of it.
+    std::string citations(const std::vector<std::string>& ids) const;
+    /// The number of a listed item: 一, a.
+    std::string mark(std::size_t number) const;
     std::string quoted(std::string_view name) const { return say("quoted", {{"name", std::string(name)}}); }
 
     /// 30 persons; the unit of `measure` with its singular where the language has one. Money is given in fen, a date by its day number.
@@ -43,6 +50,8 @@ public:
     std::string bound(base::Comparison op, const std::string& amount) const;
     /// more than half, 2/3 or more, all of them
     std::string share(base::Comparison op, base::Fraction share) const;
+    /// 三, 3
+    std::string numeral(std::int64_t number) const;
     /// two thirds without a comparison
     std::string fraction(base::Fraction share) const;
     /// 29 September: only where the year is plain from the sentence.
@@ -55,8 +64,8 @@ public:
     std::string ballot_form(model::BallotForm form) const;
 
 private:
-    std::string numeral(std::int64_t number) const;
     Language language_;
+    const model::Clauses* clauses_;
 };
 
 verdict::Measure measure_of(calendar::Unit unit);

@@ -98,7 +98,7 @@ void Shaper::check_grouping(Cursor& c) {
     if (first->span.end != comma->span.begin || comma->span.end != rest->span.begin) return;
     if (first->text.empty() || first->text.back() < '0' || first->text.back() > '9' || rest->text[0] < '0' || rest->text[0] > '9') return;
     const base::Span span{first->span.begin, rest->span.end};
-    error("P042", span).arg("number", shown(span)).fix(span, first->text + rest->text);
+    error("P042", span).arg("number", shown(span)).suggest(span, first->text + rest->text);
     throw GivenUp{};
 }
 
@@ -107,7 +107,7 @@ Bound Shaper::bound(std::vector<std::pair<Lexeme, base::Span>>& parts, std::size
     b.span = parts[at].second;
     const auto set_comparison = [&](const Part& p) {
         if (b.op) {
-            error("P037", p.second).arg("word", shown(p.second)).fix(p.second, "");
+            error("P037", p.second).arg("word", shown(p.second)).suggest(p.second, "");
             throw GivenUp{};
         }
         b.op = comparison_of(p.first.keyword);
@@ -134,7 +134,7 @@ Bound Shaper::bound(std::vector<std::pair<Lexeme, base::Span>>& parts, std::size
                 value.keyword == Keyword::unanimous || value.keyword == Keyword::all_votes ? base::Fraction{1, 1} : base::Fraction{1, 2};
             if (const auto own = comparison_of(value.keyword)) {
                 if (b.op) {
-                    error("P037", parts[at - 2].second).arg("word", shown(parts[at - 2].second)).fix(parts[at - 2].second, "");
+                    error("P037", parts[at - 2].second).arg("word", shown(parts[at - 2].second)).suggest(parts[at - 2].second, "");
                     throw GivenUp{};
                 }
                 b.op = own;
@@ -149,11 +149,11 @@ Bound Shaper::bound(std::vector<std::pair<Lexeme, base::Span>>& parts, std::size
                 if (unit.kind == Kind::bare_month) {
                     const base::Span whole = base::join(value_span, unit_span);
                     const auto meant = shown(value_span) + std::string(zh(Keyword::months));
-                    error("P035", whole).arg("word", shown(whole)).arg("meant", meant).fix(whole, meant);
+                    error("P035", whole).arg("word", shown(whole)).arg("meant", meant).suggest(whole, meant);
                     throw GivenUp{};
                 }
                 if (scale) {
-                    error("P036", unit_span).arg("unit", shown(unit_span)).fix(unit_span, "");
+                    error("P036", unit_span).arg("unit", shown(unit_span)).suggest(unit_span, "");
                     throw GivenUp{};
                 }
                 scale = scale_of(unit.keyword);
@@ -195,7 +195,7 @@ Bound Shaper::bound(std::vector<std::pair<Lexeme, base::Span>>& parts, std::size
     }
     for (; at < parts.size() && (parts[at].first.kind == Kind::after || parts[at].first.kind == Kind::unit); ++at) {
         if (parts[at].first.kind == Kind::unit) {
-            error("P036", parts[at].second).arg("unit", shown(parts[at].second)).fix(parts[at].second, "");
+            error("P036", parts[at].second).arg("unit", shown(parts[at].second)).suggest(parts[at].second, "");
             throw GivenUp{};
         }
         b.span = base::join(b.span, parts[at].second);

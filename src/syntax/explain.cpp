@@ -4,6 +4,7 @@
 
 #include "base/distance.hpp"
 #include "base/utf8.hpp"
+#include "messages/catalogue.hpp"
 #include "syntax/characters.hpp"
 #include "syntax/shape.hpp"
 
@@ -45,7 +46,127 @@ void Shaper::give_up(std::string_view code, base::Span span) {
 }
 
 std::string_view Shaper::spelling(Keyword k, std::string_view like) const {
-    return is_ascii(like) ? en(k) : zh(k);
+    if (!is_ascii(like)) return zh(k);
+    // Digits have no language of their own.
+    const bool letters = std::any_of(like.begin(), like.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+    return letters || english_ ? en(k) : zh(k);
+}
+
+std::string Shaper::form() const {
+    const auto text = [&](std::string_view key) {
+        return messages::format(messages::find(key, english_ ? messages::Language::en : messages::Language::zh), {});
+    };
+    if (!head_) return text("form.any");
+    switch (*head_) {  // NOLINT(clang-diagnostic-switch-enum): only these have words at fixed places
+        case Keyword::materials: return text("form.materials");
+        case Keyword::time_limit: return text("form.time_limit");
+        case Keyword::minutes: return text("form.minutes");
+        case Keyword::posting: return text("form.posting");
+        case Keyword::lost: return text("form.lost");
+        case Keyword::applies: return text("form.applies");
+        case Keyword::may: return text("form.may");
+        case Keyword::assert_: return text("form.assert");
+        case Keyword::if_none: return text("form.if_none");
+        case Keyword::require: return text("form.require");
+        default: return text("form.any");
+    }
+}
+
+/// Whether what stands here is what follows the missing word.
+bool Shaper::wants(const Cursor& c, Keyword missing) const {
+    const auto word = c.word();
+    switch (missing) {  // NOLINT(clang-diagnostic-switch-enum): of the other words nothing tells
+        case Keyword::then: return c.keyword(Position::lost_then).has_value();
+        case Keyword::ahead: return quantity_prefix(word) == word.size() && !word.empty();
+        case Keyword::onward: return quantity_prefix(word) == word.size() && !word.empty();
+        case Keyword::includes: return c.is(TokenKind::open_brace);
+        case Keyword::from:
+        case Keyword::reach:
+        case Keyword::must_pass:
+        case Keyword::step: return declared_.contains(std::string(word));
+        case Keyword::when: return head_ == Keyword::applies && declared_.contains(std::string(word));
+        default: return false;
+    }
+}
+
+/// A word that begins as a number and is none: a negative one, 三百五日, 10个工作天.
+void Shaper::explain_number(const Token& token) {
+    if (token.kind != TokenKind::word || declared_.contains(token.text) || scan_quantity(token.text)) return;
+    const std::string_view word = token.text;
+    if (word.size() > 1 && word.size() < 200 && word[0] == '-' && quantity_prefix(word.substr(1)) + 1 == word.size()) {
+        error("P085", token.span).arg("word", token.text);
+        throw GivenUp{};
+    }
+    // 三百五日: the numerals at the start, the last of them a digit behind a hundred or more.
+    std::size_t end = 0;
+    std::vector<signs::Numeral> run;
+    for (bool more = true; more && run.size() < 16;) {
+        more = false;
+        for (const auto& n : signs::numerals()) {
+            if (!word.substr(end).starts_with(n.sign)) continue;
+            run.push_back(n);
+            end += n.sign.size();
+            more = true;
+            break;
+        }
+    }
+    if (run.size() >= 3 && run.back().value > 0 && run.back().value < 10 && run[run.size() - 2].value >= 100) {
+        const auto of = [](std::int64_t value) {
+            const auto all = signs::numerals();
+            return std::find_if(all.begin(), all.end(), [&](const auto& n) { return n.value == value; })->sign;
+        };
+        const auto before = run[run.size() - 2].value;
+        const std::string_view ten = of(before == 100 ? 10 : before == 1000 ? 100 : 1000);
+        const auto digit = end - run.back().sign.size();
+        const auto meant = std::string(word.substr(0, end)) + std::string(ten) + std::string(word.substr(end));
+        const auto other = std::string(word.substr(0, digit)) + std::string(of(0)) + std::string(word.substr(digit));
+        if (before <= 10'000 && scan_quantity(meant)) {
+            error("P086", token.span).arg("word", token.text).arg("meant", meant).arg("other", other).suggest(token.span, meant);
+            throw GivenUp{};
+        }
+    }
+    const auto number = scan_number(word);
+    if (!number || number->length == word.size()) return;
+    const auto rest = word.substr(number->length);
+    for (std::size_t n = std::min<std::size_t>(rest.size(), 15); n > 0; --n) {
+        const auto unit = habitual_unit(rest.substr(0, n));
+        if (!unit) continue;
+        const auto mended = std::string(word.substr(0, number->length)) + std::string(zh(*unit)) + std::string(rest.substr(n));
+        if (!scan_quantity(mended)) continue;
+        const auto span = raw_span(token, number->length, number->length + n);
+        error("P087", span).arg("unit", shown(span)).arg("meant", std::string(zh(*unit))).suggest(span, std::string(zh(*unit)));
+        throw GivenUp{};
+    }
+}
+
+/// What may go on with the statement here: after a condition also the words that join and compare.
+std::vector<Keyword> Shaper::could_follow(const Cursor& c) const {
+    const bool in_condition = c.at() > 0 && condition_end_ != 0 && c.previous().end == condition_end_;
+    if (!in_condition) return keywords_in(Position::modifier);
+    auto all = keywords_in(Position::modifier | Position::relation | Position::compare_before);
+    all.push_back(Keyword::and_);
+    all.push_back(Keyword::or_);
+    return all;
+}
+
+/// 1、步骤, （一）步骤: people number their lines; the line goes on without the number.
+void Shaper::skip_line_number(Cursor& c) {
+    const auto is_number = [](const Token& t) {
+        if (t.kind != TokenKind::word) return false;
+        const auto n = scan_number(t.text);
+        return n && !n->share && n->length == t.text.size();
+    };
+    std::size_t items = 0;
+    if (c.is(TokenKind::enumeration, 1) && is_number(*c.token())) {
+        items = 2;
+    } else if (c.is(TokenKind::open_paren) && c.item().items.size() == 1 && is_number(concrete_.tokens[c.item().items[0].token])) {
+        items = 1;
+    }
+    if (items == 0 || c.peek(items) == nullptr) return;
+    const auto begin = c.here().begin;
+    c.go_to(c.at() + items);
+    const base::Span span{begin, c.previous().end};
+    error("P084", span).arg("word", shown(span)).fix({begin, c.here().begin}, "");
 }
 
 base::Span Shaper::raw_span(const Token& token, std::size_t begin, std::size_t end) const {
@@ -123,11 +244,13 @@ void Shaper::explain_split(const Token& token, Position parts) {
 
 void Shaper::explain(const Token& token, const std::vector<Keyword>& candidates, bool is_head) {
     if (token.kind != TokenKind::word) return;
+    explain_number(token);
     explain_split(token, parts_of_anything);
     const std::string_view word = token.text;
     const auto offer = [&](std::string_view code, Keyword k) {
         const std::string meant(spelling(k, word));
-        error(code, token.span).arg("word", token.text).arg("meant", meant).fix(token.span, meant);
+        const auto kind = code == "P025" ? diag::FixKind::certain : diag::FixKind::suggestion;
+        error(code, token.span).arg("word", token.text).arg("meant", meant).fix(token.span, meant, kind);
         throw GivenUp{};
     };
     const auto allowed = [&](Keyword k) { return std::find(candidates.begin(), candidates.end(), k) != candidates.end(); };
@@ -162,7 +285,7 @@ void Shaper::explain(const Token& token, const std::vector<Keyword>& candidates,
     if (const auto near = base::closest_index(word, spelled, most); near && length >= 2) {
         if (utf8::count(spelled[*near]) >= 2) {
             const std::string meant(spelled[*near]);
-            error("P021", token.span).arg("word", token.text).arg("meant", meant).fix(token.span, meant);
+            error("P021", token.span).arg("word", token.text).arg("meant", meant).suggest(token.span, meant);
             throw GivenUp{};
         }
     }
@@ -176,6 +299,15 @@ void Shaper::unexpected(Cursor& c, const std::vector<Keyword>& candidates, std::
         e.arg("expected", std::string(spelling(candidates.front(), word.empty() ? zh(candidates.front()) : word)));
     }
     e.arg("word", c.at_end() ? std::string() : shown(c.here()));
+    if (code != "P029" || candidates.empty()) throw GivenUp{};
+    e.arg("form", form());
+    const auto missing = candidates.front();
+    const std::string word(english_ ? en(missing) : zh(missing));
+    if (missing == Keyword::delivered && (c.at_end() || at_modifier(c))) {
+        e.fix({c.previous().end, c.previous().end}, " " + word);
+    } else if (!c.at_end() && wants(c, missing)) {
+        e.fix({c.here().begin, c.here().begin}, word + " ");
+    }
     throw GivenUp{};
 }
 

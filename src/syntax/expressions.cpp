@@ -27,6 +27,7 @@ ExprIndex Shaper::condition(Cursor& c) {
         if (c.at_end()) give_up("P050", joint_span);
         e.parts.push_back(unary(c));
     }
+    condition_end_ = c.previous().end;
     if (!joint) return first;
     e.kind = *joint == Keyword::and_ ? ExprKind::all : ExprKind::any;
     e.span = base::join(file_.expressions[e.parts.front()].span, file_.expressions[e.parts.back()].span);
@@ -72,7 +73,7 @@ ExprIndex Shaper::inside(Cursor& c, bool needs_when) {
     if (needs_when) expect(inner, Keyword::when);
     if (inner.at_end()) give_up("P050", c.here());
     const auto e = condition(inner);
-    if (!inner.at_end()) unexpected(inner, {Keyword::and_, Keyword::or_}, "P028");
+    if (!inner.at_end()) unexpected(inner, could_follow(inner), "P028");
     c.advance();
     return e;
 }
@@ -277,6 +278,7 @@ ExprIndex Shaper::named(Cursor& c) {
     const auto point = token.text.find('.');
     if (point == std::string::npos || point == 0 || point + 1 == token.text.size()) {
         const bool known = declared_.contains(token.text);
+        if (!known) explain_number(token);
         if (!known && !find_keyword(token.text, Position::attribute | Position::value)) explain_split(token, parts_of_operand);
         e.name = name(c);
         if (known) return add(std::move(e));

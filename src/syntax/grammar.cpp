@@ -117,6 +117,15 @@ public:
         auto& word = tokens_.back();
         if (!word.text.ends_with('.') || word.text.find_first_not_of('.') == std::string::npos) return;
         const base::Span point{word.span.end - 1, word.span.end};
+        if (word.first_on_line && word.text.find_first_not_of("0123456789") == word.text.size() - 1) {
+            // 1. as the number of a line; the line goes on without it.
+            auto gone = word.span;
+            while (source_->slice({gone.end, gone.end + 1}) == " ") ++gone.end;
+            if (auto* e = error("P084", word.span)) e->arg("word", word.text).fix(gone, "");
+            tokens_.pop_back();
+            line_has_token_ = false;
+            return;
+        }
         word.text.pop_back();
         --word.span.end;
         if (auto* e = error("P019", point)) e->fix(point, "\u3002");
@@ -177,8 +186,8 @@ public:
         }
         const auto word = word_for(ascii);
         if (auto* e = error("P007", span)) {
-            e->arg("symbol", std::string(source_->slice(span))).arg("word", std::string(word.empty() ? zh(Keyword::is) : word));
-            if (!word.empty()) e->fix(span, padded(span, word));
+            e->arg("symbol", std::string(source_->slice(span))).arg("word", std::string(spelling(word.value_or(Keyword::is))));
+            if (word) e->fix(span, padded(span, spelling(*word)));
         }
         add(TokenKind::broken, span);
     }
@@ -207,7 +216,10 @@ public:
         }
         const auto raw = source_->slice(span);
         const auto open = utf8::decode(raw, 0).length;
-        if (auto* e = error("P016", span)) e->fix({span.end, span.end}, open == 1 ? "\"" : "\u201D");
+        if (auto* e = error("P016", span))
+            // A text of several words, or one before a bracket, may have been meant to end earlier.
+            e->fix({span.end, span.end}, open == 1 ? "\"" : "\u201D",
+                   brackets.empty() && raw.find(' ') == std::string_view::npos ? diag::FixKind::certain : diag::FixKind::suggestion);
         add(TokenKind::text, span, std::string(raw.substr(open)));
         tokens_.back().doubtful = true;
         for (auto it = brackets.rbegin(); it != brackets.rend(); ++it) add(it->first, it->second);
@@ -216,7 +228,7 @@ public:
     void open_name(base::Span span) {
         const auto raw = source_->slice(span);
         const auto close = raw.starts_with('`') ? "`" : raw.starts_with("\u300A") ? "\u300B" : "\u300D";
-        if (auto* e = error("P017", span)) e->arg("open", utf8::encode(utf8::decode(raw, 0).code)).fix({span.end, span.end}, close);
+        if (auto* e = error("P017", span)) e->arg("open", utf8::encode(utf8::decode(raw, 0).code)).suggest({span.end, span.end}, close);
         add(TokenKind::name, span, std::string(raw.substr(utf8::decode(raw, 0).length)));
         tokens_.back().doubtful = true;
     }
@@ -224,8 +236,12 @@ public:
     void square(base::Span span) {
         const auto code = utf8::decode(source_->text(), span.begin).code;
         const bool open = code == U'[' || code == 0xFF3B;
-        squares_.push_back({span, open});
-        add(open ? TokenKind::open_paren : TokenKind::close_paren, span);
+        const bool braces = open ? holds_names() : !squares_.empty() && squares_.back().open && squares_.back().braces;
+        squares_.push_back({span, open, braces});
+        if (braces)
+            add(open ? TokenKind::open_brace : TokenKind::close_brace, span);
+        else
+            add(open ? TokenKind::open_paren : TokenKind::close_paren, span);
     }
 
     void comment(base::Span span) {
@@ -242,14 +258,29 @@ public:
 private:
     static std::string code_name(char32_t code) { return fmt::format("U+{:04X}", static_cast<std::uint32_t>(code)); }
 
-    static std::string_view word_for(std::string_view symbol) {
-        if (symbol == ">=" || symbol == "=>=") return zh(Keyword::no_fewer_than);
-        if (symbol == ">") return zh(Keyword::exceeding);
-        if (symbol == "<=" || symbol == "=<") return zh(Keyword::not_exceeding);
-        if (symbol == "<") return zh(Keyword::under);
-        if (symbol == "=" || symbol == "==") return zh(Keyword::is);
-        if (symbol == "!=" || symbol == "<>") return zh(Keyword::is_not);
-        return {};
+    static std::optional<Keyword> word_for(std::string_view symbol) {
+        if (symbol == ">=" || symbol == "=>=") return Keyword::no_fewer_than;
+        if (symbol == ">") return Keyword::exceeding;
+        if (symbol == "<=" || symbol == "=<") return Keyword::not_exceeding;
+        if (symbol == "<") return Keyword::under;
+        if (symbol == "=" || symbol == "==") return Keyword::is;
+        if (symbol == "!=" || symbol == "<>") return Keyword::is_not;
+        return std::nullopt;
+    }
+
+    /// The spelling that the text uses: its first word tells.
+    std::string_view spelling(Keyword k) const {
+        const auto first = std::find_if(tokens_.begin(), tokens_.end(), [](const Token& t) { return t.kind == TokenKind::word; });
+        return first != tokens_.end() && first->text == en(Keyword::procedure) ? en(k) : zh(k);
+    }
+
+    /// Whether the word before is one that a set of names follows: 包括 [甲 乙].
+    bool holds_names() const {
+        if (tokens_.empty() || tokens_.back().kind != TokenKind::word) return false;
+        const auto& word = tokens_.back().text;
+        for (const auto k : {Keyword::includes, Keyword::one_of, Keyword::not_one_of, Keyword::type_choice, Keyword::type_list})
+            if (spells(word, k)) return true;
+        return habitual(word) == Keyword::includes;
     }
 
     std::string padded(base::Span span, std::string_view word) const {
@@ -296,14 +327,18 @@ private:
     void report_squares() {
         for (std::size_t i = 0; i < squares_.size(); ++i) {
             auto span = squares_[i].span;
-            std::string text = squares_[i].open ? "(" : ")";
+            const bool braces = squares_[i].braces;
+            std::string text = braces ? (squares_[i].open ? "{" : "}") : squares_[i].open ? "(" : ")";
+            auto kind = diag::FixKind::suggestion;
             if (squares_[i].open && i + 1 < squares_.size() && !squares_[i + 1].open &&
                 source_->line_begin(span.begin) == source_->line_begin(squares_[i + 1].span.begin)) {
                 const auto& close = squares_[++i].span;
-                text = fmt::format("({})", source_->slice({span.end, close.begin}));
+                const auto inside = source_->slice({span.end, close.begin});
+                text = braces ? fmt::format("{{ {} }}", inside) : fmt::format("({})", inside);
                 span.end = close.end;
+                kind = diag::FixKind::certain;
             }
-            if (auto* e = error("P015", span)) e->fix(span, text);
+            if (auto* e = error("P015", span)) e->arg("meant", braces ? "{ }" : "( )").fix(span, text, kind);
         }
     }
 
@@ -321,6 +356,7 @@ private:
     struct Square {
         base::Span span;
         bool open;
+        bool braces;  ///< they stand for { }, not for ( )
     };
 
     base::SourcePtr source_;

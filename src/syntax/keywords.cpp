@@ -378,6 +378,9 @@ std::optional<Keyword> habitual(std::string_view word) {
         {"并且", K::and_},
         {"而且", K::and_},
         {"以及", K::and_},
+        {"与", K::and_},
+        {"及", K::and_},
+        {"并", K::and_},
         {"或者", K::or_},
         {"或是", K::or_},
         {"除非", K::except},
@@ -403,6 +406,11 @@ std::optional<Keyword> habitual(std::string_view word) {
         {"大于", K::exceeding},
         {"小于", K::under},
         {"大于等于", K::no_fewer_than},
+        {"不大于", K::not_exceeding},
+        {"不小于", K::no_fewer_than},
+        {"起码", K::at_least},
+        {"最少", K::at_least},
+        {"之日起", K::onward},
         {"小于等于", K::not_exceeding},
         {"为", K::is},
         {"不为", K::is_not},
@@ -440,6 +448,42 @@ std::optional<Keyword> habitual(std::string_view word) {
     const auto it = habits.find(word);
     if (it == habits.end()) return std::nullopt;
     return it->second;
+}
+
+std::optional<Keyword> habitual_unit(std::string_view word) {
+    static const std::map<std::string_view, Keyword> habits{
+        {"个工作天", K::working_days},
+        {"工作天", K::working_days},
+        {"个自然日", K::days},
+        {"自然日", K::days},
+        {"个日历日", K::days},
+        {"日历日", K::days},
+        {"日历天", K::days},
+        {"个星期", K::weeks},
+        {"星期", K::weeks},
+        {"个礼拜", K::weeks},
+        {"礼拜", K::weeks},
+        {"月份", K::months},
+        {"块", K::yuan},
+        {"块钱", K::yuan},
+        {"元钱", K::yuan},
+        {"圆", K::yuan},
+        {"人民币", K::yuan},
+        {"个人", K::persons},
+        {"位", K::persons},
+        {"人次", K::persons},
+    };
+    const auto it = habits.find(word);
+    if (it == habits.end()) return std::nullopt;
+    return it->second;
+}
+
+bool joins_names(std::string_view word) {
+    return word == "和" || word == "与" || word == "及" || word == "以及" || word == "并" || word == en(K::and_);
+}
+
+bool is_before(std::string_view word) {
+    return word == "前" || word == "以前" || word == "之前";
 }
 
 std::string simplified(std::string_view word) {

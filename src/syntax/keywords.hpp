@@ -306,6 +306,12 @@ std::span<const Numeral> numerals();
 
 /// What people write for a keyword out of habit: 应当 for 必须, 并且 for 且.
 std::optional<Keyword> habitual(std::string_view word);
+/// What people write for a unit: 工作天 for 个工作日.
+std::optional<Keyword> habitual_unit(std::string_view word);
+/// Whether people put the word between two names, where the language has 、.
+bool joins_names(std::string_view word);
+/// Whether it is what people put behind a length that runs backwards: 3日前.
+bool is_before(std::string_view word);
 /// The word with the traditional characters that could stand in a keyword made simplified; the same word where it has
 /// none.
 std::string simplified(std::string_view word);

@@ -12,10 +12,7 @@ void Shaper::grounds(Cursor& c, Grounds& g) {
         g.citations.push_back(name(c));
         while (!c.at_end() && !at_modifier(c)) {
             if (c.is(TokenKind::enumeration)) c.advance();
-            if (c.is(TokenKind::comma) && (c.is(TokenKind::word, 1) || c.is(TokenKind::name, 1))) {
-                error("P057", c.here()).fix(c.here(), "\u3001");
-                throw GivenUp{};
-            }
+            if (c.is(TokenKind::comma) && (c.is(TokenKind::word, 1) || c.is(TokenKind::name, 1))) wrong_comma(c);
             if (!c.is(TokenKind::word) && !c.is(TokenKind::name) && !c.is(TokenKind::title)) return;
             // A word that a person would read as the next part is not a clause.
             explain_split(*c.token(), parts_of_citation);
@@ -64,6 +61,10 @@ void Shaper::modifiers(Cursor& c, Modifiers& m) {
     const auto read_condition = [&](Keyword word) {
         const auto begin = c.here();
         take(c, word);
+        if (c.spells(Keyword::when)) {
+            error("P088", c.here()).arg("word", shown(begin)).arg("when", shown(c.here())).fix({begin.end, c.here().end}, "");
+            throw GivenUp{};
+        }
         Condition out;
         out.expr = condition(c);
         out.span = base::join(begin, c.previous());

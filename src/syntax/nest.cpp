@@ -23,6 +23,7 @@ bool silent(Kind k) {
 class Brackets {
 public:
     Brackets(const base::SourcePtr& source, std::vector<Token>& tokens, diag::Sink& sink) : source_(source), tokens_(tokens), sink_(sink) {
+        add_missing_opens();
         for (const auto& t : tokens_) ++count_[t.kind];
     }
 
@@ -79,6 +80,76 @@ private:
         return beyond_.error(code, source_, tokens_[token].span);
     }
 
+    /// Whether the line that begins with this token is one that the block of the head holds.
+    bool belongs(std::uint32_t token, Keyword head) const {
+        const auto& t = tokens_[token];
+        if (t.kind != Kind::word) return false;
+        const auto is = [&](Position p) { return find_keyword(t.text, p).has_value(); };
+        switch (head) {  // NOLINT(clang-diagnostic-switch-enum): only these have a block
+            case Keyword::procedure: return is(Position::procedure_item);
+            case Keyword::step: return is(Position::step_item);
+            case Keyword::meeting: return is(Position::meeting_item);
+            case Keyword::finding: return is(Position::finding_item);
+            case Keyword::matter:
+            case Keyword::record:
+                return token + 1 < tokens_.size() && tokens_[token + 1].kind == Kind::word &&
+                       find_keyword(tokens_[token + 1].text, Position::type).has_value();
+            default: return false;
+        }
+    }
+
+    /// The head of a block that begins a line, if this token is one.
+    std::optional<Keyword> block_head(std::uint32_t token) const {
+        const auto& t = tokens_[token];
+        if (t.kind != Kind::word || !t.first_on_line) return std::nullopt;
+        auto k = find_keyword(t.text, Position::file_item | Position::procedure_item | Position::step_item);
+        if (k == Keyword::may && token + 1 < tokens_.size()) k = find_keyword(tokens_[token + 1].text, Position::procedure_item);
+        const bool has_block = k == Keyword::procedure || k == Keyword::step || k == Keyword::meeting || k == Keyword::finding ||
+                               k == Keyword::matter || k == Keyword::record;
+        return has_block ? k : std::nullopt;
+    }
+
+    /// The last token of a head's line (and of the lines that go on with it) where neither it nor the next line opens a
+    /// block, though what follows stands deeper and belongs into one.
+    std::optional<std::uint32_t> lacks_brace(std::uint32_t head, Keyword keyword) const {
+        for (auto i = head + 1; i < tokens_.size(); ++i) {
+            const auto kind = tokens_[i].kind;
+            if (kind == Kind::open_brace || kind == Kind::close_brace || kind == Kind::semicolon || kind == Kind::stop) return std::nullopt;
+            if (silent(kind) || !tokens_[i].first_on_line) continue;
+            const bool more = kind == Kind::word && find_keyword(tokens_[i].text, Position::modifier | Position::condition);
+            if (more && !belongs(i, keyword)) continue;
+            if (tokens_[i].indent <= tokens_[head].indent || !belongs(i, keyword)) return std::nullopt;
+            return last_before(i);
+        }
+        return std::nullopt;
+    }
+
+    /// 规程 甲, and on the next line, deeper, 步骤 …: the brace between them was forgotten.
+    void add_missing_opens() {
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> missing;  // after which token, with which indentation
+        for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+            const auto keyword = block_head(i);
+            if (!keyword) continue;
+            const auto last = lacks_brace(i, *keyword);
+            if (!last) continue;
+            const auto end = tokens_[*last].span.end;
+            error("P069", *last).fix({end, end}, " {");
+            missing.emplace_back(*last, tokens_[i].indent);
+        }
+        if (missing.empty()) return;
+        std::vector<Token> whole;
+        whole.reserve(tokens_.size() + missing.size());
+        auto next = missing.begin();
+        for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+            whole.push_back(std::move(tokens_[i]));
+            if (next == missing.end() || next->first != i) continue;
+            const auto end = whole.back().span.end;
+            whole.push_back({Kind::open_brace, {end, end}, "{", false, next->second});
+            ++next;
+        }
+        tokens_ = std::move(whole);
+    }
+
     std::uint32_t last_before(std::uint32_t token) const {
         while (token > 0 && silent(tokens_[token - 1].kind)) --token;
         return token > 0 ? token - 1 : 0;
@@ -88,7 +159,7 @@ private:
         const auto end = tokens_[last_before(before)].span.end;
         const bool one_line = before < tokens_.size() && source_->line_begin(end) == source_->line_begin(tokens_[open].span.begin) &&
                               !tokens_[before].first_on_line;
-        error("P010", open).fix({end, end}, one_line ? std::string(" }") : "\n" + std::string(tokens_[open].indent, ' ') + "}");
+        error("P010", open).suggest({end, end}, one_line ? std::string(" }") : "\n" + std::string(tokens_[open].indent, ' ') + "}");
         ++close_before_[before];
     }
 
@@ -121,7 +192,7 @@ private:
                 open.empty() || source_->line_begin(tokens_[open.back()].span.begin) != source_->line_begin(t.span.begin);
             const bool odd = open.empty() || (t.first_on_line ? t.indent != tokens_[open.back()].indent : closes(tokens_[i - 1].kind));
             if (other_line && odd) {
-                error("P011", i).fix(t.span, "");
+                error("P011", i).suggest(t.span, "");
                 skip_.insert(i);
                 --surplus;
             } else if (!open.empty()) {
@@ -150,7 +221,7 @@ private:
     void report_unclosed_paren(std::uint32_t open) {
         const auto at = likely_end(open);
         const auto end = tokens_[last_before(at)].span.end;
-        error("P012", open).fix({end, end}, ")");
+        error("P012", open).suggest({end, end}, ")");
         ++close_before_[at];
         tokens_[open].doubtful = true;
     }
@@ -190,7 +261,7 @@ private:
                 }
                 open.pop_back();
             } else {
-                error(kind == Kind::close_brace ? "P011" : "P013", i).fix(tokens_[i].span, "");
+                error(kind == Kind::close_brace ? "P011" : "P013", i).suggest(tokens_[i].span, "");
                 skip_.insert(i);
             }
         }

@@ -39,8 +39,34 @@ Name Shaper::name(Cursor& c) {
 
 /// A name that is declared elsewhere: a run of words that is none may be several.
 Name Shaper::reference(Cursor& c) {
-    if (c.is(TokenKind::word) && !declared_.contains(c.token()->text)) explain_split(*c.token(), parts_of_reference);
+    if (c.is(TokenKind::word) && !declared_.contains(c.token()->text)) {
+        explain_number(*c.token());
+        explain_split(*c.token(), parts_of_reference);
+    }
     return name(c);
+}
+
+/// A comma between names, or between two statements.
+void Shaper::wrong_comma(Cursor& c) {
+    const bool next = c.keyword(heads(level_), 1) && !declared_.contains(c.token(1)->text);
+    if (next) {
+        error("P056", c.here()).arg("mark", shown(c.here())).fix(c.here(), "\uFF1B");
+    } else {
+        error("P057", c.here()).fix(c.here(), "\u3001");
+    }
+    throw GivenUp{};
+}
+
+/// 甲 和 乙: names are apart by 、.
+void Shaper::no_joint(Cursor& c) {
+    const auto word = c.word();
+    if (!joins_names(word) || declared_.contains(std::string(word))) return;
+    const base::Span span = c.here();
+    error("P026", span)
+        .arg("word", std::string(word))
+        .arg("meant", "\u3001")
+        .fix({c.previous().end, c.span_of(*c.peek(1)).begin}, "\u3001");
+    throw GivenUp{};
 }
 
 std::vector<Name> Shaper::names(Cursor& c, bool references) {
@@ -59,10 +85,8 @@ std::vector<Name> Shaper::names(Cursor& c, bool references) {
             continue;
         }
         if (at_modifier(c)) break;
-        if (c.is(TokenKind::comma) && (c.is(TokenKind::word, 1) || c.is(TokenKind::name, 1))) {
-            error("P057", c.here()).fix(c.here(), "\u3001");
-            throw GivenUp{};
-        }
+        if (c.is(TokenKind::comma) && (c.is(TokenKind::word, 1) || c.is(TokenKind::name, 1))) wrong_comma(c);
+        if (c.is(TokenKind::word) && c.peek(1) != nullptr) no_joint(c);
         if (!c.is(TokenKind::word) && !c.is(TokenKind::name) && !c.is(TokenKind::title)) break;
         one();
     }
@@ -105,6 +129,7 @@ std::vector<Name> Shaper::set_of_names(Cursor& c) {
             error("P062", span).fix(span, "\u300C" + inner.token()->text + "\u300D");
             throw GivenUp{};
         } else {
+            if (!out.empty() && inner.peek(1) != nullptr) no_joint(inner);
             out.push_back(name(inner));
         }
     }
@@ -170,7 +195,7 @@ TypeExpr Shaper::type(Cursor& c) {
 
 const Item& Shaper::brace(Cursor& c, std::string_view code) {
     if (!c.is(TokenKind::open_brace)) {
-        if (!c.at_end()) explain(*c.token(), keywords_in(Position::modifier), false);
+        if (!c.at_end()) explain(*c.token(), could_follow(c), false);
         error(code, c.here());
         throw GivenUp{};
     }
@@ -324,11 +349,12 @@ Prerequisite Shaper::prerequisite(Cursor& c) {
         const bool listed = c.is(TokenKind::enumeration) || (c.is(TokenKind::comma) && !at_modifier(c));
         if (listed) {
             const auto meant = std::string(spelling(Keyword::and_, all.parts[0].step.text));
-            error("P071", c.here()).fix(c.here(), " " + meant + " ");
+            error("P071", c.here()).suggest(c.here(), " " + meant + " ");
             throw GivenUp{};
         }
         break;
     }
+    condition_end_ = c.previous().end;
     if (!joint) return std::move(all.parts.front());
     all.kind = *joint == Keyword::and_ ? Prerequisite::Kind::all : Prerequisite::Kind::any;
     return all;

@@ -31,6 +31,7 @@ private:
     std::vector<Statement> statements(const std::vector<Item>& items, Level level, Statement& owner, base::Span before);
     void statement(Cursor& c, Level level, Statement& s, Statement& owner);
     Keyword head(Cursor& c, Level level);
+    [[noreturn]] void no_head(Cursor& c, Level level);
     void finish(Cursor& c, Level level);
     bool continues(const Token& token, const Token* next, Level level) const;
     void procedure_item(Cursor& c, Statement& s);
@@ -42,6 +43,7 @@ private:
     void lost(Cursor& c, Statement& s);
     void share_of(Cursor& c, Statement& s);
     void require(Cursor& c, Statement& s);
+    void no_earlier_word(Cursor& c);
     void situations(Cursor& c, Statement& s);
     void skip_blocks(Cursor& c, Level level);
     bool looks_like_step(const Item& group) const;
@@ -53,6 +55,8 @@ private:
     Name name(Cursor& c);
     Name reference(Cursor& c);
     std::vector<Name> names(Cursor& c, bool references);
+    [[noreturn]] void wrong_comma(Cursor& c);
+    void no_joint(Cursor& c);
     std::vector<Name> keyword_names(Cursor& c, Position position);
     std::vector<Name> set_of_names(Cursor& c);
     Text text(Cursor& c);
@@ -101,6 +105,11 @@ private:
     diag::Sink::Entry error(std::string_view code, base::Span span);
     [[noreturn]] void give_up(std::string_view code, base::Span span);
     [[noreturn]] void unexpected(Cursor& c, const std::vector<Keyword>& candidates, std::string_view code);
+    void explain_number(const Token& token);
+    std::vector<Keyword> could_follow(const Cursor& c) const;
+    std::string form() const;
+    bool wants(const Cursor& c, Keyword missing) const;
+    void skip_line_number(Cursor& c);
     void explain(const Token& token, const std::vector<Keyword>& candidates, bool is_head);
     void explain_split(const Token& token, Position parts);
     std::optional<std::string> split(std::string_view word, Position parts) const;
@@ -120,6 +129,10 @@ private:
     std::unordered_set<std::string> declared_;
     std::size_t longest_declared_ = 0;
     std::size_t in_quantifier_ = 0;
+    bool english_ = false;             ///< which spelling the text uses
+    Level level_ = Level::file;        ///< of the statement that is being read
+    std::optional<Keyword> head_;      ///< its head
+    std::uint32_t condition_end_ = 0;  ///< where the condition last read ends
 };
 
 /// What a run of words without blanks may consist of, beside quantities and declared names, where a word is given up as

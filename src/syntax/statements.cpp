@@ -36,6 +36,9 @@ std::optional<Keyword> home_of(std::string_view word) {
 
 Shaper::Shaper(Concrete& concrete, const Limits& limits, diag::Sink& sink) : concrete_(concrete), limits_(limits), sink_(sink) {
     file_.source = concrete.source;
+    const auto first =
+        std::find_if(concrete.tokens.begin(), concrete.tokens.end(), [](const Token& t) { return t.kind == TokenKind::word; });
+    english_ = first != concrete.tokens.end() && first->text == en(Keyword::procedure);
     collect_declared(concrete.items);
 }
 
@@ -85,7 +88,7 @@ std::vector<Line> Shaper::lines_of(const std::vector<Item>& items, Level level) 
                     .arg("word", shown(t.span))
                     .arg("statement", shown(head.span))
                     .related(concrete_.source, head.span, "P027.statement", {{"statement", shown(head.span)}})
-                    .fix({concrete_.source->line_begin(t.span.begin), t.span.begin}, line);
+                    .suggest({concrete_.source->line_begin(t.span.begin), t.span.begin}, line);
             }
             lines.back().push_back(&items[i]);
             fresh = false;
@@ -108,7 +111,10 @@ std::vector<Statement> Shaper::statements(const std::vector<Item>& items, Level 
         Statement s;
         s.span = base::join(c.span_of(*line.front()), c.span_of(*line.back()));
         const bool outer = quiet_;
+        const auto outer_level = level_;
+        const auto outer_head = head_;
         quiet_ = quiet(line);
+        level_ = level;
         try {
             statement(c, level, s, owner);
             out.push_back(std::move(s));
@@ -117,6 +123,8 @@ std::vector<Statement> Shaper::statements(const std::vector<Item>& items, Level 
             skip_blocks(c, level);
         }
         quiet_ = outer;
+        level_ = outer_level;
+        head_ = outer_head;
     }
     return out;
 }
@@ -160,6 +168,7 @@ bool Shaper::looks_like(const Item& group, Position positions) const {
 }
 
 Keyword Shaper::head(Cursor& c, Level level) {
+    skip_line_number(c);
     const auto& t = *c.token();
     if (const auto k = c.keyword(heads(level))) return take(c, *k);
     if (t.kind == TokenKind::word) {
@@ -171,16 +180,28 @@ Keyword Shaper::head(Cursor& c, Level level) {
             error("P023", t.span).arg("word", t.text).arg("home", std::string(spelling(*home, t.text)));
             throw GivenUp{};
         }
+        const auto digits = t.text.find_first_not_of("0123456789");
+        if (digits != 0 && digits < t.text.size() && t.text[digits] == '.' && find_keyword(t.text.substr(digits + 1), heads(level))) {
+            const auto number = raw_span(t, 0, digits + 1);
+            error("P084", number).arg("word", shown(number)).fix(number, "");
+            throw GivenUp{};
+        }
         explain(t, keywords_in(heads(level)), true);
         // 过半数 at the head of a line, 且 without a statement before: words of the language, none of them a head.
-        error("P022", t.span).arg("word", t.text);
-        throw GivenUp{};
+        no_head(c, level);
     }
     if (t.kind == TokenKind::comma || t.kind == TokenKind::enumeration || t.kind == TokenKind::colon) {
         error("P056", t.span).arg("mark", shown(t.span)).fix(t.span, "");
         throw GivenUp{};
     }
-    error("P022", c.here()).arg("word", shown(t.span));
+    no_head(c, level);
+}
+
+void Shaper::no_head(Cursor& c, Level level) {
+    std::string words;
+    for (const auto k : keywords_in(heads(level)))
+        words += (words.empty() ? "" : english_ ? ", " : "\u3001") + std::string(english_ ? en(k) : zh(k));
+    error("P022", c.token()->span).arg("word", shown(c.token()->span)).arg("words", words);
     throw GivenUp{};
 }
 
@@ -193,7 +214,12 @@ void Shaper::finish(Cursor& c, Level level) {
         if (listed) c.advance();
         if (listed && !c.keyword(heads(level))) explain(*c.token(), keywords_in(Position::modifier), false);
         if (listed) c.go_to(c.at() - 1);
-        error("P056", t.span).arg("mark", shown(t.span)).fix(t.span, listed && c.keyword(heads(level), 1) ? "\uFF1B" : "");
+        const bool next = listed && c.keyword(heads(level), 1);
+        // With something unknown behind it the mark may have been meant for another.
+        const bool certain = next || c.peek(1) == nullptr;
+        error("P056", t.span)
+            .arg("mark", shown(t.span))
+            .fix(t.span, next ? "\uFF1B" : "", certain ? diag::FixKind::certain : diag::FixKind::suggestion);
         throw GivenUp{};
     }
     if (t.kind == TokenKind::word && level != Level::fields) {
@@ -202,14 +228,15 @@ void Shaper::finish(Cursor& c, Level level) {
             throw GivenUp{};
         }
     }
-    if (t.kind == TokenKind::word) explain(t, keywords_in(Position::modifier), false);
+    if (t.kind == TokenKind::word) explain(t, could_follow(c), false);
     error("P028", c.here()).arg("word", shown(t.span));
     throw GivenUp{};
 }
 
 void Shaper::statement(Cursor& c, Level level, Statement& s, Statement& owner) {
-    s.head_span = c.here();
     s.head = head(c, level);
+    s.head_span = c.previous();
+    head_ = s.head;
     switch (level) {
         case Level::file:
             s.name = name(c);

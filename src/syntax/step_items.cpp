@@ -22,6 +22,7 @@ void Shaper::step_item(Cursor& c, Statement& s) {
         case Keyword::materials:
             label(c, s);
             modality(c, s);
+            no_earlier_word(c);
             expect(c, Keyword::ahead);
             amount(c, s, QuantityKind::period, false);
             expect(c, Keyword::delivered);
@@ -46,6 +47,16 @@ void Shaper::step_item(Cursor& c, Statement& s) {
         case Keyword::lost: lost(c, s); return;
         default: give_up("P022", s.head_span);
     }
+}
+
+/// 材料 3日前 送达, as people say it, for 材料 提前 3日 送达.
+void Shaper::no_earlier_word(Cursor& c) {
+    const auto word = c.word();
+    const auto length = quantity_prefix(word);
+    if (length == 0 || !is_before(word.substr(length))) return;
+    const auto meant = std::string(zh(Keyword::ahead)) + " " + std::string(word.substr(0, length));
+    error("P026", c.here()).arg("word", std::string(word)).arg("meant", meant).fix(c.here(), meant);
+    throw GivenUp{};
 }
 
 void Shaper::posting(Cursor& c, Statement& s) {
@@ -77,7 +88,7 @@ void Shaper::posting(Cursor& c, Statement& s) {
 }
 
 void Shaper::missing_colon(Cursor& c) {
-    error("P076", c.here()).arg("label", shown(c.here())).fix({c.here().end, c.here().end}, "\uFF1A");
+    error("P076", c.here()).arg("label", shown(c.here())).suggest({c.here().end, c.here().end}, "\uFF1A");
     throw GivenUp{};
 }
 
@@ -104,7 +115,7 @@ void Shaper::require(Cursor& c, Statement& s) {
     if (!one_word || c.at_end() || at_modifier(c) || s.label || s.modality) return;
     // 要求 及时 金额 不少于 3: a label without its colon, unless the next word is no operand.
     if (c.is(TokenKind::word) && !c.keyword(heads(Level::step)) && c.peek(1) != nullptr) {
-        explain(*c.token(), keywords_in(Position::relation | Position::modifier | Position::compare_before), false);
+        explain(*c.token(), could_follow(c), false);
         c.go_to(c.at() - 1);
         missing_colon(c);
     }

@@ -32,6 +32,7 @@ template <class Archive, Of<Evidence> T>
 void describe(Archive& archive, T& value) {
     archive.optional("record", value.record, -1);
     archive.optional("name", value.name);
+    archive.optional("of", value.of);
     archive.optional("value", value.value);
 }
 

@@ -64,8 +64,11 @@ struct Missing {
 /// What the finding rests on: an act by its position in the record, or a value by name.
 struct Evidence {
     std::int32_t record = -1;  ///< position in 经过 (from 0), -1 for a value
-    std::string name;          ///< of a value: field, parameter, finding
+    std::string name;          ///< of a value: field, parameter, finding; the step or event where `of` says what of it
     std::string value;         ///< as recorded, in canonical writing
+    /// What of the step or event: an attribute's key or a recorded field; `count`: how many; `held`: how many of how many satisfy; `days`,
+    /// `working_days`: between two days (no name).
+    std::string of{};
     friend bool operator==(const Evidence&, const Evidence&) = default;
 };
 

@@ -51,7 +51,7 @@ six=$cases/six-step-method
 # ---- help and usage ---------------------------------------------------------------------------------------------------
 run 0 --help;              says "用法: guicheng"; says "replay"; says "退出码"; hushes "Print this help"
 run 0 --lang en --help;    says "usage: guicheng"; says "exit codes"; hushes "退出码"
-for sub in check replay explain graph new test trace schema; do
+for sub in check replay explain graph new test trace schema calendar; do
     run 0 "$sub" --help;           says "用法: guicheng $sub"; hushes "Options:"
     run 0 --lang en "$sub" --help; says "usage: guicheng $sub"
 done
@@ -87,6 +87,41 @@ run 1 check --strict "$work/slip.guicheng"
 run 1 check --color always $slip
 checks=$((checks + 1)); grep -q "$(printf '\033')" "$work/out" || fail "--color always gives no colour"
 
+# What --fix writes has one reading only; it says what it wrote, and leaves guesses alone.
+guess="$work/guess.guicheng"
+printf '规程 甲 {\n    版本 "1"\n    施行 2024-01-01\n    主体 乙\n    步骤 丙 {\n        由 乙\n        公示 不少于 3月\n    }\n    步骤 丁 {\n        須經 丙\n    }\n}\n' >"$guess"
+run 1 check --fix "$guess";               says "guess.guicheng:10：須經 丙 → 须经 丙"; says "已改正 1 处"; says "P035"; says "建议（未写入，请核对）"
+checks=$((checks + 1)); grep -q '不少于 3月' "$guess" || fail "a guess was written"
+checks=$((checks + 1)); grep -q '须经 丙' "$guess" || fail "the certain correction was not written"
+run 1 --lang en check "$guess";           says "1 error,"; says "1 file,"
+# An offer that would itself be wrong where it stands is not written.
+printf '规程 甲 {\n    版本 "1"\n    施行日期 2024-01-01\n    步骤 乙 { }\n}\n' >"$guess"
+run 1 check --fix "$guess";               says "P024"; hushes "已改"; says "建议（未写入"
+checks=$((checks + 1)); grep -q '施行日期 2024' "$guess" || fail "a correction that is no better was written"
+# A link stays a link, the file keeps its mode; where nothing can be written that is said and ends with 3.
+cp $slip "$work/real.guicheng"; chmod 640 "$work/real.guicheng"; ln -s real.guicheng "$work/link.guicheng"
+run 0 check --fix "$work/link.guicheng"
+checks=$((checks + 1)); [ -L "$work/link.guicheng" ] || fail "the link was replaced by a file"
+checks=$((checks + 1)); grep -q '须经 提议' "$work/real.guicheng" || fail "the file behind the link was not corrected"
+checks=$((checks + 1)); [ "$(ls -l "$work/real.guicheng" | cut -c1-10)" = "-rw-r-----" ] || fail "the mode was not kept"
+checks=$((checks + 1)); [ "$(ls "$work" | grep -c 'real.guicheng')" = 1 ] || fail "something was left beside the file"
+if [ "$(id -u)" -ne 0 ]; then
+    cp $slip "$work/locked.guicheng"; chmod 440 "$work/locked.guicheng"
+    run 3 check --fix "$work/locked.guicheng"; complains "locked.guicheng"; says "P025"
+fi
+# Over the limit or unreadable: 3, not 1.
+head -c 4194305 /dev/zero | tr '\0' '#' >"$work/large.guicheng"
+run 3 check "$work/large.guicheng";       says "L004"
+run 3 check /dev/null;                    says "L003"
+printf '# nothing yet\n' >"$work/empty.guicheng"
+run 0 check "$work/empty.guicheng";       says "L012"
+printf '规程 甲 {\n    步骤 乙 { }\n}\n' >"$work/bare.guicheng"
+run 0 check "$work/bare.guicheng";        says "L010"; says "L011"
+# Twenty thousand names on one line, each of them said to be unused: soon, and no more than a hundred shown.
+{ printf '规程 甲 { 主体'; seq -f ' 甲%.0f' 20000 | tr -d '\n'; printf ' }\n'; } >"$work/wide.guicheng"
+run 0 check "$work/wide.guicheng";        says "另有"
+run 0 check --json "$work/wide.guicheng"; says '"rest":'; json
+
 # ---- replay -----------------------------------------------------------------------------------------------------------
 run 0 replay $four/valid.yaml;                        says "结论  有效"; says "应到45人，三分之二以上须到30人，实到38人"
 run 1 replay $four/resolution.attendance.yaml;        says "结论  无效"; says "须到30人，实到29人，少1人"; says "law.cwh2018.26"
@@ -114,7 +149,7 @@ run 3 replay $four/valid.yaml --version 2099;         complains "2099"; complain
 run 3 replay $four/valid.yaml --version 2014.12 --on 2024-01-01
 run 3 replay $four/valid.yaml --format xml;           complains "xml"
 run 1 replay $four/resolution.attendance.yaml --format html
-says "<!DOCTYPE html>"; says "</html>"; says "决议.村民代表会议.到会"; hushes "<script"
+says "<!DOCTYPE html>"; says "</html>"; says "决议.村民会议或村民代表会议.代表到会"; hushes "<script"
 if command -v python3 >/dev/null 2>&1 && python3 -c 'import jsonschema' 2>/dev/null; then
     schema_checked=yes
 else
@@ -133,9 +168,38 @@ cp "$work/out" "$work/first.json"
 run 1 replay $four/resolution.attendance.yaml --format json
 checks=$((checks + 1)); cmp -s "$work/out" "$work/first.json" || fail "two runs differ"
 
+# ---- replay: several procedures, odd files ------------------------------------------------------------------------------
+several=tests/conformance/12-several-procedures
+run 1 replay $several/safety-skipped.yaml --rules $several --format json; json
+python 'import json,sys; d=json.load(open(sys.argv[1],encoding="utf-8")); assert [v["status"] for v in d]==["valid","void"], d'
+run 1 replay $several/safety-skipped.yaml --rules $several --format html
+checks=$((checks + 1)); [ "$(grep -c '<!DOCTYPE' "$work/out")" = 1 ] && [ "$(grep -c '<article>' "$work/out")" = 2 ] || fail "not one page with two verdicts"
+says "共有2部规程约束本案，各判各的；全案取其中最差的：无效"
+run 1 replay $several/safety-skipped.yaml --rules $several;                 says "全案取其中最差的：无效"
+run 1 replay --lang en $several/safety-skipped.yaml --rules $several;       says "over them all the worst counts: void"
+run 1 replay $several/steps-of-both-without-a-name.yaml --rules $several;  says "签约"; says "运行"
+run 0 replay --help;                                  says "数组"
+sed 's/^案件:.*/案件: "红\\u001b[31m\\u202e"/' $four/valid.yaml >"$work/steering.yaml"
+run 0 replay "$work/steering.yaml";                   says "红<U+001B>[31m<U+202E>"; hushes "$(printf '\033')"; hushes "$(printf '\342\200\256')"
+run 0 replay "$work/steering.yaml" --format html;     says "&lt;U+202E&gt;"; hushes "$(printf '\342\200\256')"
+sed 's/^结案:.*/结案: 2024-03-02/' $four/valid.yaml >"$work/closed.yaml"
+"$guicheng" replay "$work/closed.yaml" >"$work/out" 2>"$work/err"; command="guicheng replay (closed early)"
+complains "C105"; complains "2024-03-02"
+if command -v iconv >/dev/null 2>&1 && iconv -f UTF-8 -t UTF-16 $four/valid.yaml >"$work/utf16.yaml" 2>/dev/null; then
+    run 3 replay "$work/utf16.yaml";                  complains "F029"; complains "UTF-16"; silent
+fi
+printf '案件: x\n规程: 四议两公开工作法\n经过: []\n' >"$work/name.yaml"
+run 3 replay "$work/name.yaml";                       complains "L005"; complains ":2:5"; complains "规程: 四议两公开"
+printf '案件: x\n规程: 四议两公开\n版本: "2099"\n经过: []\n' >"$work/version.yaml"
+run 3 replay "$work/version.yaml";                    complains "L006"; complains ":3:5"
+printf '案件: x\n规程: 四议两公开\n经过: [{ 步骤: 提议, 日期: 2001-01-01 }]\n' >"$work/before.yaml"
+run 3 replay "$work/before.yaml";                     complains "L007"; complains ":2:5"
+printf '案件: x\n规程: 四议两公开\n经过: [{ 步骤: 提议, 日其: 2024-03-01 }]\n' >"$work/key.yaml"
+run 3 replay "$work/key.yaml";                        complains "编号 更正 备注"
+
 # ---- explain, graph, schema -------------------------------------------------------------------------------------------
 run 0 explain rules;                               says "四议两公开"; says "六步工作法"
-run 0 explain rules --name 四议两公开;             says "三分之二以上"; hushes "六步工作法"
+run 0 explain rules --name 四议两公开;             says "三分之二以上"; hushes "议案公告"
 run 0 --lang en explain rules --name 四议两公开;   says "2/3"
 run 3 explain rules --name 没有;                   complains "L005"; complains "六步工作法"
 run 0 graph rules --name 六步工作法 --format dot;      says "digraph"; says "议案公告"
@@ -147,6 +211,16 @@ if command -v dot >/dev/null 2>&1; then
     run 0 graph rules --name 四议两公开;           says "<svg"; says "方案公示"
     run 0 graph rules --name 四议两公开 -o "$work/graph.svg"; silent
     checks=$((checks + 1)); grep -q "<svg" "$work/graph.svg" || fail "no picture in the file"
+    mkdir "$work/a b;touch pwned;"
+    (cd "$work" && TMPDIR="$work/a b;touch pwned;" "$guicheng" graph "$source/rules" --name 四议两公开 >"$work/out" 2>"$work/err")
+    command="guicheng graph, with a folder for temporary files that a shell would misread"
+    says "<svg"
+    checks=$((checks + 1)); [ -e "$work/pwned" ] && fail "the folder's name was run as a command"
+    command="guicheng graph, without Graphviz"
+    checks=$((checks + 1))
+    PATH="$work/none" "$guicheng" graph rules --name 四议两公开 >"$work/out" 2>"$work/err"
+    [ $? -eq 3 ] || fail "the exit code without Graphviz is not 3"
+    complains "Graphviz"
 fi
 run 0 schema rules --name 四议两公开;              says '"$schema"'; says "两委联席会议"; json
 run 3 schema rules;                                complains "--name"
@@ -167,6 +241,24 @@ for lang in zh en; do
         [ $? -le 2 ] || fail "the skeleton cannot be replayed"
     done
 done
+for name in 'a"b' '坏 名{' '版本' 'x/y'; do
+    run 0 new rule "$name" -o "$work/odd.guicheng"
+    run 0 check "$work/odd.guicheng";                 says "1 个规程"; says "0 个错误"
+    rm -f "$work/odd.guicheng"
+done
+run 3 new rule 'a」b';                             complains "L020"; silent
+run 3 new rule "$(printf 'a\nb')";                 complains "L020"; silent
+run 0 new case 四议两公开 --rules rules
+cp "$work/out" "$work/unfilled.yaml"
+says "整段删去"
+"$guicheng" replay "$work/unfilled.yaml" >"$work/out" 2>"$work/err"; command="guicheng replay (the skeleton as it came)"
+hushes "：已办"; hushes "第1次"; says "1. 提议：应办未办"
+# Each record, uncommented, is read.
+sed '/^  # [- ] /s/^  # /  /' "$work/unfilled.yaml" >"$work/uncommented.yaml"
+"$guicheng" replay "$work/uncommented.yaml" >"$work/out" 2>"$work/err"
+command="guicheng replay (the skeleton with every record)"
+checks=$((checks + 1)); [ $? -le 2 ] || fail "a record of the skeleton is not read"
+checks=$((checks + 1)); [ -s "$work/err" ] && fail "a record of the skeleton is doubted"
 run 3 new case 没有;                               complains "L005"
 
 # ---- test, trace ------------------------------------------------------------------------------------------------------
@@ -175,7 +267,13 @@ run 0 --lang en test $six --rules rules;           says "0 differ"
 mkdir "$work/cases"
 sed 's/结论: 有效/结论: 无效/' $four/valid.yaml >"$work/cases/wrong.yaml"
 run 1 test "$work/cases" --rules rules;            says "✗"; says "wrong.yaml"; says "1 个不符"
-run 3 test "$work/none"
+run 3 test "$work/none";                           complains "找不到"; complains "none"
+sed '/^预期/,$d' $four/valid.yaml >"$work/cases/silent.yaml"
+run 1 test "$work/cases" --rules rules;            says "- $work/cases/silent.yaml  没有写预期"; says "0 个相符，1 个不符，1 个没有写预期"
+run 3 test "$work/cases/silent.yaml" --rules rules; says "没有写预期"; hushes "✓"; complains "没有一个案件写了"
+printf '预期:\n' >>"$work/cases/silent.yaml"
+run 3 test "$work/cases/silent.yaml" --rules rules; hushes "✓"
+run 1 --lang en test "$work/cases" --rules rules;  says "1 without"
 run 0 trace rules examples;                        says "xj.2.1.10"; says "条款对照"
 run 0 trace rules examples --json;                 json
 python 'import json,sys
@@ -185,9 +283,91 @@ for c in d["clauses"]:
     assert set(c)=={"clause","checkable","rules","met","violated","covered"}, c
     assert c["covered"]==bool(c["met"] and c["violated"]), c
 by={c["clause"]:c for c in d["clauses"]}
-assert by["law.cwh2018.26"]["covered"] and "四议两公开/决议.村民代表会议.到会" in by["law.cwh2018.26"]["rules"]'
+assert by["law.cwh2018.26"]["covered"] and "四议两公开/决议.村民会议或村民代表会议.代表到会" in by["law.cwh2018.26"]["rules"]'
 run 0 trace rules examples --json --all
 python 'import json,sys; d=json.load(open(sys.argv[1],encoding="utf-8")); assert any(not c["rules"] for c in d["clauses"])'
+
+# ---- calendar ---------------------------------------------------------------------------------------------------------
+for sub in add back count show; do
+    run 0 calendar $sub --help;                    says "用法: guicheng calendar $sub"
+done
+run 3 calendar;                                    complains "add、back"; complains "guicheng calendar --help"; silent
+run 3 calendar bogus;                              complains "bogus"
+run 3 calendar add;                                complains "DATE"; complains "guicheng calendar add --help"
+run 0 calendar add 2024-09-13 20个工作日;          says "2024-10-17（周四）"; says "国办发明电〔2023〕7号"; says "9月29日"
+run 0 calendar add 2024-09-13 二十个工作日;        says "2024-10-17"
+run 0 --lang en calendar add 2024-09-13 20wd;      says "2024-10-17 (Thu)"; says "National Day"
+run 0 calendar add 2024-09-01 30日;                says "2024-10-08"; says "顺延"
+run 0 calendar add 2024-09-01 30d --no-roll;       says "2024-10-01"; hushes "2024-10-08"
+run 0 calendar add 2024-09-01 30d --profile 不顺延; says "2024-10-01"
+run 0 calendar add 2025-01-20 5wd;                 says "2025-01-26（周日）"
+run 0 calendar add 2025-01-20 5wd --count-first;   says "2025-01-24"
+run 0 calendar add 2024-01-31 1个月 --no-roll;     says "2024-02-29"; says "第二百零二条"
+run 0 calendar add 2024-02-29 1y --no-roll;        says "2025-02-28"
+run 0 calendar back 2024-10-12 5wd --profile 净日; says "2024-09-29"
+run 0 calendar back 2024-10-12 5wd;                says "2024-10-07"; says "2024-09-30"
+run 0 calendar count 2024-09-13 2024-10-17;        says "20个工作日"
+run 0 calendar count 2024-09-13 2024-09-13;        says "0个工作日"
+run 0 calendar count 2024-09-13 2024-10-17 --ruler; says "2024-10-01 周二 不计 国庆节放假（国办发明电〔2023〕7号）"; says "2024-10-12 周六 第16日 调休上班"
+run 0 calendar show 2024;                          says "全年251个工作日"; says "2024-05-11（周六）"
+run 0 calendar show;                               says "2007至2026"
+run 2 calendar show 2027;                          says "无法判定"; says "2027年"; says "--calendar"
+run 2 calendar count 2026-12-01 2027-01-05;        says "不少于22个工作日，不多于27个工作日"
+run 2 calendar add 2026-12-20 30d;                 says "无法判定"; says "2027-01-19"
+run 0 calendar add 2026-12-20 30d --no-roll;       says "2027-01-19"
+run 2 calendar back 2027-01-05 3wd;                says "2027年"
+run 3 calendar add 2024-02-30 3d;                  complains "2024-02-30"; silent
+run 3 calendar add 2024-02-28 3x;                  complains "3x"; complains "20个工作日"
+run 3 calendar add 2024-02-28 0d;                  complains "0d"
+run 3 calendar add 2024-02-28 100001d;             complains "100001d"
+run 3 calendar add 2024-02-28 300年;               complains "K024"
+run 3 calendar add 2024-02-28 3d --profile 公历;   complains "公历"; complains "净日"
+run 3 calendar add 2024-02-28 3d --profile 净日;   complains "K025"; complains "calendar back"
+run 3 calendar back 2024-02-28 3d --profile 不顺延; complains "K026"
+run 3 calendar count 2024-03-03 2024-02-03;        complains "K022"; complains "2024-02-03 2024-03-03"
+run 3 calendar show 24;                            complains "K023"
+run 3 calendar show 2024 --format xml;             complains "xml"
+run 0 calendar add 2024-09-01 30d --format json --ruler; json
+python 'import json,sys
+d=json.load(open(sys.argv[1],encoding="utf-8"))
+assert d["day"]=="2024-10-08" and d["moved_from"]=="2024-10-01" and d["decided"] is True, d
+assert max(x.get("number",0) for x in d["ruler"])==30 and d["ruler"][-1]["why"]=="due" and d["ruler"][0]["why"]=="first", d["ruler"]'
+run 0 calendar count 2024-01-01 2024-12-31 --count-first --format json --ruler; json
+python 'import json,sys
+d=json.load(open(sys.argv[1],encoding="utf-8"))
+assert d["working_days"]==251==sum("number" in x for x in d["ruler"]) and d["days"]==366==len(d["ruler"]), d["working_days"]
+assert all(x["notice"] for x in d["ruler"] if x["kind"] in ("holiday","make_up"))'
+run 2 calendar count 2026-12-01 2027-01-05 --format json; json
+python 'import json,sys; d=json.load(open(sys.argv[1],encoding="utf-8")); assert (d["decided"],d["missing_year"],d["at_least"],d["at_most"])==(False,2027,22,27), d'
+run 0 calendar show 2015 --format json; json
+run 0 calendar show --format json; json
+run 0 calendar count 2006-12-31 2026-12-31 --ruler; says "以下3646日从略"
+
+# A file of one's own: a year added, a region laid over one, several files in order, and mistakes that take nothing.
+region=docs/calendar-region.txt
+printf '2027 样例\noff 2027-01-01..2027-01-03 元旦\n' >"$work/2027.txt"
+printf 'overlay 2027 甲地 样例1号\noff 2027-01-04 丁\n' >"$work/over.txt"
+printf '2027 样例\noff 2027-02-30 元旦\nholiday\n' >"$work/wrong.txt"
+run 0 calendar add 2026-03-18 5wd;                        says "2026-03-25"
+run 0 calendar add 2026-03-18 5wd --calendar $region;     says "2026-03-26"; says "某自治区 样例〔2026〕1号"
+run 0 calendar show 2026 --calendar $region;              says "古尔邦节"; says "某自治区"
+run 0 calendar add 2026-12-31 1wd --calendar "$work/2027.txt"; says "2027-01-04"
+run 0 calendar add 2026-12-31 1wd --calendar "$work/2027.txt" --calendar "$work/over.txt"; says "2027-01-05"; says "甲地"
+run 3 calendar add 2026-12-31 1wd --calendar "$work/over.txt" --calendar "$work/2027.txt"; complains "K010"; complains "over.txt:1:1"; silent
+run 3 calendar show 2026 --calendar "$work/wrong.txt";    complains "K002"; complains "wrong.txt:2:5"; complains "K001"; complains "^"; silent
+run 3 calendar show 2026 --calendar "$work/none.txt";     complains "L001"
+run 3 --lang en calendar show 2026 --calendar "$work/wrong.txt"; complains "error[K002]"
+
+# Replay and test count on the calendar they are given, and the verdict says which: a posting that runs into 2027.
+run 2 replay $four/unknown-calendar-year.yaml;            says "无法判定"; hushes "样例"
+run 0 replay $four/unknown-calendar-year.yaml --calendar "$work/2027.txt"; says "2027年（样例）"
+run 0 replay $four/unknown-calendar-year.yaml --calendar "$work/2027.txt" --calendar "$work/over.txt" --ruler; says "丁放假（甲地 样例1号）"
+run 0 replay $four/unknown-calendar-year.yaml --calendar "$work/2027.txt" --format json; json
+python 'import json,sys; d=json.load(open(sys.argv[1],encoding="utf-8")); assert [y["year"] for y in d["years"]]==[2026,2027], d["years"]'
+run 0 test $four/unknown-calendar-year.yaml --rules rules
+run 1 test $four/unknown-calendar-year.yaml --rules rules --calendar "$work/2027.txt"
+run 3 replay $four/valid.yaml --calendar "$work/wrong.txt"; complains "K002"; silent
+run 3 test "$four" --rules rules --calendar "$work/wrong.txt"; complains "K002"
 
 # ---- surroundings -----------------------------------------------------------------------------------------------------
 for sub in "check $slip" "replay $four/resolution.attendance.yaml" "test rules examples" "explain rules"; do

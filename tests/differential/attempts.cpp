@@ -53,7 +53,7 @@ void Judge::judge_act(const Act& act) {
 void Judge::take_return(model::StepId id) {
     for (std::size_t i = 0; i < open_returns_.size();) {
         const auto to = open_returns_[i];
-        if (id != to && !rests_on_step(id, to)) {
+        if (id != to && !rests_on_step(id, to, false)) {
             ++i;
             continue;
         }
@@ -79,7 +79,7 @@ void Judge::skip(Tried& t) const {
             f.citations.insert(f.citations.end(), more.citations.begin(), more.citations.end());
             f.interpretations.insert(f.interpretations.end(), more.interpretations.begin(), more.interpretations.end());
         }
-        f.evidence.push_back({static_cast<std::int32_t>(t.act->record), "", ""});
+        f.evidence.push_back({static_cast<std::int32_t>(t.act->record), "", "", ""});
         t.findings.push_back(std::move(f));
     }
 }

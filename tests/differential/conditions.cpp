@@ -46,7 +46,7 @@ Value in_64_bits(base::Wide v) {
 }  // namespace
 
 Truth Judge::truth_of(const std::optional<model::Condition>& condition, const Reading& r) const {
-    return condition ? truth(condition->expr, r) : Truth{};
+    return condition ? settled(condition->expr, r) : Truth{};
 }
 
 Truth Judge::truth(model::ExprId id, const Reading& r) const {
@@ -106,7 +106,7 @@ Truth Judge::junction(const Expr& e, const Reading& r) const {
 Truth Judge::comparison(const Expr& e, const Reading& r) const {
     const auto a = value(e.left, r);
     const auto b = value(e.right, r);
-    if (!a.known || !b.known) return {made(Fault::unknown_read_as_false) ? Tri::no : Tri::unknown, missing_of(a, b).missing};
+    if (!a.known || !b.known) return compared_counts(e, a, b);
     const auto type = p_.expr(e.left).type;
     if (type == Type::text || type == Type::person) return {tri((a.text == b.text) == (e.op == base::Comparison::equal)), {}};
     return {tri(base::holds(e.op, a.v, b.v)), {}};
@@ -173,18 +173,97 @@ Truth Judge::exists_or_every(const Expr& e, const Reading& r) const {
     return out;
 }
 
+/// Every number that the one may be against every number that the other may be, up to where nothing changes any more.
+Truth Judge::compared_counts(const Expr& e, const Value& a, const Value& b) const {
+    const Truth open{made(Fault::unknown_read_as_false) ? Tri::no : Tri::unknown, missing_of(a, b).missing};
+    // Of a count without an upper end: the first few, those next to what the other may be, and one beyond all.
+    const auto numbers = [](const Value& v, const Value& other) {
+        std::vector<std::int64_t> out;
+        if (v.known) return std::vector{v.v};
+        if (!v.low) return out;
+        for (auto n = *v.low; n <= v.high.value_or(*v.low); ++n) out.push_back(n);
+        if (v.high) return out;
+        for (const auto& x : {other.known ? std::optional(other.v) : std::nullopt, other.low, other.high})
+            for (int step = -1; x && step <= 1; ++step)
+                if (*x + step >= *v.low) out.push_back(*x + step);
+        out.push_back(std::numeric_limits<std::int64_t>::max());
+        return out;
+    };
+    const auto left = numbers(a, b);
+    const auto right = numbers(b, a);
+    if (left.empty() || right.empty() || made(Fault::bounds_not_tried)) return open;
+    std::optional<bool> same;
+    for (const auto x : left)
+        for (const auto y : right) {
+            const bool holds = base::holds(e.op, x, y);
+            if (same && *same != holds) return open;
+            same = holds;
+        }
+    return {tri(*same), {}};
+}
+
+/// The parameters with a closed list that are not set, with the number of their values.
+void Judge::open_readings(model::ExprId id, const Reading& r, std::map<std::uint16_t, std::int64_t>& out) const {
+    if (!id) return;
+    const auto& e = p_.expr(id);
+    if (e.kind == ExprKind::parameter && parameter_entry(e.parameter, r) == nullptr) {
+        const auto& field = p_.parameters[e.parameter.index()].field;
+        if (field.type == Type::boolean) out[e.parameter.value] = 2;
+        if (field.type == Type::choice) out[e.parameter.value] = static_cast<std::int64_t>(p_.choice_sets[field.choices.index()].names.size());
+    }
+    open_readings(e.left, r, out);
+    open_readings(e.right, r, out);
+    for (const auto part : e.parts) open_readings(part, r, out);
+}
+
+/// Every combination of their values; none where there are more than 64.
+std::vector<Reading> Judge::each_reading(const std::map<std::uint16_t, std::int64_t>& open, const Reading& r) const {
+    if (open.empty() || open.size() > 6) return {};
+    std::vector<Reading> out{r};
+    for (const auto& [parameter, values] : open) {
+        std::vector<Reading> next;
+        for (const auto& reading : out)
+            for (std::int64_t v = 0; v < values; ++v) {
+                next.push_back(reading);
+                next.back().assumed[parameter] = v;
+            }
+        out = std::move(next);
+        if (out.size() > 64) return {};
+    }
+    return out;
+}
+
+Truth Judge::settled(model::ExprId id, const Reading& r) const {
+    const auto found = truth(id, r);
+    if (found.is != Tri::unknown || made(Fault::readings_not_tried)) return found;
+    std::map<std::uint16_t, std::int64_t> open;
+    open_readings(id, r, open);
+    std::optional<Tri> same;
+    for (const auto& reading : each_reading(open, r)) {
+        const auto one = truth(id, reading).is;
+        if (one == Tri::unknown || (same && *same != one)) return found;
+        same = one;
+    }
+    return same ? Truth{*same, {}} : found;
+}
+
 Value Judge::counted(const Expr& e, const Reading& r) const {
     Value out = number(0);
+    std::int64_t open = 0;
     for (const auto& b : acts_of(e)) {
         auto inner = r;
         inner.bounds.push_back(b);
         const auto t = e.left ? truth(e.left, inner) : Truth{};
         if (t.is == Tri::yes) ++out.v;
         if (t.is == Tri::unknown) out.known = false;
+        if (t.is == Tri::unknown) ++open;
         if (t.is == Tri::unknown) add(out.missing, t.missing);
     }
+    out.low = out.v;
+    out.high = out.v + open;
     if (c_.record_incomplete && !made(Fault::incomplete_ignored)) {
         out.known = false;
+        out.high.reset();
         out.missing = {the_record};
     }
     return out;

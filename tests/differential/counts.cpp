@@ -98,7 +98,7 @@ const model::Requirement* Judge::statement(const Tried& t, RequirementKind kind)
         const auto& q = requirement(id);
         if (q.kind != kind) continue;
         if (in_force(q, &t, r).is != Tri::yes || truth_of(q.condition, r).is != Tri::yes) continue;
-        if (std::any_of(q.exceptions.begin(), q.exceptions.end(), [&](const auto& e) { return truth(e.expr, r).is != Tri::no; })) continue;
+        if (std::any_of(q.exceptions.begin(), q.exceptions.end(), [&](const auto& e) { return settled(e.expr, r).is != Tri::no; })) continue;
         return &q;
     }
     return nullptr;

@@ -26,9 +26,21 @@ Frame Judge::frame(const model::Requirement& q, const Tried* t, const Reading& r
     f.applies.is = std::min(f.in_force.is, f.condition.is);
     if (f.in_force.is == Tri::unknown) add(f.applies.missing, f.in_force.missing);
     if (f.condition.is == Tri::unknown) add(f.applies.missing, f.condition.missing);
-    for (const auto& e : q.exceptions) f.exceptions.push_back(truth(e.expr, r));
+    for (const auto& e : q.exceptions) f.exceptions.push_back(settled(e.expr, r));
 
     if (q.condition) name_values(q.condition->expr, r, f.condition_evidence);
+    if (t != nullptr) {
+        model::Expr own;
+        own.kind = model::ExprKind::attribute;
+        own.scope = model::Scope::current;
+        own.type = q.kind == RequirementKind::declared ? model::Type::outcome : model::Type::text;
+        own.attribute = q.kind == RequirementKind::actor         ? model::Attribute::actor
+                        : q.kind == RequirementKind::form        ? model::Attribute::form
+                        : q.kind == RequirementKind::ballot_form ? model::Attribute::ballot_form
+                                                                 : model::Attribute::declared;
+        const bool tested = own.attribute != model::Attribute::declared || q.kind == RequirementKind::declared;
+        if (tested) name_act_value(own, r, f.test_evidence);
+    }
     name_parameter(q.threshold.parameter, r, f.test_evidence);
     name_parameter(q.length.parameter, r, f.test_evidence);
     name_values(q.demand, r, f.test_evidence);
@@ -117,7 +129,7 @@ verdict::Finding Judge::conclude(const model::Requirement& q, const Frame& f, co
     if (out.result == Result::violated) cite(out, q.consequence.ground);
 
     const bool made_test = f.applies.is != Tri::no && q.modality != Modality::may;
-    if (attempt != nullptr) out.evidence.push_back({static_cast<std::int32_t>(attempt->act->record), "", ""});
+    if (attempt != nullptr) out.evidence.push_back({static_cast<std::int32_t>(attempt->act->record), "", "", ""});
     if (made_test) {
         show(out, t.records);
         out.numbers = t.numbers;
@@ -160,12 +172,31 @@ Test of_truth(const Truth& t) {
 }  // namespace
 
 Test Judge::demand(const model::Requirement& q, const Reading& r) const {
-    auto t = truth(q.demand, r);
+    auto t = settled(q.demand, r);
     if (q.modality == Modality::must_not) t.is = turned(t.is);
     return of_truth(t);
 }
 
+/// 分情形, with the readings tried where it is unknown: the situation is shown where it is the same in all.
 Test Judge::choice(const model::Requirement& q, const Reading& r) const {
+    const auto found = situation(q, r);
+    if (found.is != Test::Is::unknown || made(Fault::readings_not_tried)) return found;
+    std::map<std::uint16_t, std::int64_t> open;
+    for (const auto& s : q.situations) {
+        open_readings(s.condition, r, open);
+        open_readings(s.demand, r, open);
+    }
+    std::optional<Test> same;
+    for (const auto& reading : each_reading(open, r)) {
+        auto one = situation(q, reading);
+        if (one.is == Test::Is::unknown || (same && same->is != one.is)) return found;
+        if (same && same->situation != one.situation) one.situation = -1;
+        same = one;
+    }
+    return same.value_or(found);
+}
+
+Test Judge::situation(const model::Requirement& q, const Reading& r) const {
     for (std::size_t i = 0; i < q.situations.size(); ++i) {
         const auto& s = q.situations[i];
         const auto holds = s.condition ? truth(s.condition, r) : Truth{};
@@ -193,7 +224,7 @@ Test Judge::test(const model::Requirement& q, const Tried& t, const Way& way, co
     const auto column = [&](Tri is, const Missing& missing, const std::vector<verdict::Cause>& causes) {
         auto out = of_truth({is, missing});
         out.causes = causes;
-        for (const auto* met : way.met) out.records.push_back({static_cast<std::int32_t>(met->act->record), "", ""});
+        for (const auto* met : way.met) out.records.push_back({static_cast<std::int32_t>(met->act->record), "", "", ""});
         return out;
     };
     const auto known = [&](bool recorded, bool right, MissingKind kind) {

@@ -1,6 +1,7 @@
 #pragma once
 // The plain evaluator's own state and its questions, one source file for each section of the page.
 #include <deque>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -32,6 +33,8 @@ struct Value {
     std::string text;
     std::vector<std::string> texts;
     Missing missing;
+    /// Of a 个数 that is not known: the numbers that it may be; without `high` there is no upper end.
+    std::optional<std::int64_t> low, high;
 };
 
 /// Section 6, counts of a meeting; nothing where a count is unknown.
@@ -73,6 +76,7 @@ struct Reading {
     bool at_end = false;                 ///< looked at as of as_of, when everything has been judged
     const Tried* current = nullptr;      ///< 本次
     std::optional<model::StepId> not_taken;  ///< the step whose 时限 is looked at though it was not taken
+    std::map<std::uint16_t, std::int64_t> assumed;  ///< the value tried of a parameter with a closed list that is not set
     bool counts_as_recorded = false;     ///< in the statements on proxies and remote voting, which settle the counts
     std::vector<Bound> bounds;
     std::optional<base::Day> day() const { return at ? std::optional(at->day) : std::nullopt; }
@@ -126,12 +130,16 @@ private:
     void settle_as_of(std::optional<base::Day> given);
     void take_notes();
     int depth(model::StepId step) const;
-    std::set<std::size_t> predecessors(model::StepId step) const;
-    bool rests_on_step(model::StepId step, model::StepId on) const;
+    std::set<std::size_t> predecessors(model::StepId step, bool whatever_outcome_too = true) const;
+    bool rests_on_step(model::StepId step, model::StepId on, bool whatever_outcome_too = true) const;
     std::vector<const cases::Act*> in_order() const;
 
     // conditions.cpp and values.cpp: section 8
     Truth truth(model::ExprId id, const Reading& r) const;
+    Truth settled(model::ExprId id, const Reading& r) const;
+    void open_readings(model::ExprId id, const Reading& r, std::map<std::uint16_t, std::int64_t>& out) const;
+    std::vector<Reading> each_reading(const std::map<std::uint16_t, std::int64_t>& open, const Reading& r) const;
+    Truth compared_counts(const model::Expr& e, const Value& a, const Value& b) const;
     Truth truth_of(const std::optional<model::Condition>& condition, const Reading& r) const;
     Truth junction(const model::Expr& e, const Reading& r) const;
     Truth comparison(const model::Expr& e, const Reading& r) const;
@@ -158,7 +166,9 @@ private:
     std::optional<calendar::Period> period(const model::Length& length, const Reading& r) const;
 
     // evidence.cpp: sections 11 and 12
-    void name_values(model::ExprId id, const Reading& r, std::vector<verdict::Evidence>& out) const;
+    void name_values(model::ExprId id, const Reading& r, std::vector<verdict::Evidence>& out, bool in_quantifier = false) const;
+    void name_act_value(const model::Expr& e, const Reading& r, std::vector<verdict::Evidence>& out) const;
+    void name_acts(const model::Expr& e, const Reading& r, std::vector<verdict::Evidence>& out) const;
     void name_parameter(model::ParameterId id, const Reading& r, std::vector<verdict::Evidence>& out) const;
     void name_finding(model::FindingId id, const Reading& r, std::vector<verdict::Evidence>& out) const;
     std::string written(const model::Field& field, const cases::Value& v) const;
@@ -195,6 +205,7 @@ private:
     Test list_test(const model::Requirement& q, bool given, std::uint64_t items, verdict::MissingKind kind, const Tried& t) const;
     Test demand(const model::Requirement& q, const Reading& r) const;
     Test choice(const model::Requirement& q, const Reading& r) const;
+    Test situation(const model::Requirement& q, const Reading& r) const;
     verdict::Finding conclude(const model::Requirement& q, const Frame& f, const Test& t, const Tried* attempt) const;
     verdict::Finding bare(const model::Requirement& q) const;
     bool reason_in_time(const Tried& t, std::optional<base::Day> judged_on) const;

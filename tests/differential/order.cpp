@@ -47,17 +47,17 @@ void Judge::take_notes() {
 
 namespace {
 
-void leaves(const Prerequisite& p, std::set<std::size_t>& out) {
-    if (p.kind == Prerequisite::Kind::leaf) out.insert(p.step.index());
-    for (const auto& part : p.parts) leaves(part, out);
+void leaves(const Prerequisite& p, bool whatever_outcome_too, std::set<std::size_t>& out) {
+    if (p.kind == Prerequisite::Kind::leaf && (whatever_outcome_too || !p.whatever_outcome)) out.insert(p.step.index());
+    for (const auto& part : p.parts) leaves(part, whatever_outcome_too, out);
 }
 
 }  // namespace
 
 /// The steps that this one names in its 须经.
-std::set<std::size_t> Judge::predecessors(model::StepId id) const {
+std::set<std::size_t> Judge::predecessors(model::StepId id, bool whatever_outcome_too) const {
     std::set<std::size_t> out;
-    if (step(id).prerequisite) leaves(*step(id).prerequisite, out);
+    if (step(id).prerequisite) leaves(*step(id).prerequisite, whatever_outcome_too, out);
     return out;
 }
 
@@ -68,10 +68,10 @@ int Judge::depth(model::StepId id) const {
 }
 
 /// Through 须经, at any depth.
-bool Judge::rests_on_step(model::StepId id, model::StepId on) const {
-    for (const auto named : predecessors(id)) {
+bool Judge::rests_on_step(model::StepId id, model::StepId on, bool whatever_outcome_too) const {
+    for (const auto named : predecessors(id, whatever_outcome_too)) {
         const model::StepId before{static_cast<std::uint16_t>(named)};
-        if (before == on || rests_on_step(before, on)) return true;
+        if (before == on || rests_on_step(before, on, whatever_outcome_too)) return true;
     }
     return false;
 }

@@ -88,14 +88,12 @@ Test Judge::deadline(const model::Requirement& q, const Tried* t, const Reading&
     Test out;
     const auto* from = standing(q.from_step);
     if (from == nullptr) {
-        out.is = Test::Is::no_act;
-        if (c_.record_incomplete && !made(Fault::incomplete_ignored)) {
-            out.is = Test::Is::unknown;
-            out.missing = {{MissingKind::record_incomplete, "", 0}};
-        }
+        if (t != nullptr && !t->day()) out.missing.push_back({MissingKind::act_date, step(t->step).name, t->number});
+        if (c_.record_incomplete && !made(Fault::incomplete_ignored)) out.missing.push_back({MissingKind::record_incomplete, "", 0});
+        out.is = out.missing.empty() ? Test::Is::no_act : Test::Is::unknown;
         return out;
     }
-    out.records.push_back({static_cast<std::int32_t>(from->act->record), "", ""});
+    out.records.push_back({static_cast<std::int32_t>(from->act->record), "", "", ""});
     const auto period = this->period(q.length, r);
     std::optional<Day> begins;
     if (from->act->dated) begins = from->act->has_end && !made(Fault::deadline_from_the_start) ? from->act->end.day : from->act->start.day;

@@ -74,6 +74,8 @@ private:
         if (r_.chance(70)) add(out, "参比", dated([&] { return quoted(r_.of({"1/2", "2/3", "三分之一"})); }));
         if (r_.chance(70)) add(out, "参数值", dated([&] { return number(0, 5); }));
         if (r_.chance(70)) add(out, "参期", dated([&] { return quoted(r_.of({"5日", "4个工作日", "1个月"})); }));
+        if (r_.chance(50)) add(out, "参读", dated([&] { return quoted(r_.of({"A", "B", "C"})); }));
+        if (r_.chance(50)) add(out, "参否", dated([&] { return r_.of({"true", "false"}); }));
         if (r_.chance(70)) add(out, "参额", dated([&] { return number(1, 9) + "0000"; }));
         return out;
     }

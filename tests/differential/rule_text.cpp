@@ -29,6 +29,8 @@ public:
         line(1, "参数 参数值 整数");
         line(1, "参数 参期 期限");
         line(1, "参数 参额 金额");
+        line(1, "参数 参读 选项 { A B C }");
+        line(1, "参数 参否 是否");
         line(1, std::string("认定 定一 { 由 甲部；结论 是否") + (r_.chance(50) ? "；未作 视为 否" : "") + " }");
         line(1, "认定 定二 { 由 甲部 乙部；结论 选项 { 高 低 } }");
         line(1, "事件 事甲 { 由 甲部；记载 { 号 整数；好 是否；记日 日期 } }");
@@ -68,7 +70,10 @@ private:
     }
 
     std::string of_matter() {
-        switch (r_.between(0, 21)) {
+        switch (r_.between(0, 24)) {
+            case 21: return "类 " + r_.of({"是", "不是"}) + " 参读";
+            case 22: return "参否 是 " + r_.of({"是", "否"});
+            case 23: return r_.of({"(参否 或 数 超过 1)", "(参读 是 A 或 参读 是 B 或 参读 是 C)", "(参否 且 非 参否)"});
             case 0: return "密";
             case 1: return "密 是 否";
             case 2: return "额 " + compare() + " " + number(1, 30) + "万元";
@@ -106,7 +111,7 @@ private:
             case 4: return step + ".日期 至 " + (place.current ? "本次" : any_step()) + ".日期 工作日数 " + compare() + " " + number(1, 8) + "个工作日";
             case 5:
             case 6:
-            case 7: return who + "." + r_.of({"应到", "到会", "赞成", "反对", "弃权", "弃权", "其他", "其他", "废票", "登记"}) + " " + compare() + " " + number(1, 7);
+            case 7: return who + "." + r_.of({"应到", "到会", "赞成", "反对", "弃权", "弃权", "其他", "其他", "废票", "登记", "登记"}) + " " + compare() + " " + number(1, 7);
             case 8: return step + ".结果 " + r_.of({"是 通过", "不是 未通过", "是 未定"});
             case 9: return who + ".由 是 " + r_.of({"甲部", "乙部"});
             case 10: return who + ".表决方式 是 " + r_.of({"无记名", "举手"});

@@ -60,6 +60,7 @@ const cases::ParameterValue* Judge::parameter_entry(model::ParameterId id, const
 Value Judge::parameter(model::ParameterId id, const Reading& r) const {
     const auto& field = p_.parameters[id.index()].field;
     const auto* entry = parameter_entry(id, r);
+    if (const auto tried = r.assumed.find(id.value); entry == nullptr && tried != r.assumed.end()) return number(tried->second);
     return typed(field, entry == nullptr ? cases::Value{} : entry->value, {MissingKind::parameter, field.name, 0});
 }
 

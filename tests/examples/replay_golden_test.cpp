@@ -53,13 +53,13 @@ TEST_CASE("a replay writes recorded values as people write them", "[examples]") 
         INFO(text);
         CHECK(text.find(words) != std::string::npos);
     };
-    says("four-deliberations", "valid", Language::zh, "“重要”为是；“涉及”为“农民切身利益”、“农村资源管理”");
-    says("four-deliberations", "valid", Language::en, "重要 = yes; 涉及 = “农民切身利益”, “农村资源管理”");
-    says("four-deliberations", "not-applicable", Language::zh, "“重要”为否");
+    says("four-deliberations", "valid", Language::zh, "“重要事项”为是；“涉及”为“农民切身利益”、“农村资源管理”");
+    says("four-deliberations", "valid", Language::en, "重要事项 = yes; 涉及 = “农民切身利益”, “农村资源管理”");
+    says("four-deliberations", "not-applicable", Language::zh, "“重要事项”为否");
     says("four-deliberations", "consultation.attendance", Language::zh, "“两委到会比例”为二分之一");
     says("four-deliberations", "consultation.attendance", Language::en, "两委到会比例 = 1/2");
     says("six-step-method", "valid-large-sum", Language::zh, "“金额”为186000.00元；“大额标准”为50000.00元");
-    says("four-deliberations", "resolution.comments-adopted", Language::zh, "对每个“意见研究”，其“合理”为“是”的，须其“写入方案”为“是”");
+    says("four-deliberations", "resolution.comments-adopted", Language::zh, "此前的每一条“意见研究”，其“合理”为“是”的，其“写入方案”须为“是”");
     says("six-step-method", "loss", Language::zh, "主要原因：就“损失承担”，记录不符合该项要求");
 }
 

@@ -21,7 +21,7 @@ std::string graph(const Library& library, std::optional<std::string_view> name, 
 /// JSON Schema of the case files of the procedure named (or the only one).
 std::string case_schema(const Library& library, std::optional<std::string_view> name);
 
-/// A commented rule file to fill in.
+/// A commented rule file to fill in. Throws Error where no procedure can bear the name.
 std::string new_rule(std::string_view name, Language language);
 /// A commented case file for the procedure named.
 std::string new_case(const Library& library, std::string_view procedure, std::string_view id, Language language);

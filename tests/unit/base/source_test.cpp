@@ -60,3 +60,23 @@ TEST_CASE("a join spans both", "[source]") {
     CHECK(join({3, 5}, {1, 4}) == Span{1, 5});
     CHECK(join({1, 2}, {8, 9}) == Span{1, 9});
 }
+
+TEST_CASE("places on a line of many kilobytes are the same as on a short one, and found fast") {
+    const std::string piece = "甲a乙\xFF ";
+    std::string line;
+    for (int i = 0; i < 5'000; ++i) line += piece;
+    for (const std::string before : {"", "\xEF\xBB\xBF", "首行\n"}) {
+        const SourceText source("x", before + line + "\n末\n");
+        const auto begin = static_cast<std::uint32_t>(before.size());
+        const auto number = before.ends_with('\n') ? 2U : 1U;
+        // Characters by a walk of one's own.
+        for (const std::uint32_t n : {0U, 227U, 228U, 300U, 2'000U, 4'999U}) {
+            const auto place = source.place(begin + n * static_cast<std::uint32_t>(piece.size()));
+            CHECK(place.line == number);
+            CHECK(place.column == n * 5 + 1);
+            CHECK(source.place(begin + n * static_cast<std::uint32_t>(piece.size()) + 3).column == n * 5 + 2);
+        }
+        CHECK(source.place(begin + static_cast<std::uint32_t>(line.size()) + 1).line == number + 1);
+        CHECK(source.place(begin + static_cast<std::uint32_t>(line.size()) + 4).column == 2);
+    }
+}

@@ -16,10 +16,14 @@ namespace {
 struct Read {
     base::SourcePtr source;
     std::optional<std::vector<Year>> years;
+    std::vector<ReadOverlay> overlays;
     diag::Sink sink;
 
     explicit Read(std::string text) : source(std::make_shared<base::SourceText>("own.txt", std::move(text))) {
-        years = read_arrangements(source, sink);
+        if (auto read = read_arrangements(source, sink)) {
+            years = std::move(read->years);
+            overlays = std::move(read->overlays);
+        }
     }
     /// "K003 2025-01-01" for each error: its code and the text it points at.
     std::vector<std::string> errors() const {

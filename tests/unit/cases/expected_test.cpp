@@ -86,3 +86,32 @@ TEST_CASE("what is expected of another procedure's steps is left out", "[cases]"
     REQUIRE(read.made);
     CHECK(read.made->steps.empty());
 }
+
+TEST_CASE("where several procedures bind, a name may say whose it is", "[cases]") {
+    model::Procedure other;
+    other.name = "乙规程";
+    other.steps = {support::step("提议"), support::step("运行")};
+    model::Requirement shared;
+    shared.id = "决议.顺序";
+    other.requirements = {shared};
+    const model::Procedure* const beside[] = {&other};
+    const auto own = expected("预期: { 违反: [四议两公开/决议.顺序], 四议两公开/提议: 有效, 乙规程/提议: 无效, 运行: 有效, 乙规程/运行: 无效 }", beside);
+    INFO(own.codes);
+    REQUIRE(own.made);
+    CHECK(own.made->violated == std::vector<std::string>{"决议.顺序"});
+    CHECK(own.made->violated_anywhere.empty());
+    REQUIRE(own.made->steps.size() == 1);
+    CHECK(own.made->steps[0].status == ExpectedStatus::valid);
+
+    const auto theirs = expected("预期: { 违反: [乙规程/决议.顺序] }", beside);
+    REQUIRE(theirs.made);
+    CHECK(theirs.made->violated->empty());
+    const auto either = expected("预期: { 违反: [决议.顺序] }", beside);
+    REQUIRE(either.made);
+    CHECK(either.made->violated == std::vector<std::string>{"决议.顺序"});
+    CHECK(either.made->violated_anywhere == std::vector<std::string>{"决议.顺序"});
+
+    CHECK(expected("预期: { 丙规程/提议: 有效 }", beside).codes == "C021");
+    CHECK(expected("预期: { 提议: 有效, 四议两公开/提议: 有效 }", beside).codes == "C003");
+    CHECK(expected("预期: { 四议两公开/提议: 有效 }").codes == "C021");
+}

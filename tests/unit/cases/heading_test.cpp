@@ -50,3 +50,16 @@ TEST_CASE("a corrected day is not the day on which the case began", "[cases]") {
         "日期: 2024-03-02 }]");
     CHECK(read.heading.start == base::to_day({2024, 3, 1}));
 }
+
+TEST_CASE("the head knows where the procedure and the version stand", "[cases]") {
+    const Peeked read("案件: a\n规程: [甲, 乙]\n版本: \"2014\"\n");
+    REQUIRE(read.heading.procedure_spans.size() == 2);
+    CHECK(read.source->slice(read.heading.procedure_spans[1]) == "乙");
+    CHECK(read.source->slice(read.heading.version_span) == "\"2014\"");
+}
+
+TEST_CASE("what the records say they are is listed once each", "[cases]") {
+    const Peeked read("经过: [{ 步骤: 提议 }, { 事: x, 由: y }, { 步骤: 提议, 日期: 2024-01-01 }, { 认定: 合法 }, { 步骤: [a] }]");
+    CHECK(recorded_names(read.tape) == std::vector<std::string_view>{"提议", "x", "合法"});
+    CHECK(recorded_names(Peeked("案件: a").tape).empty());
+}

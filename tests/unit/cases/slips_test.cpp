@@ -90,6 +90,12 @@ const Slip slips[] = {
     {"C042", "参数: { 公示期: { 自: 2024-01-01 } }", "{ 自: 2024-01-01 }"},
     {"C043", "经过: [{ 步骤: 决议, 票: [{ 投: 赞成 }] }]", "{ 投: 赞成 }"},
     {"C045", "名册: { 党员大会: [张桂兰, \"\"] }", "\"\""},
+    {"C048", "经过: [{ 步骤: 提议, 日期: 2024-03-01 25:00 }]", "2024-03-01 25:00"},
+    {"C048", "经过: [{ 步骤: 提议, 日期: 2024-03-01T9:60 }]", "2024-03-01T9:60"},
+    {"C014", "经过: [{ 步骤: 提议, 日期: 2024-02-30 25:00 }]", "2024-02-30 25:00"},
+    {"C017", "经过: [{ 步骤: 决议, 表决方式: 不计名 }]", "不计名", "无记名"},
+    {"C017", "经过: [{ 步骤: 决议, 表决方式: 不记名 }]", "不记名", "无记名"},
+    {"C017", "经过: [{ 步骤: 决议, 宣告: 否决 }]", "否决", "未通过"},
     {"C046", "经过: [{ 步骤: 提议, 编号: a, 更正: a }]", "a"},
 };
 
@@ -174,6 +180,39 @@ TEST_CASE("the example that the catalogue gives for a code earns that code", "[c
         CHECK(out.codes() == key);
     }
     CHECK(seen > 35);
+}
+
+TEST_CASE("the keys that may stand are listed whole, in the spelling of the file", "[cases]") {
+    const auto known = [](const std::string& text) {
+        const auto out = read(support::village(), text, FileFormat::yaml);
+        REQUIRE(out.sink.entries().size() == 1);
+        for (const auto& [name, value] : out.sink.entries()[0].arguments)
+            if (name == "known") return value;
+        return std::string();
+    };
+    CHECK(known("案件: a\n事顶: {}") == "案件 规程 版本 截至 结案 记录 事项 名册 参数 经过 预期 备注");
+    CHECK(known("case: a\nmater: {}") == "case procedure version as_of closed record matter rolls parameters acts expected remark");
+    const auto act = known("案件: a\n经过: [{ 步骤: 提议, 日其: 2024-03-01 }]");
+    CHECK(act.starts_with("步骤 事 认定 结论 日期 起 止 由 形式"));
+    CHECK(act.ends_with("编号 更正 备注"));
+    CHECK(known("case: a\nacts: [{ step: 决义 }]") == "提议 商议 审议 方案公示 决议 决议公开");
+    CHECK(known("案件: a\n记录: 不金") == "完整 不全");
+    CHECK(known("case: a\nrecord: incomplet") == "complete incomplete");
+}
+
+TEST_CASE("a closing before the last record is doubted, on its day and after it not", "[cases]") {
+    const auto closed = [](const std::string& day) {
+        auto out = read(support::village(), "结案: " + day + "\n经过: [{ 步骤: 提议, 日期: 2024-03-02 }]", FileFormat::yaml);
+        CHECK(out.made);
+        return out.sink.entries().empty() ? std::string() : out.sink.entries()[0].code + " " + std::string(out.source->slice(out.sink.entries()[0].span));
+    };
+    CHECK(closed("2024-03-01") == "C105 2024-03-01");
+    CHECK(closed("2024-03-02").empty());
+    CHECK(closed("2024-03-03").empty());
+    CHECK(read(support::village(), "结案: 2024-03-01\n经过: [{ 步骤: 提议, 编号: a, 日期: 2024-03-02 }, { 步骤: 提议, 更正: a, 日期: 2024-02-02 }]",
+               FileFormat::yaml)
+              .sink.entries()
+              .empty());
 }
 
 TEST_CASE("every placeholder of a sentence is filled", "[cases]") {

@@ -101,12 +101,9 @@ TEST_CASE("a long line is cut to the neighbourhood of the span") {
 
 TEST_CASE("an error is shown with place, line, caret, help and fix") {
     diag::Sink sink;
-    sink.error("P021", source("步骤 商议 {\n    须径 提议\n}\n"), {20, 26})
-        .arg("word", "须径")
-        .arg("meant", "须经")
-        .fix({20, 26}, "须经");
+    sink.error("P021", source("步骤 商议 {\n    须径 提议\n}\n"), {20, 26}).arg("word", "须径").arg("meant", "须经").fix({20, 26}, "须经");
     CHECK(diag::render(sink.entries()[0], {}) ==
-          "错误[P021]: 没有「须径」这个词，是不是「须经」？\n"
+          "错误[P021]: 没有“须径”这个词，是不是“须经”？\n"
           " --> 规程.guicheng:2:5\n"
           "  |\n"
           "2 |     须径 提议\n"
@@ -164,4 +161,52 @@ TEST_CASE("no more are shown than the limit, and the rest is counted") {
     CHECK(count(6) == std::pair{std::size_t{5}, false});
     CHECK(diag::render_all(sink.entries(), {.limit = 4}).find("另有 1 处未显示（上限 4 处）。") != std::string::npos);
     CHECK(diag::render_all({}, {}).empty());
+}
+
+TEST_CASE("what may be written unasked and what is only a guess are told apart") {
+    diag::Sink sink;
+    const auto text = source("须径 提议，公示 3月\n");
+    sink.error("P021", text, {0, 6}).arg("word", "须径").arg("meant", "须经").suggest({0, 6}, "须经");
+    sink.error("P025", text, {0, 6}).arg("word", "须径").arg("meant", "须经").fix({0, 6}, "须经");
+    sink.error("P013", text, {0, 6}).suggest({0, static_cast<std::uint32_t>(text->text().size() - 1)}, "");
+    CHECK(diag::render(sink.entries()[0], {}).find("= 建议（未写入，请核对）：") != std::string::npos);
+    CHECK(diag::render(sink.entries()[1], {}).find("= 改成：") != std::string::npos);
+    CHECK(diag::render(sink.entries()[2], {}).find("= 建议删去（未写入，请核对）：") != std::string::npos);
+    CHECK(diag::render(sink.entries()[0], {.language = Language::en}).find("suggestion (not written, to be confirmed):") !=
+          std::string::npos);
+}
+
+TEST_CASE("of the guesses on one line the first stays; what is certain stays always") {
+    diag::Sink sink;
+    const auto text = source("甲 乙 丙\n丁\n");
+    sink.error("P021", text, {0, 3}).suggest({0, 3}, "a");
+    sink.error("P025", text, {4, 7}).fix({4, 7}, "b");
+    sink.error("P021", text, {8, 11}).suggest({8, 11}, "c");
+    sink.error("P021", text, {12, 15}).suggest({12, 15}, "d");
+    auto all = sink.sorted();
+    diag::keep_one_guess_a_line(all);
+    CHECK(all[0].fix);
+    CHECK(all[1].fix);
+    CHECK_FALSE(all[2].fix);
+    CHECK(all[3].fix);
+}
+
+TEST_CASE("a value that is a sentence of the catalogue is said in the reader's language") {
+    diag::Sink sink;
+    sink.error("T010", source("甲"), {0, 3}).arg("type", diag::translated("type.money"));
+    CHECK(diag::sentence(sink.entries()[0], Language::zh) == "金额不能在条件里比较");
+    CHECK(diag::sentence(sink.entries()[0], Language::en) == "a money cannot be compared in a condition");
+}
+
+TEST_CASE("what is shown of an offer stays short whatever the text holds") {
+    diag::Sink sink;
+    sink.error("P031", source("版本 甲"), {7, 10}).arg("word", "甲").fix({7, 10}, std::string(1'000'000, 'x'));
+    CHECK(diag::render(sink.entries()[0], {}).size() < 1'500);
+}
+
+TEST_CASE("help and sentence stay short whatever the text holds") {
+    diag::Sink sink;
+    sink.error("N010", source("甲"), {0, 3}).arg("name", std::string(1'000'000, 'x'));
+    CHECK(diag::sentence(sink.entries()[0], Language::zh).size() < 300);
+    CHECK(diag::help(sink.entries()[0], Language::zh).size() < 500);
 }

@@ -40,11 +40,7 @@ TEST_CASE("diagnostics are sorted by file, place and code") {
 TEST_CASE("an entry takes arguments, a fix and related places in a chain") {
     diag::Sink sink;
     const auto a = source("a");
-    sink.error("P021", a, {0, 3})
-        .arg("word", "甲")
-        .arg("meant", "乙")
-        .fix({0, 3}, "乙")
-        .related(a, {3, 6}, "P043.first");
+    sink.error("P021", a, {0, 3}).arg("word", "甲").arg("meant", "乙").fix({0, 3}, "乙").related(a, {3, 6}, "P043.first");
     const auto& d = sink.entries().front();
     CHECK(d.arguments.size() == 2);
     REQUIRE(d.fix);

@@ -116,3 +116,16 @@ TEST_CASE("more acts than fit a small sort come in the same order", "[eval][orde
     REQUIRE(attempts.size() == 60);
     for (std::size_t i = 1; i < attempts.size(); ++i) CHECK(attempts[i - 1].start->day < attempts[i].start->day);
 }
+
+TEST_CASE("many acts of one day with hours: by the hour, at one hour in the order of the record", "[eval][order]") {
+    std::string acts;
+    for (int i = 0; i < 60; ++i)
+        acts += (i ? ", " : "") + std::string("{ 步骤: 一, 日期: 2024-03-01 ") + std::to_string(10 + (i * 7) % 5) + ":00 }";
+    const auto v = chain().judge(acts);
+    const auto& attempts = step_of(v, "一").attempts;
+    REQUIRE(attempts.size() == 60);
+    for (std::size_t i = 1; i < attempts.size(); ++i) {
+        const auto before = attempts[i - 1].start->minute, after = attempts[i].start->minute;
+        CHECK((before < after || (before == after && attempts[i - 1].record < attempts[i].record)));
+    }
+}

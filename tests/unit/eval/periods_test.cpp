@@ -102,6 +102,22 @@ TEST_CASE("an act that strikes a posting too short is seen by the act that waits
     CHECK(status(again, "示") == "valid");
 }
 
+TEST_CASE("what lifts a posting's length is read on the day of the posting", "[eval][periods]") {
+    const Rule rule("认定 危急 { 由 甲方；结论 是否；未作 视为 否 }\n步骤 示 { 公示 不少于 5日 除外 危急 }\n步骤 决 { 须经 示 }");
+    const auto found_on = [&](const std::string& day) {
+        return rule.judge("{ 认定: 危急, 日期: " + day + ", 由: 甲方, 结论: 是 }, { 步骤: 示, 起: 2024-03-02 }, { 步骤: 决, 日期: 2024-03-04 }");
+    };
+    CHECK(length_of(found_on("2024-03-02")) == "not_applicable");
+    CHECK(length_of(found_on("2024-03-03")) == "violated");
+}
+
+TEST_CASE("a year that no arrangement covers does not matter while a posting hangs", "[eval][periods]") {
+    const calendar::Calendar bare({});
+    CHECK(length_of(posted("不少于 5个工作日", "起: 2024-03-01", {}, {}, "2024-03-11", bare)) == "pending");
+    CHECK(length_of(posted("不少于 5个工作日", "起: 2024-03-01, 止: 2024-03-11", {}, {}, "2024-03-11", bare)) == "undetermined");
+    CHECK(length_of(posted("不少于 5个工作日", "起: 2024-03-01", {}, "结案: 2024-03-11", {}, bare)) == "undetermined");
+}
+
 TEST_CASE("an undated posting cannot be measured, a parameter must be set", "[eval][periods]") {
     CHECK(missing(posted("不少于 5日", "内容: []", {}, {}, "2024-03-10"), "示.公示.期限") == "act_date 示 1");
     CHECK(missing(posted("不少于 公示期", "起: 2024-03-01", "2024-03-10"), "示.公示.期限") == "parameter 公示期");
@@ -170,8 +186,9 @@ TEST_CASE("a deadline without its first act does not run; without its days it ca
     CHECK(finding(none, "复.时限").why == verdict::Why::no_act);
     CHECK(missing(answered("5日 内", "", "日期: 2024-03-07", "记录: 不全"), "复.时限") == "record_incomplete");
     CHECK(missing(answered("5日 内", "由: 甲方", "日期: 2024-03-07"), "复.时限") == "act_date 收 1");
-    // An undated act is judged before all dated ones.
-    CHECK(result(answered("5日 内", "日期: 2024-03-01", "由: 甲方"), "复.时限") == "not_applicable");
+    // An undated act is judged before all dated ones; whether it was one is another matter.
+    CHECK(missing(answered("5日 内", "日期: 2024-03-01", "由: 甲方"), "复.时限") == "act_date 复 1");
+    CHECK(missing(answered("5日 内", "日期: 2024-03-01", "由: 甲方", "记录: 不全"), "复.时限") == "act_date 复 1; record_incomplete");
     CHECK(missing(answered("5日 内", "由: 甲方", "由: 甲方"), "复.时限") == "act_date 复 1; act_date 收 1");
 }
 

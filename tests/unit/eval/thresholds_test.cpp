@@ -80,6 +80,21 @@ TEST_CASE("a missed approval settles the outcome and is no breach", "[eval][thre
     CHECK(status(v) == "valid");
 }
 
+TEST_CASE("a threshold that is 原则上 is excused by a reason and never strikes, one that is 可以 is always met", "[eval][thresholds]") {
+    const auto quorum = [](const std::string& modality, const std::string& fields) {
+        const Rule rule("步骤 会 { 会议 大会 { 到会 " + modality + "应到 过半数 } }");
+        const auto v = rule.judge("{ 步骤: 会, 日期: 2024-03-01, " + fields + " }", "名册: { 大会: 10 }");
+        return result(v, "会.大会.到会") + ' ' + status(v, "会");
+    };
+    CHECK(quorum("", "到会: 5, 理由: 天气") == "violated void");
+    CHECK(quorum("原则上 ", "到会: 5") == "violated flawed");
+    CHECK(quorum("原则上 ", "到会: 5, 理由: 天气") == "excused valid");
+    CHECK(quorum("原则上 ", "到会: 6") == "satisfied valid");
+    CHECK(quorum("可以 ", "到会: 5") == "satisfied valid");
+    const Rule vote("步骤 会 { 会议 大会 { 赞成 原则上 到会 过半数 } }");
+    CHECK(result(vote.judge("{ 步骤: 会, 日期: 2024-03-01, 到会: 8, 赞成: 4, 理由: 天气 }"), "会.大会.赞成") == "not_reached");
+}
+
 TEST_CASE("a parameter stands in for a share or a number; unset it leaves the threshold open", "[eval][thresholds]") {
     CHECK(told("到会 应到 不少于 比例数", "到会: 6", "10", "参数: { 比例数: 五分之三 }").result == "satisfied");
     CHECK(told("到会 应到 不少于 比例数", "到会: 5", "10", "参数: { 比例数: 五分之三 }").result == "violated");

@@ -210,3 +210,24 @@ TEST_CASE("20,000 broken texts are read or refused with a reason", "[formats][ho
     CHECK(good > 500);
     CHECK(good < 9'500);
 }
+
+TEST_CASE("UTF-16 and UTF-32 are named, whatever their order of bytes", "[formats][hostile]") {
+    using namespace std::string_literals;
+    const auto wide = [](const std::string& text, bool big, const std::string& mark) {
+        std::string out = mark;
+        for (const char c : text) out += big ? std::string{'\0', c} : std::string{c, '\0'};
+        return out;
+    };
+    const std::string text = "case: a\nacts: []\n";
+    for (const auto& file : {wide(text, false, "\xFF\xFE"), wide(text, true, "\xFE\xFF"), wide(text, false, ""), wide(text, true, ""),
+                             "\xFF\xFE\0\0c\0\0\0"s}) {
+        for (const auto& result : {reading::yaml(file), reading::json(file)}) {
+            CHECK_FALSE(result.good);
+            REQUIRE(result.sink.entries().size() == 1);
+            CHECK(result.sink.entries()[0].code == "F029");
+        }
+    }
+    // One stray zero is a control character, not an encoding.
+    CHECK(reading::yaml("a: b\0c\n"s).sink.entries()[0].code == "F012");
+    CHECK(reading::yaml("\xFF\x41").sink.entries()[0].code == "F011");
+}

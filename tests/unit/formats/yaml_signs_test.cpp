@@ -55,6 +55,35 @@ TEST_CASE("full-width blanks that stand for syntax are named and mended", "[form
     check_mended("a: b\xC2\xA0\n", {"F004 1:5 \xC2\xA0"}, "a: b\n");
 }
 
+TEST_CASE("a full-width blank after a colon inside brackets is the mistake, at its own place", "[formats][signs]") {
+    check_mended("- { 步骤: 提议, 由:　学校 }\n", {"F004 1:15 　"}, "- { 步骤: 提议, 由: 学校 }\n");
+    check_mended("- { 由:　学校, 步骤: 提议 }\n", {"F004 1:7 　"}, "- { 由: 学校, 步骤: 提议 }\n");
+    check_mended("- { 由: 甲，日期:　2024 }\n", {"F002 1:9 ，", "F004 1:13 　"}, "- { 由: 甲, 日期: 2024 }\n");
+}
+
+TEST_CASE("the corrected line of the first mistake corrects the whole line", "[formats][signs]") {
+    const auto result = yaml("x: y\n- { 步骤：提议， 日期：2024 }\n");
+    std::size_t fixes = 0;
+    const auto sorted = result.sink.sorted();
+    for (const auto& d : sorted) fixes += d.fix ? 1 : 0;
+    CHECK(result.sink.entries().size() == 3);
+    CHECK(fixes == 1);
+    const auto& first = *sorted.front().fix;
+    CHECK(first.text == ": 提议, 日期: ");
+    CHECK(result.source->slice(first.span) == "：提议， 日期：");
+}
+
+TEST_CASE("a comma that splits a number inside braces is named", "[formats][signs]") {
+    check_mended("- { 金额: 30,000.00, 由: 甲 }\n", {"F033 1:11 ,"}, "- { 金额: 30000.00, 由: 甲 }\n");
+    check_mended("- { 金额: 1,234,567 }\n", {"F033 1:10 ,", "F033 1:14 ,"}, "- { 金额: 1234567 }\n");
+    check_mended("- { 金额: 30,000元 }\n", {"F033 1:11 ,"}, "- { 金额: 30000元 }\n");
+    for (const char* text : {"- { a: 30, 000: b }\n", "- [30,000]\n", "- { a: 30,0000: b }\n", "- { a: \"30,000.00\" }\n", "a: 30,000.00\n",
+                             "- { a: x,2024: b }\n"}) {
+        INFO(text);
+        CHECK(yaml(text).mistakes() == Mistakes{});
+    }
+}
+
 TEST_CASE("glued keys and dashes are named and mended", "[formats][signs]") {
     check_mended("a: b\n日期:2024-03-01\n", {"F005 2:3 :"}, "a: b\n日期: 2024-03-01\n");
     check_mended("日期:2024-03-01\n", {"F005 1:3 :"}, "日期: 2024-03-01\n");

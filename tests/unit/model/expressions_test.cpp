@@ -95,8 +95,11 @@ TEST_CASE("unlike is refused with both types in the author's words", "[model][ty
         CHECK(errors(in_step(condition)) == code);
     }
     const auto c = in_step("金额 晚于 签约日");
-    CHECK(c.argument("T001", "left") == "金额");
-    CHECK(c.argument("T001", "right") == "日期");
+    CHECK(c.argument("T001", "left") == diag::translated("type.money"));
+    CHECK(c.argument("T001", "right") == diag::translated("type.date"));
+    // The type of what was written, not its text again.
+    CHECK(in_step("涉密 1万元以上").argument("T005", "right") == diag::translated("type.money"));
+    CHECK(in_step("涉密 3日以上").argument("T005", "right") == diag::translated("type.period"));
 }
 
 TEST_CASE("arithmetic has the operations of section 3", "[model][types]") {

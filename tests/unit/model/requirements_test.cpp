@@ -253,3 +253,33 @@ TEST_CASE("a choice among situations keeps their order, the gap and the rest", "
     CHECK((!r.situations[2].condition && r.situations[2].demand));
     CHECK(errors(step("要求 分档: 不得 分情形 {\n金额 不满1元 => 涉密\n}")) == "M027");
 }
+
+TEST_CASE("a name behind 追责 or 启动 is free, but one letter away from a declared one it is asked about", "[model]") {
+    const auto codes = [](const std::string& consequence) {
+        const auto c = checking::check(
+            "规程 样例 {\n主体 党支部、村民委员会\n步骤 审计 { 由 党支部、村民委员会 依据 t.1；公示 不少于 3日 依据 t.1 否则 " + consequence +
+            " }\n}\n");
+        return c.codes();
+    };
+    CHECK(codes("追责 纪委").empty());
+    CHECK(codes("追责 村民委员会").empty());
+    CHECK(codes("追责 村民委元会") == "N016");
+    CHECK(codes("启动 问责").empty());
+    CHECK(codes("启动 村民委员") == "N016");
+    CHECK(codes("启动 审计").empty());
+}
+
+TEST_CASE("a threshold keeps its modality; 原则上 never strikes, 不得 belongs elsewhere", "[model][requirements]") {
+    CHECK(the(meeting("到会 应到 过半数"), "表决.大会.到会").modality == Modality::must);
+    CHECK(the(meeting("到会 必须 应到 过半数"), "表决.大会.到会").modality == Modality::must);
+    const auto should = the(meeting("到会 原则上 应到 过半数"), "表决.大会.到会");
+    CHECK(should.modality == Modality::should);
+    CHECK(should.consequence.effect == Effect::curable);
+    CHECK_FALSE(should.consequence.written);
+    CHECK(the(meeting("到会 可以 应到 过半数"), "表决.大会.到会").modality == Modality::may);
+    CHECK(the(meeting("赞成 原则上 到会 过半数"), "表决.大会.赞成").modality == Modality::should);
+    CHECK(errors(meeting("到会 不得 应到 过半数")) == "M027");
+    CHECK(errors(meeting("到会 原则上 应到 过半数 否则 无效")) == "M020");
+    CHECK(errors(meeting("到会 可以 应到 过半数 否则 通报")) == "M002");
+    CHECK(the(meeting("到会 不得 少于 3人"), "表决.大会.到会").modality == Modality::must);
+}

@@ -72,8 +72,8 @@ TEST_CASE("the ruler says why each day is counted or not", "[report][counting]")
     const auto lines = report::ruler(words, calendar::built_in(), span(day(2024, 9, 13), day(2024, 9, 18), calendar::Unit::working_days), 400);
     REQUIRE(lines.size() == 6);
     CHECK(lines[0] == "2024-09-13 周五 不计 起始日");
-    CHECK(lines[1] == "2024-09-14 周六 第1日 调休上班");
-    CHECK(lines[2] == "2024-09-15 周日 不计 中秋节放假");
+    CHECK(lines[1] == "2024-09-14 周六 第1日 调休上班（国办发明电〔2023〕7号）");
+    CHECK(lines[2] == "2024-09-15 周日 不计 中秋节放假（国办发明电〔2023〕7号）");
     CHECK(lines[5] == "2024-09-18 周三 第2日 工作日");
 }
 

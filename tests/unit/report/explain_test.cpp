@@ -123,13 +123,22 @@ TEST_CASE("line breaks in names don't break the layout", "[report][explain]") {
     CHECK(contains(tell(value, Language::zh), "一 二"));
 }
 
+TEST_CASE("what records say steers no terminal", "[report][explain]") {
+    auto value = test::void_case();
+    value.case_id = "\x1b[31m红\u202E\tx";
+    const auto text = tell(value, Language::zh);
+    CHECK(contains(text, "<U+001B>[31m红<U+202E> x"));
+    CHECK(text.find('\x1b') == std::string::npos);
+    CHECK_FALSE(contains(text, "\u202E"));
+}
+
 TEST_CASE("a condition is quoted where the procedure is at hand", "[report][explain]") {
     const auto procedure = test::full_procedure();
     verdict::Verdict value = test::void_case();
     auto own = test::finding("限额", RequirementKind::free_form, Result::violated);
     value.findings = {own};
-    CHECK(contains(tell(value, Language::zh, {true, false, 400, &procedure}), "规程要求：“金额”不小于200000.00元"));
-    CHECK_FALSE(contains(tell(value, Language::zh), "规程要求："));
+    CHECK(contains(tell(value, Language::zh, {true, false, 400, &procedure}), "规程规定：“金额”不得低于200000.00元。"));
+    CHECK_FALSE(contains(tell(value, Language::zh), "规程规定："));
 }
 
 TEST_CASE("the texts read as they were agreed", "[report][explain][golden]") {

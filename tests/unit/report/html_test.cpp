@@ -53,11 +53,13 @@ TEST_CASE("the page is whole, loads nothing and runs nothing", "[report][html]")
 
 TEST_CASE("what records say is shown, never run", "[report][html]") {
     auto value = test::void_case();
-    value.case_id = "<script>alert('x')</script>&\"\x01";
+    value.case_id = "<script>alert('x')</script>&\"\x01\u202E";
     const auto html = page(value, Language::zh);
     CHECK(contains(html, "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;&quot;"));
     CHECK_FALSE(contains(html, "<script"));
     CHECK(html.find('\x01') == std::string::npos);
+    CHECK(contains(html, "&lt;U+0001&gt;&lt;U+202E&gt;"));
+    CHECK_FALSE(contains(html, "\u202E"));
     CHECK(is_balanced(html));
 }
 

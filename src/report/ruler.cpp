@@ -1,0 +1,109 @@
+#include "report/ruler.hpp"
+
+namespace guicheng::report {
+
+namespace {
+
+using calendar::DayKind;
+using Part = RulerDay::Part;
+
+std::string named(const Words& words, std::string said, const calendar::DayReason& reason) {
+    if (reason.notice.empty()) return said;
+    return words.say("ruler.under", {{"reason", std::move(said)}, {"notice", notice_text(words, reason)}});
+}
+
+std::string counted(const Words& words, std::int32_t number) {
+    return words.say("ruler.counted", {{"n", std::to_string(number)}});
+}
+
+std::string mark(const Words& words, const RulerDay& day) {
+    switch (day.part) {
+        case Part::first:
+        case Part::last: return words.say("ruler.skipped");
+        case Part::every: return counted(words, day.number);
+        case Part::kind:
+            if (day.reason.kind == DayKind::unknown) return words.say("ruler.unknown");
+            return day.number > 0 ? counted(words, day.number) : words.say("ruler.skipped");
+        case Part::moved: return words.say("ruler.moved");
+        case Part::due: return words.say("ruler.due");
+    }
+    return {};
+}
+
+std::string why(const Words& words, const RulerDay& day) {
+    switch (day.part) {
+        case Part::first: return words.say("ruler.start");
+        case Part::last: return words.say("ruler.end");
+        case Part::every: return words.say("ruler.plain");
+        case Part::kind:
+        case Part::moved:
+        case Part::due: return day_reason(words, day.reason);
+    }
+    return {};
+}
+
+}  // namespace
+
+RulerSpan span_of(const verdict::Counting& counting) {
+    RulerSpan span;
+    span.from = counting.from;
+    span.through = counting.through;
+    span.unit = counting.unit;
+    span.first_counted = counting.profile == calendar::Profile::first_day_counted;
+    span.last_counted = counting.profile != calendar::Profile::clear_days;
+    return span;
+}
+
+std::vector<RulerDay> ruler_days(const calendar::Calendar& calendar, const RulerSpan& span, std::int32_t limit) {
+    std::vector<RulerDay> days;
+    std::int32_t counted = 0;
+    for (auto day = span.from; day <= span.through && day - span.from < limit; day = day + 1) {
+        RulerDay found{day, Part::every, 0, calendar.reason(day)};
+        if (day == span.from && !span.first_counted) {
+            found.part = Part::first;
+        } else if (day == span.through && !span.last_counted) {
+            found.part = Part::last;
+        } else if (span.ends && day > *span.ends) {
+            found.part = day == span.through ? Part::due : Part::moved;
+        } else if (span.unit != calendar::Unit::working_days) {
+            found.number = ++counted;
+        } else {
+            found.part = Part::kind;
+            if (is_working(found.reason.kind)) found.number = ++counted;
+        }
+        days.push_back(found);
+    }
+    return days;
+}
+
+std::vector<std::string> ruler_lines(const Words& words, const calendar::Calendar& calendar, const RulerSpan& span, std::int32_t limit) {
+    std::vector<std::string> lines;
+    for (const auto& day : ruler_days(calendar, span, limit)) {
+        lines.push_back(words.say("ruler.line", {{"day", base::iso(day.day)},
+                                                 {"weekday", words.say("weekday." + std::to_string(base::weekday(day.day)))},
+                                                 {"mark", mark(words, day)},
+                                                 {"reason", why(words, day)}}));
+    }
+    if (const auto left_out = span.through - span.from + 1 - limit; left_out > 0) {
+        lines.push_back(words.say("ruler.more", {{"n", std::to_string(left_out)}}));
+    }
+    return lines;
+}
+
+std::string notice_text(const Words& words, const calendar::DayReason& reason) {
+    if (reason.overlay.empty()) return std::string(reason.notice);
+    return words.say("overlay_notice", {{"overlay", std::string(reason.overlay)}, {"notice", std::string(reason.notice)}});
+}
+
+std::string day_reason(const Words& words, const calendar::DayReason& reason) {
+    switch (reason.kind) {
+        case DayKind::working: return words.say("ruler.working");
+        case DayKind::make_up: return named(words, words.say("ruler.make_up"), reason);
+        case DayKind::weekend: return words.say("ruler.weekend");
+        case DayKind::holiday: return named(words, words.say("ruler.holiday", {{"holiday", words.holiday(reason.name)}}), reason);
+        case DayKind::unknown: return words.say("ruler.no_arrangement");
+    }
+    return {};
+}
+
+}  // namespace guicheng::report
