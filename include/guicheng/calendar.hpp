@@ -60,9 +60,14 @@ enum class CountingProfile {
     civil_code,         ///< 民法典: the first day is not counted; a last day that is a day off moves to the next working day
     no_roll,            ///< 不顺延: the same, and the last day never moves
     first_day_counted,  ///< 首日计入: the first day is counted
-    clear_days          ///< 净日: days before an event, neither end counted
+    clear_days,         ///< 净日: days before an event, neither end counted
+    licence_law,        ///< 行政许可法 art. 82: periods in days are in working days; else as the Civil Code
+    penalty_law,        ///< 行政处罚法 art. 85: two, three, five and seven days are working days
+    compulsion_law,     ///< 行政强制法 art. 69: ten days or fewer are working days
+    review_law,         ///< 行政复议法 art. 88: three, five, seven and ten days are working days
+    roll_all            ///< 逢休顺延: as the Civil Code, and a posting too must hang through the next working day
 };
-/// A profile by the name that rules give it: 民法典 (civil_code), 不顺延 (no_roll), 首日计入 (first_day_counts), 净日 (clear_days).
+/// A profile by the name that rules give it: 民法典 (civil_code), 不顺延 (no_roll), 首日计入 (first_day_counts), 净日 (clear_days), …
 std::optional<CountingProfile> read_profile(std::string_view name);
 
 }  // namespace guicheng

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -127,24 +128,49 @@ struct Period {
 };
 
 /// How days are counted: a named profile, tied to its statute in docs/language.md. Only no_roll keeps a last day for acting where
-/// it is; only clear_days changes days before an event; elsewhere clear_days counts as civil_code.
+/// it is; only clear_days changes days before an event; elsewhere clear_days counts as civil_code. Those of a statute say which 日
+/// are working days (see `under`) and are as civil_code in everything else.
 enum class Profile : std::uint8_t {
     civil_code,         ///< 民法典: the first day is not counted; a period for acting that ends on a day off rolls forward
     no_roll,            ///< 不顺延: as civil_code, without the roll
     first_day_counted,  ///< 首日计入: the first day is counted
-    clear_days          ///< 净日: only for days before an event: neither end is counted
+    clear_days,         ///< 净日: only for days before an event: neither end is counted
+    licence_law,        ///< 行政许可法 art. 82: every period in days is one of working days
+    penalty_law,        ///< 行政处罚法 art. 85: two, three, five and seven days are working days
+    compulsion_law,     ///< 行政强制法 art. 69: periods of ten days or fewer are in working days
+    review_law,         ///< 行政复议法 art. 88: three, five, seven and ten days are working days
+    roll_all            ///< 逢休顺延: as civil_code, and a posting that would be complete on a day off hangs through the next working day
+};
+
+/// The period in the unit in which the profile counts it: what is written in 日 may be of working days.
+Period under(Profile profile, Period period);
+
+/// Days that a stopped clock does not count: those after `after`, through `through`.
+struct Pause {
+    base::Day after;
+    base::Day through;
 };
 
 /// Days counted of a posting from `start` through `through` (both inclusive ends of the posting; a posting day before the
 /// first counted day gives 0). Weeks, months and years: the whole ones that are complete.
 Count posted_days(const Calendar&, base::Day start, base::Day through, Unit unit, Profile profile);
-/// The last day of a posting of `period` begun on `start`: it is long enough when it ran through the end of this day. Never rolled;
-/// so too the last day of a term of office or a retention. With the first day counted, months and years end on the day before the
-/// corresponding one. An amount below 1 gives start.
+/// The last day of a period begun on `start`, before any roll: so too of a term of office or a retention. With the first day counted,
+/// months and years end on the day before the corresponding one. An amount below 1 gives start.
+DayResult end_of_period(const Calendar&, base::Day start, Period period, Profile profile);
+/// The last day of a posting of `period` begun on `start`: it is long enough when it ran through the end of this day. Rolled by
+/// roll_all alone.
 DayResult posting_complete_on(const Calendar&, base::Day start, Period period, Profile profile);
 /// The last day for an act that must follow an event of `from` within `period` (rolled forward where the profile rolls and the
 /// unit is not working days).
 DayResult last_day_within(const Calendar&, base::Day from, Period period, Profile profile);
+/// The last day, before any roll, of a period whose clock stood still on the days of the pauses; these in the order of `after`, they may
+/// overlap. Days and working days: the n-th counted day that no pause takes out. Weeks, months, years: the corresponding day, later by
+/// as many days as the pauses took out before it. A pause that begins on the last day or later takes out nothing.
+DayResult end_of_period(const Calendar&, base::Day start, Period period, Profile profile, std::span<const Pause> pauses);
+/// That day, rolled as last_day_within rolls.
+DayResult last_day_within(const Calendar&, base::Day from, Period period, Profile profile, std::span<const Pause> pauses);
+/// The day after which days are counted: the start, or with the first day counted the day before it.
+base::Day counted_after(base::Day start, Profile profile);
 /// Days between a notice and the event it announces: elapsed (notice day not counted, event day counted) or, under clear_days,
 /// the days strictly between. Weeks, months and years: the whole ones.
 Count days_before(const Calendar&, base::Day notice, base::Day event, Unit unit, Profile profile);

@@ -1,5 +1,6 @@
 // Periods and their ends. Articles are those of the Civil Code, chapter 10, where nothing else is named.
 #include <algorithm>
+#include <initializer_list>
 #include <limits>
 
 #include "calendar/calendar.hpp"
@@ -46,27 +47,6 @@ std::int64_t months_of(Period period) {
     return static_cast<std::int64_t>(period.amount) * (period.unit == Unit::years ? 12 : 1);
 }
 
-/// The last day of a period that begins with `start`, not counted (art. 201) or counted as the profile says. Nothing
-/// rolls here.
-DayResult end_of_period(const Calendar& calendar, Day start, Period period, Profile profile) {
-    if (period.amount <= 0) return {start, 0};
-    const bool counted = profile == Profile::first_day_counted;
-    const std::int64_t before_first = static_cast<std::int64_t>(start.number) - (counted ? 1 : 0);
-    switch (period.unit) {
-        case Unit::days: return {clamped(before_first + period.amount), 0};
-        case Unit::weeks: return {clamped(before_first + std::int64_t{7} * period.amount), 0};
-        case Unit::working_days: return calendar.nth_working_day_after(clamped(before_first), period.amount);
-        case Unit::months:
-        case Unit::years: {
-            // Art. 202: the corresponding day, else the month's last. With the first day counted the period is full on
-            // the day before the corresponding one.
-            const auto found = corresponding_day(start, months_of(period));
-            return {counted && !found.clamped_to_end ? found.day - 1 : found.day, 0};
-        }
-    }
-    return {start, 0};
-}
-
 /// The greatest n for which `fits(n)`, fits being true up to some n; `guess` is at most a step too low.
 template <class Fits>
 Count greatest(std::int32_t guess, Fits fits) {
@@ -87,6 +67,46 @@ std::int32_t whole_units(Day from, Day to, Unit unit) {
 
 Day add_months(Day day, std::int32_t months) {
     return corresponding_day(day, months).day;
+}
+
+Period under(Profile profile, Period period) {
+    if (period.unit != Unit::days) return period;
+    const auto one_of = [&](std::initializer_list<std::int32_t> amounts) {
+        return std::find(amounts.begin(), amounts.end(), period.amount) != amounts.end();
+    };
+    bool working = false;
+    switch (profile) {
+        case Profile::civil_code:
+        case Profile::no_roll:
+        case Profile::first_day_counted:
+        case Profile::clear_days:
+        case Profile::roll_all: break;
+        case Profile::licence_law: working = true; break;
+        case Profile::penalty_law: working = one_of({2, 3, 5, 7}); break;
+        case Profile::compulsion_law: working = period.amount <= 10; break;
+        case Profile::review_law: working = one_of({3, 5, 7, 10}); break;
+    }
+    return {period.amount, working ? Unit::working_days : Unit::days};
+}
+
+// The first day is not counted (art. 201), or is, as the profile says.
+DayResult end_of_period(const Calendar& calendar, Day start, Period period, Profile profile) {
+    if (period.amount <= 0) return {start, 0};
+    const bool counted = profile == Profile::first_day_counted;
+    const std::int64_t before_first = static_cast<std::int64_t>(start.number) - (counted ? 1 : 0);
+    switch (period.unit) {
+        case Unit::days: return {clamped(before_first + period.amount), 0};
+        case Unit::weeks: return {clamped(before_first + std::int64_t{7} * period.amount), 0};
+        case Unit::working_days: return calendar.nth_working_day_after(clamped(before_first), period.amount);
+        case Unit::months:
+        case Unit::years: {
+            // Art. 202: the corresponding day, else the month's last. With the first day counted the period is full on
+            // the day before the corresponding one.
+            const auto found = corresponding_day(start, months_of(period));
+            return {counted && !found.clamped_to_end ? found.day - 1 : found.day, 0};
+        }
+    }
+    return {start, 0};
 }
 
 Count posted_days(const Calendar& calendar, Day start, Day through, Unit unit, Profile profile) {
@@ -111,11 +131,51 @@ Count posted_days(const Calendar& calendar, Day start, Day through, Unit unit, P
 }
 
 DayResult posting_complete_on(const Calendar& calendar, Day start, Period period, Profile profile) {
-    return end_of_period(calendar, start, period, profile);
+    const auto end = end_of_period(calendar, start, period, profile);
+    if (profile != Profile::roll_all || period.unit == Unit::working_days || !end.known()) return end;
+    return calendar.roll_forward(end.day);
+}
+
+Day counted_after(Day start, Profile profile) {
+    return profile == Profile::first_day_counted ? start - 1 : start;
+}
+
+DayResult end_of_period(const Calendar& calendar, Day start, Period period, Profile profile, std::span<const Pause> pauses) {
+    const auto plain = end_of_period(calendar, start, period, profile);
+    const bool working = period.unit == Unit::working_days;
+    const auto first = counted_after(start, profile);
+    auto end = plain;
+    auto taken_through = first;
+    std::int64_t taken = 0;
+    std::int64_t open = 0;  // days of the pauses of which no arrangement says whether they are worked
+    for (const auto& pause : pauses) {
+        if (pause.after >= end.day) break;
+        const auto after = std::max(pause.after, taken_through);
+        if (pause.through <= after) continue;
+        taken_through = pause.through;
+        if (!working) {
+            taken += static_cast<std::int64_t>(pause.through.number) - after.number;
+            end.day = clamped(plain.day.number + taken);
+            continue;
+        }
+        // Days not known count as worked on both sides, so that the end is the earliest that it can be.
+        const auto count = calendar.working_days(after, pause.through);
+        taken += count.high;
+        open += count.high - count.low;
+        end = calendar.nth_working_day_after(first, static_cast<std::int32_t>(std::min(period.amount + taken, far)));
+    }
+    if (end.known() || open == 0) return end;
+    const auto way = calendar.working_days(first, end.day);
+    if (way.high - way.low == open) end.missing_year = 0;
+    return end;
 }
 
 DayResult last_day_within(const Calendar& calendar, Day from, Period period, Profile profile) {
-    const auto end = end_of_period(calendar, from, period, profile);
+    return last_day_within(calendar, from, period, profile, {});
+}
+
+DayResult last_day_within(const Calendar& calendar, Day from, Period period, Profile profile, std::span<const Pause> pauses) {
+    const auto end = end_of_period(calendar, from, period, profile, pauses);
     // Art. 203 moves the last day of a period; a period of working days cannot end on a day off.
     if (profile == Profile::no_roll || period.unit == Unit::working_days || !end.known()) return end;
     return calendar.roll_forward(end.day);

@@ -77,6 +77,7 @@ CalendarAnswer calendar_add(Date from, Period period, const AddOptions& how, con
     question.check();
 
     using calendar::Profile;
+    found.period = calendar::under(static_cast<Profile>(how.profile), found.period);
     found.first_counted = how.count_first || how.profile == CountingProfile::first_day_counted;
     found.rolls = how.roll && how.profile != CountingProfile::no_roll;
     found.profile = static_cast<Profile>(how.profile);
@@ -97,14 +98,16 @@ CalendarAnswer calendar_back(Date event, Period period, CountingProfile profile,
     found.back = true;
     found.from = question.day(event);
     found.period = question.period(period);
-    if (profile != CountingProfile::civil_code && profile != CountingProfile::clear_days) {
+    const bool of_ends = profile == CountingProfile::no_roll || profile == CountingProfile::first_day_counted || profile == CountingProfile::roll_all;
+    if (of_ends) {
         question.error("K026")
             .arg("profile", question.profile_word(profile))
             .arg("elapsed", question.profile_word(CountingProfile::civil_code))
             .arg("clear", question.profile_word(CountingProfile::clear_days));
     }
     question.check();
-    found.profile = static_cast<calendar::Profile>(profile);
+    found.period = calendar::under(static_cast<calendar::Profile>(profile), found.period);
+    found.profile = profile == CountingProfile::clear_days ? calendar::Profile::clear_days : calendar::Profile::civil_code;
     found.day = calendar::latest_notice_day(question.days(), found.from, found.period, found.profile);
     found.unmoved = found.day.day;
     question.within_reach(found.day.day);

@@ -20,6 +20,7 @@ Tri Run::applicable(const Row& row, bool& in_force) {
         if (!at_.dated) {
             since = Tri::unknown;
             if (at_.attempt != no_index) gap_of_act(MissingKind::act_date, {s_.attempts[at_.attempt].act, at_.attempt});
+            else gap(MissingKind::act_date, row.step == program::none ? std::string_view{} : std::string_view(step_name(row.step)));
         } else if (at_.moment.day < row.in_force_from) {
             in_force = false;
             return Tri::no;

@@ -21,6 +21,8 @@ void Run::start() {
     s_.folded_cells = 0;
     s_.open_returns = 0;
     s_.suspended = s_.ended = false;
+    s_.suspensions.clear();
+    s_.last_place = 0;
 }
 
 void Run::fold(std::uint32_t act) {
@@ -29,8 +31,8 @@ void Run::fold(std::uint32_t act) {
         case ActKind::step: fold_step(act); break;
         case ActKind::event: chain(act, s_.events[record.event.index()]); break;
         case ActKind::finding: chain(act, s_.findings[record.finding.index()]); break;
-        case ActKind::suspension: s_.suspended = true; break;
-        case ActKind::resumption: s_.suspended = false; break;
+        case ActKind::suspension: suspend(act, no_index); break;
+        case ActKind::resumption: resume(act); break;
         case ActKind::withdrawal: withdraw(record.step.value); break;
         case ActKind::unknown_event: break;
     }
@@ -39,8 +41,21 @@ void Run::fold(std::uint32_t act) {
 
 void Run::chain(std::uint32_t act, std::uint32_t& latest) {
     if (s_.earlier.size() < case_.acts.size()) s_.earlier.resize(case_.acts.size());
+    if (s_.places.size() < case_.acts.size()) s_.places.resize(case_.acts.size());
     s_.earlier[act] = latest;
+    s_.places[act] = ++s_.last_place;
     latest = act;
+}
+
+void Run::suspend(std::uint32_t act, std::uint32_t attempt) {
+    if (!s_.suspended || !case_.acts[act].dated) s_.suspensions.push_back({act, attempt, false});
+    s_.suspended = true;
+}
+
+/// An undated one is kept wherever it stands: it may have ended any suspension.
+void Run::resume(std::uint32_t act) {
+    if (s_.suspended || !case_.acts[act].dated) s_.suspensions.push_back({act, no_index, true});
+    s_.suspended = false;
 }
 
 void Run::fold_step(std::uint32_t act) {
@@ -178,7 +193,7 @@ void Run::stand(std::uint32_t index) {
         case model::LostVote::nothing: break;
         case model::LostVote::return_to: open_return(step.return_to); break;
         case model::LostVote::end: s_.ended = true; break;
-        case model::LostVote::suspend: s_.suspended = true; break;
+        case model::LostVote::suspend: suspend(attempt.act, index); break;
     }
 }
 

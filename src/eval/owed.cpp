@@ -50,11 +50,14 @@ Tri Run::step_condition_now(std::uint16_t step) {
     return now;
 }
 
-/// A 时限 of a step that was not taken, listed where the step from whose day it runs stands. True where it is still owed.
+/// A 时限 of a step that was not taken, listed where that from which it runs is there. True where it is still owed.
 bool Run::open_deadline(std::uint16_t requirement) {
     const auto& row = program_.rows[requirement];
-    if (s_.steps[row.from_step].standing == no_index) return false;
     at_.step = row.step;
+    if (row.by_day == program::none && origin_quietly(row).exists != Tri::yes) {
+        at_.step = program::none;
+        return false;
+    }
     if (row.condition != program::none) {
         const auto before = mark();
         const auto met = holds(row.condition);

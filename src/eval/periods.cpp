@@ -1,4 +1,4 @@
-// Days counted: papers delivered, postings, deadlines (judging, sections 6 and 7).
+// Days counted: papers delivered and postings (judging, sections 6 and 7).
 #include <algorithm>
 
 #include "eval/run.hpp"
@@ -44,7 +44,7 @@ std::optional<calendar::Period> Run::period_of(const Row& row) {
     std::optional<calendar::Period> period = row.period;
     if (row.parameter != program::none) {
         const auto set = parameter(row.parameter);
-        if (set.known) period = case_.periods[static_cast<std::size_t>(set.v)];
+        if (set.known) period = calendar::under(row.profile, case_.periods[static_cast<std::size_t>(set.v)]);
         else period.reset();
     }
     if (period) figures_.needed = period->amount;
@@ -88,45 +88,10 @@ Test Run::materials(const Row& row) {
     return test(found);
 }
 
-/// 时限 of the attempt being judged, or (at the end) of a step that was not taken: then as_of stands for its start, and the answer
-/// waits until the last day has passed.
-Test Run::deadline(const Row& row) {
-    const bool attempted = at_.attempt != no_index;
-    const auto standing = s_.steps[row.from_step].standing;
-    const bool undated = attempted && !at_.dated;  // whether P came before it cannot be said
-    if (undated) gap_of_act(MissingKind::act_date, {s_.attempts[at_.attempt].act, at_.attempt});
-    if (standing == no_index) {
-        if (!case_.record_incomplete) return undated ? Test::unknown : Test::no_act;
-        gap(MissingKind::record_incomplete, "");
-        return Test::unknown;
-    }
-    const auto& before = act_of(standing);
-    const bool from_known = before.has_end || before.dated;
-    if (!from_known) gap_of_act(MissingKind::act_date, {s_.attempts[standing].act, standing});
-    const auto period = period_of(row);
-    if (!at_.dated || !from_known || !period) return attempted ? Test::unknown : still_open();
-
-    const auto from = before.has_end ? before.end.day : before.start.day;
-    const auto last = calendar::last_day_within(calendar_, from, *period, row.profile);
-    const auto through = at_.moment.day;
-    show_deadline(row, *period, from, through, last);
-    if (through <= last.day) return attempted ? Test::yes : Test::waiting;
-    if (last.known()) return Test::no;
-    gap(MissingKind::calendar_year, "", last.missing_year);
-    return attempted ? Test::unknown : still_open();
-}
-
-/// What is unknown about a duty that may still be done does not matter before the case is closed.
-Test Run::still_open() const { return s_.result.closed ? Test::unknown : Test::waiting; }
-
-void Run::show_deadline(const Row& row, calendar::Period period, Day from, Day through, calendar::DayResult last) {
-    const auto count = trace_ ? calendar::posted_days(calendar_, from, through, period.unit, row.profile) : calendar::Count{};
-    bool rolled = false;
-    if (trace_ && last.known()) {
-        const auto plain = calendar::posting_complete_on(calendar_, from, period, row.profile);
-        rolled = plain.known() && plain.day != last.day;
-    }
-    show_counting(row, period, count, from, through, last.known() ? std::optional(last.day) : std::nullopt, rolled);
+/// Only a lower bound is longer for it: a posting that may hang at most so long is not allowed more.
+bool Run::rolls_postings(const Row& row, Unit unit) {
+    const bool at_least = row.op == Comparison::greater_equal || row.op == Comparison::greater;
+    return row.profile == calendar::Profile::roll_all && unit != Unit::working_days && at_least;
 }
 
 /// The days on which a posting hung, through the earliest of its end and what the view allows.
@@ -147,15 +112,19 @@ Test Run::length_test(const Row& row, const Attempt& posting, View view) {
     if (act.has_end) through = std::min(through, act.end.day);
 
     const auto count = calendar::posted_days(calendar_, act.start.day, through, period->unit, row.profile);
-    const auto complete = calendar::posting_complete_on(calendar_, act.start.day, *period, row.profile);
-    show_counting(row, *period, count, act.start.day, through, complete.known() ? std::optional(complete.day) : std::nullopt, false);
-    const bool by_count = in_days(period->unit);
-    const auto found = by_count ? holds_within(row.op, count, period->amount) : tri(base::holds(row.op, through.number, complete.day.number));
+    const auto plain = calendar::end_of_period(calendar_, act.start.day, *period, row.profile);
+    const bool rolls = rolls_postings(row, period->unit);
+    const auto complete = rolls ? calendar::posting_complete_on(calendar_, act.start.day, *period, row.profile) : plain;
+    show_counting(row, *period, count, act.start.day, through, complete.known() ? std::optional(complete.day) : std::nullopt,
+                  complete.known() && complete.day != plain.day);
+    const bool by_count = in_days(period->unit) && !rolls;
+    auto found = by_count ? holds_within(row.op, count, period->amount) : tri(base::holds(row.op, through.number, complete.day.number));
+    if (rolls && found == Tri::yes && !complete.known()) found = Tri::unknown;
     const bool exceeded = by_count ? count.low > period->amount : through > complete.day;
     const auto answer = view.waited || closed || ended ? test(found) : while_hanging(row.op, found, exceeded);
     if (answer == Test::unknown) {
         const auto after = row.profile == calendar::Profile::first_day_counted ? act.start.day - 1 : act.start.day;
-        gap(MissingKind::calendar_year, "", calendar_.first_uncovered(after, through));
+        gap(MissingKind::calendar_year, "", by_count ? calendar_.first_uncovered(after, through) : complete.missing_year);
     }
     return answer;
 }

@@ -65,19 +65,26 @@ void Run::fill(verdict::Finding& finding, std::uint16_t requirement, const Judge
 }
 
 /// The record of the attempt and of the acts that the requirement looks at.
-void Run::add_records(std::vector<Evidence>& out, const Row& row, std::uint32_t attempt, bool test_made) const {
-    const auto record = [&](std::uint32_t of) {
+void Run::add_records(std::vector<Evidence>& out, const Row& row, std::uint32_t attempt, bool test_made) {
+    const auto record_act = [&](const cases::Act& act) {
         Evidence evidence;
-        evidence.record = static_cast<std::int32_t>(act_of(of).record);
+        evidence.record = static_cast<std::int32_t>(act.record);
         append_once(out, {evidence});
     };
+    const auto record = [&](std::uint32_t of) { record_act(act_of(of)); };
     if (attempt != no_index) record(attempt);
     if (!test_made) return;
     if (attempt != no_index && (row.kind == RequirementKind::order || row.kind == RequirementKind::inherited)) {
         const auto& by = s_.attempts[attempt];
         for (auto i = by.rests_begin; i < by.rests_end; ++i) record(s_.rests[i]);
     }
-    if (row.kind == RequirementKind::deadline && s_.steps[row.from_step].standing != no_index) record(s_.steps[row.from_step].standing);
+    if (row.starts.empty()) return;
+    const auto before = mark();
+    for (auto i = row.starts.begin; i < row.starts.end; ++i) {
+        const auto act = origin_of(program_.starts[i]).act;
+        if (act != no_index) record_act(case_.acts[act]);
+    }
+    restore(before);
 }
 
 void Run::collect_test(const Row& row, std::vector<Evidence>& out) {
@@ -89,6 +96,9 @@ void Run::collect_test(const Row& row, std::vector<Evidence>& out) {
         collect_act_value(node, out);
     }
     if (row.parameter != program::none) collect_parameter(row.parameter, out);
+    for (auto i = row.starts.begin; i < row.starts.end; ++i)
+        if (program_.starts[i].day != program::none) collect(program_.starts[i].day, out);
+    if (row.by_day != program::none) collect(row.by_day, out);
     if (row.demand != program::none) collect(row.demand, out);
     for (auto i = row.situations.begin; i < row.situations.end; ++i) {
         const auto& situation = program_.situations[i];

@@ -67,6 +67,15 @@ struct View {
     base::Day day;           ///< of that act; at the end as_of
 };
 
+/// The day from which a deadline runs, as far as it is known: no earlier than `low`, no later than `high`.
+struct Origin {
+    Tri exists = Tri::no;               ///< unknown: perhaps it is only not recorded
+    bool has_low = false, has_high = false;
+    base::Day low{}, high{};
+    std::uint32_t act = no_index;       ///< of one start: the act that gives it
+    bool exact() const { return exists == Tri::yes && has_low && has_high && low == high; }
+};
+
 /// A threshold with its parameter put in.
 struct Bound {
     base::Comparison op = base::Comparison::greater_equal;
@@ -106,6 +115,8 @@ private:
 
     // fold.cpp
     void chain(std::uint32_t act, std::uint32_t& latest);
+    void suspend(std::uint32_t act, std::uint32_t attempt);
+    void resume(std::uint32_t act);
     void fold_step(std::uint32_t act);
     template <class Each> void for_each_requirement(const Step& step, Each each);
     bool is_listed(const Row& row, const Step& step) const;
@@ -249,12 +260,27 @@ private:
     std::optional<calendar::Period> period_of(const Row& row);
     void show_counting(const Row& row, calendar::Period period, calendar::Count count, base::Day from, base::Day through,
                        std::optional<base::Day> last_day, bool rolled);
-    void show_deadline(const Row& row, calendar::Period period, base::Day from, base::Day through, calendar::DayResult last);
     Test materials(const Row& row);
-    Test deadline(const Row& row);
-    Test still_open() const;
+    static bool rolls_postings(const Row& row, calendar::Unit unit);
     Test length_test(const Row& row, const Attempt& posting, View view);
     static Test while_hanging(base::Comparison op, Tri found, bool exceeded);
+
+    // deadlines.cpp
+    Origin origin_of_event(std::uint16_t event, bool latest);
+    Origin origin_of(const program::Start& start);
+    Origin origin(const Row& row);
+    Origin origin_quietly(const Row& row);
+    bool stops_of_event(const program::Stop& stop, base::Day now);
+    bool stops_between(const program::Stop& stop, base::Day now);
+    bool stops_of_suspension(base::Day now);
+    bool collect_stops(const Row& row, base::Day now);
+    bool clock_stands(base::Day end) const;
+    Test deadline(const Row& row);
+    Test within_bounds(const Row& row, calendar::Period period, const Origin& from);
+    Test by_day(const Row& row);
+    Test still_open() const;
+    void show_deadline(const Row& row, calendar::Period period, base::Day from, calendar::DayResult end, calendar::DayResult last, bool open);
+    std::optional<base::Day> due_by(const Row& row);
 
     // lengths.cpp
     Result posted_length(std::uint16_t requirement, std::uint32_t attempt);
@@ -285,7 +311,7 @@ private:
     void end_trace(std::uint16_t requirement, std::uint32_t attempt, const Judged& judged);
     void fill(verdict::Finding& finding, std::uint16_t requirement, const Judged& judged) const;
     void add_grounds(verdict::Finding& finding, std::uint16_t requirement, const Judged& judged) const;
-    void add_records(std::vector<verdict::Evidence>& out, const Row& row, std::uint32_t attempt, bool test_made) const;
+    void add_records(std::vector<verdict::Evidence>& out, const Row& row, std::uint32_t attempt, bool test_made);
     void collect_test(const Row& row, std::vector<verdict::Evidence>& out);
     void trace_length(const Row& row, std::uint32_t attempt, std::size_t condition_gaps);
     void settle_length(std::uint32_t length, std::uint32_t attempt, const Judged& judged);

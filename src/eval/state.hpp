@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/day.hpp"
+#include "calendar/calendar.hpp"
 #include "verdict/verdict.hpp"
 
 namespace guicheng::eval {
@@ -72,6 +73,21 @@ struct Counts {
     std::int64_t entitled = -1, present = -1, yes = -1, no = -1, abstain = -1, other = -1, spoiled = -1, registered = -1;
 };
 
+/// What stopped the clock of a deadline: the days after `after` through `through` are not counted.
+struct ClockStop {
+    base::Day after, through;
+    bool open = false;                        ///< it goes on
+    std::int32_t record = -1;
+    std::uint16_t event = 0;                  ///< 0xffff: the case was suspended
+};
+
+/// An act that suspended the case, or ended that.
+struct Suspension {
+    std::uint32_t act = no_index;
+    std::uint32_t attempt = no_index;         ///< of a lost vote that suspended it
+    bool resumes = false;
+};
+
 struct Standing {
     std::uint32_t latest = no_index;          ///< the latest attempt
     std::uint32_t standing = no_index;
@@ -108,6 +124,12 @@ struct Scratch {
     std::vector<std::uint32_t> events;        ///< latest act judged of each event
     std::vector<std::uint32_t> findings;      ///< … of each finding
     std::vector<std::uint32_t> earlier;       ///< by act: the act of the same event or finding judged before it
+
+    std::vector<std::uint32_t> places;        ///< by act of an event or finding: its place among those judged
+    std::uint32_t last_place = 0;
+    std::vector<Suspension> suspensions;
+    std::vector<ClockStop> stops;             ///< of one deadline
+    std::vector<calendar::Pause> pauses;
 
     // A reading of 须经: the steps passed through, memoised by the number of the reading.
     struct Passed {

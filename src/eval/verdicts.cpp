@@ -113,14 +113,16 @@ void Run::next_steps(verdict::Verdict& out) {
 std::optional<calendar::DayResult> Run::complete_on(const PostedLength& posted, const cases::Act& act) {
     const auto& row = program_.rows[posted.requirement];
     const bool at_least = row.op == base::Comparison::greater_equal || row.op == base::Comparison::greater;
-    if (!at_least || row.modality != model::Modality::must || posted.lifted == Tri::yes || !act.dated) return std::nullopt;
+    if (!at_least || row.modality != model::Modality::must || posted.lifted == Tri::yes) return std::nullopt;
+    if (!act.dated) return calendar::DayResult{{}, 1};
     const auto moment = at_;
     at_ = {act.dated, act.start, no_index};
     auto period = period_of(row);
     at_ = moment;
     if (!period) return calendar::DayResult{{}, 1};
     const bool over = row.op == base::Comparison::greater;
-    const bool by_days = period->unit == calendar::Unit::days || period->unit == calendar::Unit::working_days;
+    const bool in_days = period->unit == calendar::Unit::days || period->unit == calendar::Unit::working_days;
+    const bool by_days = in_days && !rolls_postings(row, period->unit);
     if (over && by_days) ++period->amount;
     auto complete = calendar::posting_complete_on(calendar_, act.start.day, *period, row.profile);
     if (over && !by_days) complete.day = complete.day + 1;
@@ -148,13 +150,9 @@ std::optional<base::Day> Run::due(std::uint16_t step) {
     for (auto i = program_.steps[step].requirements.begin; i < program_.steps[step].requirements.end; ++i) {
         const auto& row = program_.rows[program_.step_requirements[i]];
         if (row.kind != model::RequirementKind::deadline || row.modality == model::Modality::may) continue;
-        const auto standing = s_.steps[row.from_step].standing;
-        if (standing == no_index || (row.condition != program::none && holds(row.condition) == Tri::no)) continue;
-        const auto& act = act_of(standing);
-        const auto period = period_of(row);
-        if (!period || (!act.has_end && !act.dated)) continue;
-        const auto last = calendar::last_day_within(calendar_, act.has_end ? act.end.day : act.start.day, *period, row.profile);
-        if (last.known() && (!first || last.day < *first)) first = last.day;
+        if (row.condition != program::none && holds(row.condition) == Tri::no) continue;
+        const auto last = due_by(row);
+        if (last && (!first || *last < *first)) first = last;
     }
     return first;
 }

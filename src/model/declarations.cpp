@@ -207,6 +207,7 @@ void keep_grounds_only(Draft& d, const syntax::Modifiers& m, Keyword statement) 
     for (const auto& c : m.consequences) complain(c.span, Keyword::or_else);
     if (m.profile) complain(m.profile->span, Keyword::counting);
     if (m.in_force_from) complain(m.in_force_from->span, Keyword::in_force);
+    for (const auto& stop : m.stops) complain(stop.span, Keyword::deduct);
 }
 
 void declare_names(Draft& d, const Statement& procedure) {

@@ -94,6 +94,13 @@ ExprId Expressions::condition(syntax::ExprIndex index) {
     return boolean(any(index), tree(index).span);
 }
 
+ExprId Expressions::day(syntax::ExprIndex index) {
+    const auto id = operand(index, nullptr);
+    if (!id || made(id).type == Type::date) return id;
+    d_.error("M037", tree(index).span).arg("text", d_.source_text(tree(index).span)).arg("type", type_text(id));
+    return {};
+}
+
 ExprId Expressions::any(syntax::ExprIndex index) {
     if (index >= d_.file.expressions.size()) return {};
     const auto& e = tree(index);
@@ -108,6 +115,7 @@ ExprId Expressions::any(syntax::ExprIndex index) {
         case syntax::ExprKind::all:
         case syntax::ExprKind::any: out = junction(e); break;
         case syntax::ExprKind::compare: out = compare(e); break;
+        case syntax::ExprKind::between: out = between(e); break;
         case syntax::ExprKind::bounded: out = bounded(e); break;
         case syntax::ExprKind::member: out = member(e); break;
         case syntax::ExprKind::contains: out = contains(e); break;
@@ -185,6 +193,29 @@ ExprId Expressions::compare(const syntax::Expr& e) {
     out.right = right;
     out.span = e.span;
     return add(std::move(out));
+}
+
+/// Not before the one and not after the other: both ends included (Civil Code art. 1259 on 以内).
+ExprId Expressions::between(const syntax::Expr& e) {
+    syntax::Expr end;
+    end.kind = syntax::ExprKind::compare;
+    end.span = e.span;
+    end.left = e.left;
+    end.right = e.right;
+    end.op = Comparison::greater_equal;
+    const auto low = compare(end);
+    if (!low) return {};
+    end.right = e.parts.front();
+    end.op = Comparison::less_equal;
+    const auto high = compare(end);
+    if (!high) return {};
+    const auto& from = made(made(low).right);
+    const auto& to = made(made(high).right);
+    if (from.kind == ExprKind::literal && to.kind == ExprKind::literal && from.value > to.value) {
+        d_.error("M009", e.span).arg("text", d_.source_text(e.span));
+        return {};
+    }
+    return joined(ExprKind::conjunction, {low, high}, e.span);
 }
 
 ExprId Expressions::compare_bound(ExprId left, const syntax::Bound& bound) {

@@ -20,6 +20,8 @@ public:
 
     /// A boolean expression.
     ExprId condition(syntax::ExprIndex index);
+    /// A day; an error M037 for what is none.
+    ExprId day(syntax::ExprIndex index);
     /// The literal that a bare name or quantity stands for where `type` is expected (未作 视为); none after an error
     /// T015.
     std::optional<std::int64_t> constant(const Field& field, const std::optional<syntax::Name>& name,
@@ -51,6 +53,7 @@ private:
     ExprId boolean(ExprId id, base::Span span);
     ExprId junction(const syntax::Expr& e);
     ExprId compare(const syntax::Expr& e);
+    ExprId between(const syntax::Expr& e);
     ExprId compare_bound(ExprId left, const syntax::Bound& bound);
     ExprId bounded(const syntax::Expr& e);
     ExprId member(const syntax::Expr& e);

@@ -36,6 +36,11 @@ std::optional<calendar::Profile> profile_of(std::string_view word) {
     if (keyword == Keyword::no_roll) return calendar::Profile::no_roll;
     if (keyword == Keyword::first_day_counts) return calendar::Profile::first_day_counted;
     if (keyword == Keyword::clear_days) return calendar::Profile::clear_days;
+    if (keyword == Keyword::licence_law) return calendar::Profile::licence_law;
+    if (keyword == Keyword::penalty_law) return calendar::Profile::penalty_law;
+    if (keyword == Keyword::compulsion_law) return calendar::Profile::compulsion_law;
+    if (keyword == Keyword::review_law) return calendar::Profile::review_law;
+    if (keyword == Keyword::roll_all) return calendar::Profile::roll_all;
     return std::nullopt;
 }
 

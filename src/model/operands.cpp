@@ -121,6 +121,7 @@ ExprId Expressions::operand(syntax::ExprIndex index, const Hint* hint) {
         case syntax::ExprKind::all:
         case syntax::ExprKind::any:
         case syntax::ExprKind::compare:
+        case syntax::ExprKind::between:
         case syntax::ExprKind::bounded:
         case syntax::ExprKind::member:
         case syntax::ExprKind::contains:

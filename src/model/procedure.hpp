@@ -219,6 +219,32 @@ struct Length {
     ParameterId parameter;  ///< of type period, in place of `period`
 };
 
+/// From where a deadline runs.
+struct Start {
+    enum class Kind : std::uint8_t {
+        step,         ///< the day on which `step` was done
+        first_event,  ///< the first act of `event`
+        last_event,   ///< the latest: the period begins anew with each
+        day           ///< what `day` says
+    } kind = Kind::step;
+    StepId step;
+    EventId event;
+    ExprId day;  ///< of type date
+};
+/// Which of several starts counts.
+enum class Among : std::uint8_t { later, earlier };
+
+/// What stops a deadline's clock.
+struct Stop {
+    enum class Kind : std::uint8_t {
+        event,      ///< while an act of `event` lasts
+        between,    ///< from each act of `event` to the next of `until`
+        suspension  ///< while the case is suspended
+    } kind = Kind::event;
+    EventId event;
+    EventId until;
+};
+
 struct Situation {
     ExprId condition;  ///< none: 其余
     ExprId demand;     ///< none: 未规定
@@ -243,7 +269,10 @@ struct Requirement {
     std::uint64_t content_mask = 0;          // posting_contents, minutes: what must be included, bits of Procedure::content_names
     std::vector<std::uint16_t> forms;        // ballot_form: allowed BallotForm values; form: allowed Form values
     Length length;                           // materials, posting_length, deadline
-    StepId from_step;                        // deadline: counted from the day on which this step was done
+    std::vector<Start> starts;               // deadline: from where it runs; none: it ends on …
+    ExprId by_day;                           // … this day
+    Among among = Among::later;              // deadline: which of several starts counts
+    std::vector<Stop> stops;                 // deadline
     bool allowed = true;                     // proxy, remote: 可以 or 不得
     std::optional<std::int64_t> per_holder;  // proxy: at most so many ballots for others per holder
     ExprId demand;                           // free_form

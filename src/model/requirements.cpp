@@ -194,6 +194,7 @@ void Requirements::modify(Requirement& r, const syntax::Modifiers& m, Keyword st
     const bool counts_ahead = r.kind == RequirementKind::materials;
     if (m.profile && r.profile == calendar::Profile::clear_days && !counts_ahead)
         d_.error("M024", m.profile->span).arg("word", m.profile->text).arg("statement", d_.word(statement));
+    stops(r, m);
     if (m.in_force_from) r.in_force_from = base::Day{static_cast<std::int32_t>(m.in_force_from->value)};
 }
 
@@ -212,6 +213,9 @@ void Requirements::finish(Requirement r, bool written) {
         if (uncited_.empty()) first_uncited_ = r.span;
         uncited_.push_back(r.id);
     }
+    // The checked length has the unit in which its profile counts.
+    r.length.period = calendar::under(r.profile, r.length.period);
+    if (r.consequence.period) r.consequence.period = calendar::under(r.profile, *r.consequence.period);
     const auto id = id_at<RequirementId>(d_.p.requirements.size());
     d_.p.requirements.push_back(std::move(r));
     made_.push_back(id);

@@ -34,10 +34,14 @@ public:
     /// Leaves those that cite nothing for one warning.
     void keep_uncited();
 
+    /// 时限: from where it runs, or by which day; and what stops it. deadlines.cpp
+    void deadline(Requirement& r, const syntax::Statement& s);
+
     Expressions expressions() const { return {d_, ExprPlace{static_cast<bool>(step_), step_}}; }
     const std::vector<RequirementId>& made() const { return made_; }
 
 private:
+    void stops(Requirement& r, const syntax::Modifiers& m);
     void consequence(Requirement& r, const syntax::Consequence& c, syntax::Keyword statement);
     void sanction(Requirement& r, const syntax::Consequence& c);
     Condition condition(const syntax::Condition& c);

@@ -181,14 +181,12 @@ private:
         auto r = requirements_.start(kind, s.span, s.label);
         r.modality = modality_of(s.modality);
         refuse_must_not(s);
-        if (const auto made = read_length(d_, s, use, r.soft)) r.length = *made;
+        const bool by_day = s.aspect == Keyword::no_later_than;
+        if (!by_day)
+            if (const auto made = read_length(d_, s, use, r.soft)) r.length = *made;
         // 左右 is a soft band: as 原则上 it may be missed for a reason on record.
         if (r.soft && !s.modality) r.modality = Modality::should;
-        if (use == LengthUse::limit && s.name) {
-            const auto from = d_.use_step(*s.name);
-            if (from == id_) d_.error("M033", s.name->span).arg("name", s.name->text);
-            if (from) r.from_step = *from;
-        }
+        if (use == LengthUse::limit) requirements_.deadline(r, s);
         requirements_.modify(r, s.modifiers, s.head);
         requirements_.finish(std::move(r), true);
     }

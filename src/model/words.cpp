@@ -52,6 +52,11 @@ std::string_view profile_key(calendar::Profile profile) {
         case calendar::Profile::no_roll: return "no_roll";
         case calendar::Profile::first_day_counted: return "first_day_counted";
         case calendar::Profile::clear_days: return "clear_days";
+        case calendar::Profile::licence_law: return "licence_law";
+        case calendar::Profile::penalty_law: return "penalty_law";
+        case calendar::Profile::compulsion_law: return "compulsion_law";
+        case calendar::Profile::review_law: return "review_law";
+        case calendar::Profile::roll_all: return "roll_all";
     }
     return "";
 }

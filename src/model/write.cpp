@@ -283,6 +283,32 @@ std::string Writer::length(const Length& l) const {
     return out + with("period", period_text(l.period));
 }
 
+std::string Writer::deadline(const Requirement& r) const {
+    if (r.by_day) return with("by_day", expr(r.by_day));
+    std::vector<std::string> starts;
+    for (const auto& s : r.starts) {
+        switch (s.kind) {
+            case Start::Kind::step: starts.push_back(quoted(p_.step(s.step).name)); break;
+            case Start::Kind::first_event: starts.push_back(form_of("first", {quoted(p_.events[s.event.index()].name)})); break;
+            case Start::Kind::last_event: starts.push_back(form_of("latest", {quoted(p_.events[s.event.index()].name)})); break;
+            case Start::Kind::day: starts.push_back(expr(s.day)); break;
+        }
+    }
+    std::sort(starts.begin(), starts.end());
+    const auto from = starts.size() == 1 ? starts.front() : form_of(r.among == Among::later ? "later" : "earlier", starts);
+    std::vector<std::string> stops;
+    for (const auto& s : r.stops) {
+        switch (s.kind) {
+            case Stop::Kind::event: stops.push_back(quoted(p_.events[s.event.index()].name)); break;
+            case Stop::Kind::between:
+                stops.push_back(form_of("between", {quoted(p_.events[s.event.index()].name), quoted(p_.events[s.until.index()].name)}));
+                break;
+            case Stop::Kind::suspension: stops.push_back("suspension"); break;
+        }
+    }
+    return with("from", from) + length(r.length) + (stops.empty() ? "" : with("less", set_of(std::move(stops))));
+}
+
 std::string Writer::specifics(const Requirement& r) const {
     switch (r.kind) {
         case RequirementKind::attendance:
@@ -300,7 +326,7 @@ std::string Writer::specifics(const Requirement& r) const {
             return (r.allowed ? " allowed" : " forbidden") + (r.per_holder ? with("per_holder", std::to_string(*r.per_holder)) : "");
         case RequirementKind::materials:
         case RequirementKind::posting_length: return length(r.length);
-        case RequirementKind::deadline: return with("from", quoted(p_.step(r.from_step).name)) + length(r.length);
+        case RequirementKind::deadline: return deadline(r);
         case RequirementKind::posting_contents:
         case RequirementKind::minutes: return with("includes", contents(r.content_mask));
         case RequirementKind::free_form: return with("demand", expr(r.demand));

@@ -37,6 +37,7 @@ private:
     std::string consequence(const Consequence& c) const;
     std::string threshold(const Threshold& t) const;
     std::string length(const Length& l) const;
+    std::string deadline(const Requirement& r) const;
     std::string specifics(const Requirement& r) const;
 
     const Procedure& p_;

@@ -93,7 +93,7 @@ private:
         out.profile = r.profile;
         out.step = r.step.value;
         out.body = r.body.value;
-        out.from_step = r.from_step.value;
+        out.by_day = r.by_day.value;
         out.allowed = r.allowed;
         out.has_per_holder = r.per_holder.has_value();
         out.per_holder = r.per_holder.value_or(0);
@@ -107,7 +107,18 @@ private:
         out.plain = !out.has_in_force && out.condition == none && out.exceptions.empty() && r.modality != model::Modality::may;
         bounds(r, out);
         situations(r, out);
+        deadline(r, out);
         return out;
+    }
+
+    void deadline(const model::Requirement& r, Row& out) {
+        out.among = r.among;
+        out.starts.begin = static_cast<std::uint32_t>(out_.starts.size());
+        for (const auto& s : r.starts) out_.starts.push_back({s.kind, s.step.value, s.event.value, s.day.value});
+        out.starts.end = static_cast<std::uint32_t>(out_.starts.size());
+        out.stops.begin = static_cast<std::uint32_t>(out_.stops.size());
+        for (const auto& s : r.stops) out_.stops.push_back({s.kind, s.event.value, s.until.value});
+        out.stops.end = static_cast<std::uint32_t>(out_.stops.size());
     }
 
     static void bounds(const model::Requirement& r, Row& out) {

@@ -50,6 +50,20 @@ struct Situation {
     ExprIndex demand = none;     ///< none: 未规定
 };
 
+/// From where a deadline runs; a day is an expression.
+struct Start {
+    model::Start::Kind kind = model::Start::Kind::step;
+    std::uint16_t step = none;
+    std::uint16_t event = none;
+    ExprIndex day = none;
+};
+
+struct Stop {
+    model::Stop::Kind kind = model::Stop::Kind::event;
+    std::uint16_t event = none;
+    std::uint16_t until = none;
+};
+
 /// One requirement; its index is the procedure's RequirementId.
 struct Row {
     model::RequirementKind kind = model::RequirementKind::free_form;
@@ -67,9 +81,12 @@ struct Row {
     model::Denominator denominator = model::Denominator::none;
     base::Comparison op = base::Comparison::greater_equal;  ///< of the threshold, or of the length
     calendar::Period period;
+    model::Among among = model::Among::later;
+    Range starts;  ///< into Program::starts
+    Range stops;   ///< into Program::stops
     std::uint16_t step = none;
     std::uint16_t body = none;
-    std::uint16_t from_step = none;
+    ExprIndex by_day = none;         ///< of a deadline that ends on a day
     std::uint16_t parameter = none;  ///< of the threshold, or of the length
     std::uint16_t forms = 0;         ///< bit i: the BallotForm or Form value i is allowed
     ExprIndex condition = none;
@@ -125,6 +142,8 @@ struct Program {
     std::vector<Finding> findings;
     std::vector<Prerequisite> prerequisites;
     std::vector<Situation> situations;
+    std::vector<Start> starts;
+    std::vector<Stop> stops;
     std::vector<std::uint16_t> step_requirements;
     std::vector<std::uint16_t> step_actors;
     std::vector<std::uint16_t> neighbours;

@@ -37,6 +37,22 @@ base::Day last_counted(const verdict::Counting& counting) {
     return counting.profile == Profile::clear_days ? counting.through - 1 : counting.through;
 }
 
+/// What they say of their own stands before what they take from the Civil Code.
+bool builds_on_civil_code(Profile profile) {
+    switch (profile) {
+        case Profile::licence_law:
+        case Profile::penalty_law:
+        case Profile::compulsion_law:
+        case Profile::review_law:
+        case Profile::roll_all: return true;
+        case Profile::civil_code:
+        case Profile::no_roll:
+        case Profile::first_day_counted:
+        case Profile::clear_days: return false;
+    }
+    return false;
+}
+
 Skipped look_through(const Words& words, const calendar::Calendar& calendar, base::Day from, base::Day through) {
     Skipped skipped;
     for (auto day = from; day <= through; day = day + 1) {
@@ -94,14 +110,30 @@ std::optional<base::Day> unrolled(const verdict::Counting& counting, std::option
     return std::nullopt;
 }
 
+std::string stop_name(const Words& words, const verdict::Stop& stop) {
+    return stop.name.empty() ? words.say("detail.suspension") : stop.name;
+}
+
+std::string stop_detail(const Words& words, const verdict::Counting& counting, const verdict::Stop& stop) {
+    const auto measure = counting.unit == Unit::working_days ? verdict::Measure::working_days : verdict::Measure::days;
+    const auto days = words.amount(measure, stop.days);
+    if (!stop.to) return words.say("detail.stop.open", {{"from", base::iso(stop.from)}, {"name", stop_name(words, stop)}, {"n", days}});
+    return words.say("detail.stop",
+                     {{"from", base::iso(stop.from)}, {"to", base::iso(*stop.to)}, {"name", stop_name(words, stop)}, {"n", days}});
+}
+
 }  // namespace
 
 std::vector<std::string> counting_details(const Words& words, const calendar::Calendar& calendar, const verdict::Counting& counting,
                                           bool of_materials) {
     std::vector<std::string> details;
-    auto profile = "detail." + std::string(verdict::name(counting.profile));
+    if (builds_on_civil_code(counting.profile)) details.push_back(words.say("detail." + std::string(verdict::name(counting.profile))));
+    auto profile = "detail." + std::string(verdict::name(details.empty() ? counting.profile : Profile::civil_code));
     if (of_materials && Words::has(profile + ".materials")) profile += ".materials";
     details.push_back(words.say(profile));
+    std::vector<std::string> stops;
+    for (const auto& stop : counting.stops) stops.push_back(stop_detail(words, counting, stop));
+    if (!stops.empty()) details.push_back(cut_list(words, std::move(stops)));
     const auto from = first_counted(counting);
     const auto through = last_counted(counting);
     if (counting.unit == Unit::working_days && through - from >= 0 && through - from <= walkable_days) {

@@ -28,6 +28,8 @@ public:
         std::string items;
     };
     std::optional<List> list(model::ExprId id);
+    /// A value.
+    std::string operand(model::ExprId id);
 
 private:
     /// All of, or any of, each part with its sign.
@@ -70,7 +72,6 @@ private:
     bool implication(const model::Expr& expr) const;
     bool opens_with_modal(const model::Expr& expr) const;
 
-    std::string operand(model::ExprId id);
     std::string operand_of(const model::Expr& expr);
     std::string literal(const model::Expr& expr) const;
     std::string choice(model::ChoiceSetId set, model::Attribute attribute, std::int64_t value) const;

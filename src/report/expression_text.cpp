@@ -197,6 +197,10 @@ std::string expression_text(const Words& words, const model::Procedure& procedur
     return ExpressionPrinter(words, procedure, current).condition(id);
 }
 
+std::string operand_text(const Words& words, const model::Procedure& procedure, ExprId id, model::StepId current) {
+    return ExpressionPrinter(words, procedure, current).operand(id);
+}
+
 std::string conditional_sentence(const Words& words, const model::Procedure& procedure, ExprId id, std::string_view key,
                                  model::StepId current, std::initializer_list<messages::Value> more) {
     ExpressionPrinter printer(words, procedure, current);

@@ -20,4 +20,7 @@ std::string demand_text(const Words& words, const model::Procedure& procedure, m
 std::string conditional_sentence(const Words& words, const model::Procedure& procedure, model::ExprId id, std::string_view key,
                                  model::StepId current = {}, std::initializer_list<messages::Value> more = {});
 
+/// A value: what stands on one side of a comparison.
+std::string operand_text(const Words& words, const model::Procedure& procedure, model::ExprId id, model::StepId current = {});
+
 }  // namespace guicheng::report

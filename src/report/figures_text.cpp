@@ -37,6 +37,8 @@ std::string difference(const Words& words, const Finding& finding) {
     const auto& numbers = *finding.numbers;
     if (!numbers.needed || !numbers.found || numbers.measure == verdict::Measure::date) return {};
     if (numbers.found_high && *numbers.found_high != *numbers.found) return {};
+    // Long enough by its days, but not through the day to which its completion moved.
+    if (finding.kind == RequirementKind::posting_length && finding.counting && finding.counting->rolled) return {};
     std::int64_t gap = 0;
     if (__builtin_sub_overflow(*numbers.found, *numbers.needed, &gap) || gap == 0 || gap == INT64_MIN) return {};
     return words.say(gap < 0 ? "figure.short" : "figure.over", {{"n", words.amount(numbers.measure, gap < 0 ? -gap : gap)}});
@@ -136,6 +138,16 @@ std::string deadline_figures(const Words& words, const calendar::Calendar& calen
     return words.join(clauses, "clause");
 }
 
+/// A time limit that ends on a day: that day, and the day on which the act was done or looked for.
+std::string by_day_figures(const Words& words, const Finding& finding, Subject subject) {
+    const auto& numbers = *finding.numbers;
+    if (!numbers.needed) return {};
+    const auto needed = words.amount(numbers.measure, *numbers.needed);
+    if (!numbers.found) return words.say("count.by_day.unknown", {{"needed", needed}});
+    return words.say(subject == Subject::attempt ? "count.by_day" : "count.by_day.open",
+                     {{"needed", needed}, {"found", words.amount(numbers.measure, *numbers.found)}});
+}
+
 }  // namespace
 
 std::string figures(const Words& words, const calendar::Calendar& calendar, const Finding& finding, Subject subject) {
@@ -144,6 +156,8 @@ std::string figures(const Words& words, const calendar::Calendar& calendar, cons
         if (finding.kind == RequirementKind::deadline) return deadline_figures(words, calendar, finding, subject);
         return span_figures(words, calendar, finding, "posting");
     }
+    const bool by_day = finding.kind == RequirementKind::deadline && finding.numbers && finding.numbers->measure == verdict::Measure::date;
+    if (by_day) return by_day_figures(words, finding, subject);
     return finding.numbers ? count_figures(words, finding) : std::string{};
 }
 

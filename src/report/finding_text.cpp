@@ -80,7 +80,10 @@ std::vector<std::string> reasons(const Words& words, const calendar::Calendar& c
         add(need_text(words, finding));
         if (finding.counting) {
             const auto needed = finding.numbers ? finding.numbers->needed : std::nullopt;
-            add(rolled_sentence(words, calendar, *finding.counting, needed));
+            if (finding.kind == RequirementKind::posting_length && finding.counting->rolled && finding.counting->last_day)
+                add(words.say("rolled.posting", {{"last_day", base::iso(*finding.counting->last_day)}}));
+            else
+                add(rolled_sentence(words, calendar, *finding.counting, needed));
         }
     }
     if (!finding.lacking.empty()) {
@@ -131,6 +134,9 @@ std::string missing_text(const Words& words, const verdict::Missing& missing) {
     auto name = missing.name;
     if (missing.kind == verdict::MissingKind::act_count && Words::has("count_name." + name)) name = words.say("count_name." + name);
     if (missing.kind == verdict::MissingKind::act_field && Words::has("attribute." + name)) name = words.say("attribute." + name);
+    // A suspension has no name of its own in a rule.
+    if (missing.kind == verdict::MissingKind::act_date && missing.number == 0 && Words::has("act_name." + name))
+        name = words.say("act_name." + name);
     if (name.empty() && Words::has(key + ".this")) key += ".this";
     if (!name.empty() && Words::has(key + ".of")) key += ".of";
     auto text = words.say(key, {{"name", name}, {"number", std::to_string(missing.number)}});

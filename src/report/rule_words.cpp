@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "report/deadline_text.hpp"
 #include "report/expression_text.hpp"
 
 namespace guicheng::report {
@@ -259,12 +260,9 @@ std::string requirement_text(const Words& words, const Procedure& procedure, con
                              {{"step", step_name}, {"modality", modality}, {"list", contents(words, procedure, requirement.content_mask)}});
         case RequirementKind::minutes:
             return words.say("rule.minutes", {{"modality", modality}, {"list", contents(words, procedure, requirement.content_mask)}});
-        case RequirementKind::deadline: {
-            const auto from = requirement.from_step ? procedure.step(requirement.from_step).name : std::string{};
+        case RequirementKind::deadline:
             // A time limit is an upper bound whatever word of comparison stands before it.
-            const auto text = period_text(words, procedure, requirement.length);
-            return words.say("rule.deadline", {{"step", from}, {"modality", modality}, {"length", text}});
-        }
+            return deadline_text(words, procedure, requirement, period_text(words, procedure, requirement.length));
         case RequirementKind::free_form: return demand_text(words, procedure, requirement.demand, modal, requirement.step);
         case RequirementKind::choice: return choice_text(words, procedure, requirement);
     }

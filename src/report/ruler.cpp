@@ -1,5 +1,7 @@
 #include "report/ruler.hpp"
 
+#include <algorithm>
+
 namespace guicheng::report {
 
 namespace {
@@ -19,7 +21,8 @@ std::string counted(const Words& words, std::int32_t number) {
 std::string mark(const Words& words, const RulerDay& day) {
     switch (day.part) {
         case Part::first:
-        case Part::last: return words.say("ruler.skipped");
+        case Part::last:
+        case Part::stopped: return words.say("ruler.skipped");
         case Part::every: return counted(words, day.number);
         case Part::kind:
             if (day.reason.kind == DayKind::unknown) return words.say("ruler.unknown");
@@ -34,6 +37,8 @@ std::string why(const Words& words, const RulerDay& day) {
     switch (day.part) {
         case Part::first: return words.say("ruler.start");
         case Part::last: return words.say("ruler.end");
+        case Part::stopped:
+            return words.say("ruler.stopped", {{"name", day.stop.empty() ? words.say("detail.suspension") : day.stop}});
         case Part::every: return words.say("ruler.plain");
         case Part::kind:
         case Part::moved:
@@ -50,6 +55,7 @@ RulerSpan span_of(const verdict::Counting& counting) {
     span.through = counting.through;
     span.unit = counting.unit;
     span.first_counted = counting.profile == calendar::Profile::first_day_counted;
+    span.stops = counting.stops;
     span.last_counted = counting.profile != calendar::Profile::clear_days;
     return span;
 }
@@ -58,11 +64,16 @@ std::vector<RulerDay> ruler_days(const calendar::Calendar& calendar, const Ruler
     std::vector<RulerDay> days;
     std::int32_t counted = 0;
     for (auto day = span.from; day <= span.through && day - span.from < limit; day = day + 1) {
-        RulerDay found{day, Part::every, 0, calendar.reason(day)};
+        RulerDay found{day, Part::every, 0, calendar.reason(day), {}};
+        const auto stopped = std::find_if(span.stops.begin(), span.stops.end(),
+                                          [&](const auto& stop) { return day > stop.from && (!stop.to || day <= *stop.to); });
         if (day == span.from && !span.first_counted) {
             found.part = Part::first;
         } else if (day == span.through && !span.last_counted) {
             found.part = Part::last;
+        } else if (stopped != span.stops.end()) {
+            found.part = Part::stopped;
+            found.stop = stopped->name;
         } else if (span.ends && day > *span.ends) {
             found.part = day == span.through ? Part::due : Part::moved;
         } else if (span.unit != calendar::Unit::working_days) {

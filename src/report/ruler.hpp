@@ -15,6 +15,7 @@ struct RulerSpan {
     bool first_counted = false;
     bool last_counted = true;
     std::optional<base::Day> ends;  ///< where the last day was moved: the day that it was before
+    std::vector<verdict::Stop> stops{};  ///< that took days out
 };
 RulerSpan span_of(const verdict::Counting& counting);
 
@@ -23,6 +24,7 @@ struct RulerDay {
         first,  ///< the day from which is counted, itself not counted
         last,   ///< the day up to which is counted, itself not counted
         every,  ///< counted as any day is, worked or not
+        stopped,  ///< taken out by a stop
         kind,   ///< counted or not as it is worked or not
         moved,  ///< a day off behind the period's end, over which the end moves
         due     ///< the day to which the end moved
@@ -31,6 +33,7 @@ struct RulerDay {
     Part part = Part::every;
     std::int32_t number = 0;  ///< counted as which; 0: not counted
     calendar::DayReason reason;
+    std::string stop;  ///< of stopped: the event; empty where the case was suspended
 };
 
 /// At most `limit` days; how many are left out follows from the span.

@@ -96,12 +96,14 @@ ExprIndex Shaper::comparison(Cursor& c, ExprIndex left) {
             case Keyword::later_than:
             case Keyword::not_earlier_than:
             case Keyword::not_later_than:
+            case Keyword::no_later_than:
                 take(c, *k);
                 if (c.at_end()) give_up("P050", here);
                 e.kind = ExprKind::compare;
                 e.op = *comparison_of(*k);
                 e.right = operand(c);
                 return done();
+            case Keyword::is_within: return between(c, left);
             case Keyword::one_of:
             case Keyword::not_one_of:
                 take(c, *k);
@@ -158,6 +160,22 @@ ExprIndex Shaper::comparison(Cursor& c, ExprIndex left) {
     return left;
 }
 
+/// left 在 … 至 … 之间; 至 parts the two ends here, so that a number of days between two dates stands in brackets.
+ExprIndex Shaper::between(Cursor& c, ExprIndex left) {
+    take(c, Keyword::is_within);
+    if (c.at_end()) give_up("P050", c.previous());
+    Expr e;
+    e.kind = ExprKind::between;
+    e.left = left;
+    e.right = sum_after(c, term_after(c, factor(c)));
+    expect(c, Keyword::to);
+    if (c.at_end()) give_up("P050", c.previous());
+    e.parts.push_back(sum_after(c, term_after(c, factor(c))));
+    expect(c, Keyword::inclusive);
+    e.span = base::join(file_.expressions[left].span, c.previous());
+    return add(std::move(e));
+}
+
 ExprIndex Shaper::days_between(Cursor& c, ExprIndex left) {
     take(c, Keyword::to);
     Expr e;
@@ -174,12 +192,13 @@ ExprIndex Shaper::operand(Cursor& c) {
 }
 
 ExprIndex Shaper::operand_after(Cursor& c, ExprIndex left) {
-    left = term_after(c, left);
+    left = sum_after(c, term_after(c, left));
+    while (c.spells(Keyword::to)) left = sum_after(c, days_between(c, left));
+    return left;
+}
+
+ExprIndex Shaper::sum_after(Cursor& c, ExprIndex left) {
     for (;;) {
-        if (c.spells(Keyword::to)) {
-            left = days_between(c, left);
-            continue;
-        }
         const bool plus = c.is(TokenKind::plus);
         if (!plus && c.word() != "-") return left;
         const auto sign = c.here();

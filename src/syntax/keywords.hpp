@@ -64,6 +64,11 @@ enum class Keyword : std::uint8_t {
     from,
     onward,
     within,
+    at_first,
+    at_last,
+    together_with,
+    later_of,
+    earlier_of,
     then,
     return_to,
     end,
@@ -79,6 +84,7 @@ enum class Keyword : std::uint8_t {
     or_else,
     cite,
     reading,
+    deduct,
     // modality
     must,
     must_not,
@@ -100,6 +106,9 @@ enum class Keyword : std::uint8_t {
     later_than,
     not_earlier_than,
     not_later_than,
+    no_later_than,
+    is_within,
+    inclusive,
     is_recorded,
     is_done,
     to,
@@ -149,6 +158,11 @@ enum class Keyword : std::uint8_t {
     no_roll,
     first_day_counts,
     clear_days,
+    licence_law,
+    penalty_law,
+    compulsion_law,
+    review_law,
+    roll_all,
     // forms of an act (with meeting, other above) and of a ballot
     circulation,
     countersign,
@@ -290,7 +304,7 @@ bool is_any_keyword(std::string_view word);
 std::vector<std::string_view> spellings(Position positions);
 
 /// The comparison that a comparison word, a relation of order or 是/不是 stands for; nothing for other keywords.
-/// 早于 less, 晚于 greater, 不早于 greater_equal, 不晚于 less_equal.
+/// 早于 less, 晚于 greater, 不早于 greater_equal, 不晚于 and 不迟于 less_equal.
 std::optional<base::Comparison> comparison_of(Keyword keyword);
 
 /// Signs of numbers and dates.

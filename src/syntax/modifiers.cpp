@@ -1,4 +1,4 @@
-// What belongs to a statement: 当, 除外, 否则, 依据, 释义, 计期, 自 … 施行.
+// What belongs to a statement: 当, 除外, 否则, 依据, 释义, 计期, 扣除, 自 … 施行.
 #include "syntax/shape.hpp"
 
 namespace guicheng::syntax {
@@ -101,6 +101,10 @@ void Shaper::modifiers(Cursor& c, Modifiers& m) {
                 take(c, *profile);
                 break;
             }
+            case Keyword::deduct:
+                take(c, word);
+                m.stops = stops(c);
+                break;
             case Keyword::from:
                 take(c, word);
                 m.in_force_from = date(c);

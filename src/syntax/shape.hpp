@@ -40,6 +40,9 @@ private:
     void finding_item(Cursor& c, Statement& s, Statement& owner);
     void step_head(Cursor& c, Statement& s);
     void posting(Cursor& c, Statement& s);
+    void time_limit(Cursor& c, Statement& s);
+    StartTerm start(Cursor& c);
+    std::vector<StopTerm> stops(Cursor& c);
     void lost(Cursor& c, Statement& s);
     void share_of(Cursor& c, Statement& s);
     void require(Cursor& c, Statement& s);
@@ -92,7 +95,9 @@ private:
     ExprIndex quantifier(Cursor& c, Keyword keyword);
     ExprIndex named(Cursor& c);
     ExprIndex inside(Cursor& c, bool needs_when);
+    ExprIndex between(Cursor& c, ExprIndex left);
     ExprIndex days_between(Cursor& c, ExprIndex left);
+    ExprIndex sum_after(Cursor& c, ExprIndex left);
     ExprIndex add(Expr e);
     bool relation_follows(const Cursor& c) const;
 

@@ -27,15 +27,7 @@ void Shaper::step_item(Cursor& c, Statement& s) {
             amount(c, s, QuantityKind::period, false);
             expect(c, Keyword::delivered);
             return;
-        case Keyword::time_limit:
-            label(c, s);
-            modality(c, s);
-            expect(c, Keyword::from);
-            s.name = reference(c);
-            expect(c, Keyword::onward);
-            amount(c, s, QuantityKind::period, false);
-            accept(c, Keyword::within);
-            return;
+        case Keyword::time_limit: time_limit(c, s); return;
         case Keyword::minutes:
             label(c, s);
             modality(c, s);

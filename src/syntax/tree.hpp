@@ -58,6 +58,7 @@ enum class ExprKind : std::uint8_t {
     all,
     any,       ///< parts joined by 且 / 或
     compare,   ///< left op right (是, 不是, comparison words between operands, 早于 …)
+    between,   ///< left 在 right 至 parts[0] 之间
     bounded,   ///< left quantity (金额 20万元以上)
     member,    ///< left 属于 names (negated: 不属于)
     contains,  ///< left 包括 names
@@ -110,6 +111,20 @@ struct Consequence {
     base::Span span;
 };
 
+/// A stop of a time limit: what lasts, from one event to another, or (neither) while the case is suspended.
+struct StopTerm {
+    std::optional<Name> event;
+    std::optional<Name> until;
+    base::Span span;
+};
+
+/// From where a time limit runs: the first or latest of an event's acts, a step or a date.
+struct StartTerm {
+    std::optional<Keyword> which;  ///< 首次, 末次
+    Name name;
+    ExprIndex expr = no_expr;  ///< the name as an operand, where no `which` is written
+};
+
 struct Modifiers {
     Grounds grounds;                        ///< of the requirement itself
     std::vector<Condition> conditions;      ///< 当 (more than one is an error of the check)
@@ -117,6 +132,7 @@ struct Modifiers {
     std::vector<Consequence> consequences;  ///< 否则
     std::optional<Name> profile;            ///< 计期
     std::optional<Bound> in_force_from;     ///< 自 … 施行
+    std::vector<StopTerm> stops;            ///< 扣除
     base::Span span;
 };
 
@@ -152,10 +168,11 @@ struct Situation {
 struct Statement {
     Keyword head = Keyword::step;
     base::Span head_span;
-    std::optional<Keyword> aspect;  ///< 公示 内容: contents; 未通过 则: return_to, end, suspend; 结论/未作 inside 认定 are fields below
+    std::optional<Keyword> aspect;  ///< 公示 内容: contents; 未通过 则: return_to, end, suspend; 时限: no_later_than, or
+                                    ///< which of several starts; 结论/未作 inside 认定 are fields below
     std::optional<Name> label;
     std::optional<Keyword> modality;  ///< 必须 不得 原则上 可以
-    std::optional<Name> name;         ///< of 规程, 参数, 认定, 事件, 步骤, 会议, 退回 …; 断言: 到达; 时限: 自
+    std::optional<Name> name;         ///< of 规程, 参数, 认定, 事件, 步骤, 会议, 退回 …; 断言: 到达
     std::optional<Name> second_name;  ///< 断言: 必经
     std::vector<Name> names;          ///< 主体, 会议体, 由, 形式, 表决方式, 来源; the set of 内容/记录 包括
     std::optional<Keyword> denominator;
@@ -167,7 +184,8 @@ struct Statement {
     std::optional<TypeExpr> type;                  ///< 参数; 认定 结论
     std::optional<Quantity> when_none_quantity;    ///< 认定 未作 视为: a quantity …
     std::optional<Name> when_none;                 ///< … or a name (是, 否, a choice)
-    ExprIndex expr = no_expr;                      ///< 要求, 适用 (the same as its condition's)
+    std::vector<StartTerm> starts;                 ///< 时限 自 …
+    ExprIndex expr = no_expr;                      ///< 要求, 适用 (the same as its condition's), 时限 不迟于
     std::vector<Situation> situations;             ///< 分情形
     std::optional<Prerequisite> prerequisite;
     std::optional<Condition> condition;  ///< 步骤 … 当; 适用 当 (its grounds stand in modifiers too)

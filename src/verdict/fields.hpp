@@ -17,9 +17,9 @@ concept Of = std::is_same_v<std::remove_const_t<T>, Struct>;
 
 /// The structs that become JSON objects.
 template <class T>
-concept Described =
-    Of<T, Missing> || Of<T, Evidence> || Of<T, Numbers> || Of<T, Counting> || Of<T, Cause> || Of<T, Finding> || Of<T, VoteCount> ||
-    Of<T, Attempt> || Of<T, StepVerdict> || Of<T, OpenedDuty> || Of<T, Note> || Of<T, NextStep> || Of<T, YearIdentity> || Of<T, Verdict>;
+concept Described = Of<T, Missing> || Of<T, Evidence> || Of<T, Numbers> || Of<T, Stop> || Of<T, Counting> || Of<T, Cause> ||
+                    Of<T, Finding> || Of<T, VoteCount> || Of<T, Attempt> || Of<T, StepVerdict> || Of<T, OpenedDuty> || Of<T, Note> ||
+                    Of<T, NextStep> || Of<T, YearIdentity> || Of<T, Verdict>;
 
 template <class Archive, Of<Missing> T>
 void describe(Archive& archive, T& value) {
@@ -48,6 +48,15 @@ void describe(Archive& archive, T& value) {
     archive.optional("share", value.share);
 }
 
+template <class Archive, Of<Stop> T>
+void describe(Archive& archive, T& value) {
+    archive.field("from", value.from);
+    archive.optional("to", value.to);
+    archive.field("record", value.record);
+    archive.optional("name", value.name);
+    archive.field("days", value.days);
+}
+
 template <class Archive, Of<Counting> T>
 void describe(Archive& archive, T& value) {
     archive.field("from", value.from);
@@ -56,6 +65,7 @@ void describe(Archive& archive, T& value) {
     archive.field("profile", value.profile);
     archive.optional("last_day", value.last_day);
     archive.optional("rolled", value.rolled);
+    archive.optional("stops", value.stops);
 }
 
 template <class Archive, Of<Cause> T>

@@ -87,6 +87,16 @@ struct Numbers {
     friend bool operator==(const Numbers&, const Numbers&) = default;
 };
 
+/// What stopped a counted span: the days after `from` through `to`.
+struct Stop {
+    base::Day from;
+    std::optional<base::Day> to;  ///< absent: it goes on
+    std::int32_t record = -1;     ///< position in 经过 of the act that stopped it
+    std::string name;             ///< its event; of a suspension: empty
+    std::int32_t days = 0;        ///< that it took out and no stop before it, working days where these are counted
+    friend bool operator==(const Stop&, const Stop&) = default;
+};
+
 /// A counted span of days: report draws the ruler from it and the calendar.
 struct Counting {
     base::Day from;
@@ -95,6 +105,7 @@ struct Counting {
     calendar::Profile profile = calendar::Profile::civil_code;
     std::optional<base::Day> last_day;  ///< of a deadline or a posting: the day on which it is due or complete
     bool rolled = false;                ///< the last day was moved off a day off
+    std::vector<Stop> stops{};          ///< in the order of their days; those alone that took out some day
     friend bool operator==(const Counting&, const Counting&) = default;
 };
 

@@ -7,6 +7,12 @@ namespace guicheng::verdict {
 
 namespace {
 
+/// Whether the last day moves off a day off.
+bool rolls(model::RequirementKind kind, calendar::Profile profile) {
+    if (kind == model::RequirementKind::posting_length) return profile == calendar::Profile::roll_all;
+    return kind == model::RequirementKind::deadline && profile != calendar::Profile::no_roll;
+}
+
 void consult(const Finding& finding, std::set<std::int32_t>& years) {
     if (!finding.counting) return;
     const auto& counting = *finding.counting;
@@ -17,7 +23,7 @@ void consult(const Finding& finding, std::set<std::int32_t>& years) {
         const auto from = std::max(base::to_civil(counting.from).year, base::first_year);
         const auto through = std::min(base::to_civil(last).year, base::last_year);
         for (auto year = from; year <= through; ++year) years.insert(year);
-    } else if (finding.kind == model::RequirementKind::deadline && counting.profile != calendar::Profile::no_roll && counting.last_day) {
+    } else if (rolls(finding.kind, counting.profile) && counting.last_day) {
         years.insert(base::to_civil(*counting.last_day).year);
     }
 }

@@ -41,8 +41,14 @@ void Judge::judge_act(const Act& act) {
         case ActKind::step: judge_attempt(act); break;
         case ActKind::event: events_.push_back(&act); break;
         case ActKind::finding: findings_.push_back(&act); break;
-        case ActKind::suspension: suspended_ = !made(Fault::suspension_ignored); break;
-        case ActKind::resumption: suspended_ = false; break;
+        case ActKind::suspension:
+            suspended_ = !made(Fault::suspension_ignored);
+            pauses_.push_back({&act, nullptr, true});
+            break;
+        case ActKind::resumption:
+            suspended_ = false;
+            pauses_.push_back({&act, nullptr, false});
+            break;
         case ActKind::withdrawal:
             if (auto* t = standing(act.step)) t->withdrawn = true;
             break;
@@ -125,7 +131,7 @@ void Judge::judge_attempt(const Act& act) {
         t.findings.push_back(conclude(q, f, tested, &t));
         t.requirements.push_back(id);
         t.frames.push_back(waits ? std::optional(f) : std::nullopt);
-        t.lengths.push_back(waits ? period(q.length, r) : std::nullopt);
+        t.lengths.push_back(waits ? period(q.length, q.profile, r) : std::nullopt);
     }
     std::vector<verdict::Finding> settled;
     for (const auto& f : t.findings)
@@ -145,7 +151,10 @@ void Judge::after_loss(const Tried& t) {
             if (std::find(open_returns_.begin(), open_returns_.end(), s.return_to) == open_returns_.end()) open_returns_.push_back(s.return_to);
             break;
         case model::LostVote::end: ended_ = true; break;
-        case model::LostVote::suspend: suspended_ = !made(Fault::suspension_ignored); break;
+        case model::LostVote::suspend:
+            suspended_ = !made(Fault::suspension_ignored);
+            pauses_.push_back({t.act, &t, true});
+            break;
     }
 }
 

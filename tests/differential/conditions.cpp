@@ -365,11 +365,12 @@ Value Judge::days_between(const Expr& e, const Reading& r) const {
     return out;
 }
 
-std::optional<calendar::Period> Judge::period(const model::Length& length, const Reading& r) const {
+std::optional<calendar::Period> Judge::period(const model::Length& length, calendar::Profile profile, const Reading& r) const {
     if (!length.parameter) return length.period;
     const auto* entry = parameter_entry(length.parameter, r);
     if (entry == nullptr) return std::nullopt;
-    return c_.periods[static_cast<std::size_t>(entry->value.v)];
+    const auto period = c_.periods[static_cast<std::size_t>(entry->value.v)];
+    return made(Fault::statute_days_plain) ? period : calendar::under(profile, period);
 }
 
 }  // namespace guicheng::differential

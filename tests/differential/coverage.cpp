@@ -21,6 +21,8 @@ constexpr std::string_view expression_names[] = {
 constexpr std::string_view attribute_names[] = {
     "date", "start", "end", "actor", "entitled", "present", "yes", "no", "abstain", "other", "spoiled", "registered", "ballot_form",
     "materials", "contents", "minutes", "form", "place", "outcome", "declared", "reason"};
+constexpr std::string_view start_names[] = {"step", "first_event", "last_event", "day"};
+constexpr std::string_view stop_names[] = {"event", "between", "suspension"};
 constexpr std::string_view scope_names[] = {"none", "current", "step", "bound0", "bound1"};
 
 }  // namespace
@@ -43,10 +45,13 @@ Coverage::Coverage() {
     expect(counts_, "sanction", model::Sanction::notice_of_criticism);
     expect(counts_, "denominator", model::Denominator::registered);
     expect(counts_, "unit", calendar::Unit::weeks);
-    expect(counts_, "profile", calendar::Profile::clear_days);
+    expect(counts_, "profile", calendar::Profile::roll_all);
     for (const auto name : expression_names) counts_["expression " + std::string(name)] = 0;
     for (const auto name : attribute_names) counts_["attribute " + std::string(name)] = 0;
     for (const auto name : scope_names) counts_["scope " + std::string(name)] = 0;
+    for (const auto name : start_names) counts_["start " + std::string(name)] = 0;
+    for (const auto name : stop_names) counts_["stop " + std::string(name)] = 0;
+    for (const auto* name : {"start later", "start earlier", "limit by a day", "stop over", "stop open", "limit stopped and missed"}) counts_[name] = 0;
     // The caller names as_of in a test of its own; what a verdict can't hold is no gap of the net.
     counts_.erase("as_of given");
     counts_.erase("sanction none");
@@ -64,6 +69,10 @@ void Coverage::add(const model::Procedure& procedure) {
         using Kind = model::RequirementKind;
         if (requirement.kind == Kind::deadline || requirement.kind == Kind::materials || requirement.kind == Kind::posting_length)
             count("unit", verdict::name(requirement.length.period.unit));
+        for (const auto& start : requirement.starts) count("start", start_names[static_cast<std::size_t>(start.kind)]);
+        for (const auto& stop : requirement.stops) count("stop", stop_names[static_cast<std::size_t>(stop.kind)]);
+        if (requirement.starts.size() > 1) count("start", requirement.among == model::Among::later ? "later" : "earlier");
+        if (requirement.by_day) count("limit", "by a day");
     }
     for (const auto& expression : procedure.expressions) {
         count("expression", expression_names[static_cast<std::size_t>(expression.kind)]);
@@ -78,6 +87,10 @@ void Coverage::add(const verdict::Finding& finding) {
     count("why", verdict::name(finding.why));
     count("effect", verdict::name(finding.effect));
     for (const auto& missing : finding.missing) count("missing", verdict::name(missing.kind));
+    if (finding.counting) {
+        for (const auto& stop : finding.counting->stops) count("stop", stop.to ? "over" : "open");
+        if (!finding.counting->stops.empty() && finding.result == verdict::Result::violated) count("limit", "stopped and missed");
+    }
     for (const auto& cause : finding.causes) count("cause", verdict::name(cause.kind));
 }
 

@@ -76,9 +76,10 @@ std::vector<Finding> Judge::step_findings(model::StepId id) {
         const auto& q = requirement(requirement_id);
         if (q.kind == RequirementKind::owed)
             if (const auto f = owed(id, q)) out.push_back(*f);
-        if (q.kind != RequirementKind::deadline || !waits || standing(q.from_step) == nullptr) continue;
+        if (q.kind != RequirementKind::deadline || !waits) continue;
         auto open = r;
         open.not_taken = id;
+        if (!q.by_day && begin(q, open).exists != Tri::yes) continue;
         const auto f = frame(q, nullptr, open);
         if (f.condition.is == Tri::no) continue;
         auto t = deadline(q, nullptr, open);

@@ -15,7 +15,9 @@ std::string_view fault_name(Fault fault) {
         "hours_ignored", "flawed_is_void", "lost_vote_serves", "skipped_step_blocks", "return_forgotten", "withdrawal_forgotten",
         "void_replaces", "suspension_ignored", "optional_step_owed", "closing_ignored", "superseded_record_seen",
         "record_after_as_of_seen", "incomplete_ignored", "ranks_ignored", "worst_of_turned", "other_situations_forgotten",
-        "not_in_force_judged", "readings_not_tried"};
+        "not_in_force_judged", "readings_not_tried", "statute_days_plain", "cautious_posting_not_rolled",
+        "latest_taken_for_first", "earlier_taken_for_later", "stops_ignored", "stop_day_taken_out", "standing_clock_runs",
+        "overlaps_taken_twice", "named_day_rolled"};
     static_assert(sizeof names / sizeof names[0] == fault_count);
     return names[static_cast<std::size_t>(fault)];
 }

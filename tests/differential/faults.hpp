@@ -16,7 +16,9 @@ enum class Fault : std::uint8_t {
     any_body_finds, later_value_before_its_day, first_value_kept, inheritance_lost, too_late_forgiven, posting_must_have_ended,
     hours_ignored, flawed_is_void, lost_vote_serves, skipped_step_blocks, return_forgotten, withdrawal_forgotten, void_replaces,
     suspension_ignored, optional_step_owed, closing_ignored, superseded_record_seen, record_after_as_of_seen, incomplete_ignored,
-    ranks_ignored, worst_of_turned, other_situations_forgotten, not_in_force_judged, readings_not_tried,
+    ranks_ignored, worst_of_turned, other_situations_forgotten, not_in_force_judged, readings_not_tried, statute_days_plain, cautious_posting_not_rolled,
+    latest_taken_for_first, earlier_taken_for_later, stops_ignored, stop_day_taken_out, standing_clock_runs, overlaps_taken_twice,
+    named_day_rolled,
     last_  ///< their number
 };
 

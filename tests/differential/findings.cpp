@@ -43,6 +43,8 @@ Frame Judge::frame(const model::Requirement& q, const Tried* t, const Reading& r
     }
     name_parameter(q.threshold.parameter, r, f.test_evidence);
     name_parameter(q.length.parameter, r, f.test_evidence);
+    for (const auto& start : q.starts) name_values(start.day, r, f.test_evidence);
+    name_values(q.by_day, r, f.test_evidence);
     name_values(q.demand, r, f.test_evidence);
     for (const auto& s : q.situations) {
         name_values(s.condition, r, f.test_evidence);

@@ -49,6 +49,31 @@ struct Tally {
     std::vector<std::string> strangers, remote_out, proxy_out, doubles;
 };
 
+/// Section 6: the day from which a time limit runs, as far as it is known.
+struct Begin {
+    Tri exists = Tri::no;
+    std::optional<base::Day> low, high;  ///< no earlier, no later
+    Missing missing;
+    std::vector<verdict::Evidence> records;
+    bool exact() const { return exists == Tri::yes && low && high && *low == *high; }
+};
+
+/// One stop of a clock, and whether it goes on.
+struct Halt {
+    base::Day from, to;
+    bool open = false;
+    std::int32_t record = 0;
+    std::string name;
+};
+struct Halts {
+    std::vector<Halt> sure;  ///< in the order of their days
+    bool doubtful = false;
+    Missing missing;
+};
+
+/// The figures of a period, as far as they are known.
+verdict::Numbers figures(base::Comparison op, std::optional<calendar::Period> period, std::optional<calendar::Count> found);
+
 /// What a requirement's own test says.
 struct Test {
     enum class Is : std::uint8_t { yes, no, unknown, waiting, unregulated, no_act } is = Is::yes;
@@ -163,7 +188,7 @@ private:
     Value arithmetic(const model::Expr& e, const Reading& r) const;
     Value shifted(const model::Expr& e, const Reading& r) const;
     Value days_between(const model::Expr& e, const Reading& r) const;
-    std::optional<calendar::Period> period(const model::Length& length, const Reading& r) const;
+    std::optional<calendar::Period> period(const model::Length& length, calendar::Profile profile, const Reading& r) const;
 
     // evidence.cpp: sections 11 and 12
     void name_values(model::ExprId id, const Reading& r, std::vector<verdict::Evidence>& out, bool in_quantifier = false) const;
@@ -186,10 +211,19 @@ private:
 
     // periods.cpp: sections 6 and 7
     Test materials(const model::Requirement& q, const Tried& t, const Reading& r) const;
-    Test deadline(const model::Requirement& q, const Tried* t, const Reading& r) const;
     Test posting_length(const model::Requirement& q, const Tried& t, std::optional<calendar::Period> period, const Tried* waits,
                         std::optional<base::Day> waiting_day) const;
     std::optional<base::Day> completing_day(const model::Requirement& q, const Tried& t, const Reading& r) const;
+
+    // deadlines.cpp: section 6
+    Begin begin(const model::Start& start, const Reading& r) const;
+    Begin begin(const model::Requirement& q, const Reading& r) const;
+    Halts halts(const model::Requirement& q, base::Day now) const;
+    void halts_between(const model::Stop& stop, base::Day now, Halts& out) const;
+    void halts_of_suspension(base::Day now, Halts& out) const;
+    Test deadline(const model::Requirement& q, const Tried* t, const Reading& r) const;
+    Test by_day(const model::Requirement& q, const Tried* t, const Reading& r) const;
+    std::optional<base::Day> due(const model::Requirement& q, const Reading& r) const;
 
     // prerequisites.cpp: section 6
     Way way(const model::Prerequisite& p, const Reading& r);
@@ -254,6 +288,12 @@ private:
 
     mutable std::deque<Tried> attempts_;             ///< in the order in which they were judged
     std::vector<const cases::Act*> findings_, events_;  ///< … those judged so far
+    struct Pause {
+        const cases::Act* act;
+        const Tried* attempt;  ///< of a lost vote
+        bool begins;
+    };
+    std::vector<Pause> pauses_;  ///< what suspended the case and what ended that
     std::vector<model::StepId> open_returns_;
     bool suspended_ = false, ended_ = false;
 };

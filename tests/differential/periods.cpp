@@ -1,4 +1,4 @@
-// Sections 6 and 7 of the page: papers delivered ahead, time limits, and how long a posting hung.
+// Sections 6 and 7 of the page: papers delivered ahead, and how long a posting hung.
 #include <algorithm>
 
 #include "differential/judge.hpp"
@@ -24,6 +24,8 @@ verdict::Measure measure_of(Unit unit) {
     return verdict::Measure::none;
 }
 
+}  // namespace
+
 /// The figures of a period, as far as they are known.
 verdict::Numbers figures(Comparison op, std::optional<Period> period, std::optional<calendar::Count> found) {
     verdict::Numbers n;
@@ -35,6 +37,8 @@ verdict::Numbers figures(Comparison op, std::optional<Period> period, std::optio
     if (found && !found->exact()) n.found_high = found->high;
     return n;
 }
+
+namespace {
 
 /// What every number between the two ends says; unknown where they differ.
 template <class Passes>
@@ -53,7 +57,7 @@ Test::Is as_test(Tri t) { return t == Tri::yes ? Test::Is::yes : t == Tri::no ? 
 
 Test Judge::materials(const model::Requirement& q, const Tried& t, const Reading& r) const {
     const auto& act = *t.act;
-    const auto period = this->period(q.length, r);
+    const auto period = this->period(q.length, q.profile, r);
     Test out;
     if (!act.dated) out.missing.push_back({MissingKind::act_date, step(t.step).name, t.number});
     if (!act.has_materials) out.missing.push_back({MissingKind::materials, step(t.step).name, t.number});
@@ -81,41 +85,6 @@ Test Judge::materials(const model::Requirement& q, const Tried& t, const Reading
     // The latest day less the day of delivery stands to nothing as the time given stands to the time asked.
     const auto latest = calendar::latest_notice_day(calendar_, start, *period, q.profile).day;
     out.is = as_test(tri(base::holds(q.length.op, latest.number, delivered.number)));
-    return out;
-}
-
-Test Judge::deadline(const model::Requirement& q, const Tried* t, const Reading& r) const {
-    Test out;
-    const auto* from = standing(q.from_step);
-    if (from == nullptr) {
-        if (t != nullptr && !t->day()) out.missing.push_back({MissingKind::act_date, step(t->step).name, t->number});
-        if (c_.record_incomplete && !made(Fault::incomplete_ignored)) out.missing.push_back({MissingKind::record_incomplete, "", 0});
-        out.is = out.missing.empty() ? Test::Is::no_act : Test::Is::unknown;
-        return out;
-    }
-    out.records.push_back({static_cast<std::int32_t>(from->act->record), "", "", ""});
-    const auto period = this->period(q.length, r);
-    std::optional<Day> begins;
-    if (from->act->dated) begins = from->act->has_end && !made(Fault::deadline_from_the_start) ? from->act->end.day : from->act->start.day;
-    const auto act_day = t != nullptr ? t->day() : as_of_;
-    if (t != nullptr && !act_day) out.missing.push_back({MissingKind::act_date, step(t->step).name, t->number});
-    if (!begins) out.missing.push_back({MissingKind::act_date, step(from->step).name, from->number});
-    if (!period) out.missing.push_back({MissingKind::parameter, p_.parameters[q.length.parameter.index()].field.name, 0});
-    out.is = Test::Is::unknown;
-    std::optional<calendar::Count> found;
-    if (begins && act_day && period) found = calendar::posted_days(calendar_, *begins, *act_day, period->unit, q.profile);
-    out.numbers = figures(q.length.op, period, found);
-    if (!begins || !act_day || !period) return out;
-
-    const auto full = calendar::posting_complete_on(calendar_, *begins, *period, q.profile);
-    const auto last = made(Fault::deadline_not_rolled) ? full : calendar::last_day_within(calendar_, *begins, *period, q.profile);
-    verdict::Counting counting{*begins, *act_day, period->unit, q.profile, std::nullopt, false};
-    if (last.known()) counting.last_day = last.day;
-    counting.rolled = last.known() && full.known() && last.day != full.day;
-    out.counting = counting;
-    if (*act_day <= last.day) out.is = t != nullptr ? Test::Is::yes : Test::Is::waiting;
-    else if (last.known() || made(Fault::uncovered_year_guessed)) out.is = Test::Is::no;
-    else out.missing.push_back({MissingKind::calendar_year, "", last.missing_year});
     return out;
 }
 
@@ -148,23 +117,28 @@ Test Judge::posting_length(const model::Requirement& q, const Tried& t, std::opt
         out.is = Test::Is::unknown;
         return out;
     }
-    auto complete = calendar::posting_complete_on(calendar_, act.start.day, *period, profile);
+    const auto op = q.length.op;
+    const bool at_least = op == Comparison::greater_equal || op == Comparison::greater;
+    const auto full = calendar::end_of_period(calendar_, act.start.day, *period, profile);
+    const bool rolls = profile == calendar::Profile::roll_all && at_least && period->unit != Unit::working_days && !made(Fault::cautious_posting_not_rolled);
+    auto complete = rolls ? calendar::posting_complete_on(calendar_, act.start.day, *period, profile) : full;
     if (made(Fault::posting_rolled)) complete = calendar::last_day_within(calendar_, act.start.day, *period, profile);
     out.counting = verdict::Counting{act.start.day, *through, period->unit, q.profile, std::nullopt, false};
     if (complete.known()) out.counting->last_day = complete.day;
+    out.counting->rolled = rolls && complete.known() && complete.day != full.day;
 
-    const auto op = q.length.op;
     const bool over = waiting_day || (act.has_end && as_of_ && act.end.day <= *as_of_) || closed_;
-    const bool at_least = op == Comparison::greater_equal || op == Comparison::greater;
     // Once this many days have passed no more can help: an upper bound is broken, = is missed and ≠ is met.
     const auto exceeds = op == Comparison::less ? Comparison::greater_equal : Comparison::greater;
     const auto asks = over || at_least ? op : exceeds;
     Tri answer = Tri::unknown;
-    if (counted_by_days(period->unit)) {
+    if (counted_by_days(period->unit) && !rolls) {
         if (made(Fault::uncovered_year_guessed)) found->high = found->low;
         answer = all_say(*found, [&](std::int32_t n) { return base::holds(asks, n, period->amount); });
     } else {
         answer = tri(base::holds(asks, through->number, complete.day.number));
+        // What hung through the earliest day that it can be has not surely hung through the day itself.
+        if (answer == Tri::yes && !complete.known() && !made(Fault::uncovered_year_guessed)) answer = Tri::unknown;
     }
     if (made(Fault::posting_rolled) && period->unit == Unit::days && at_least) answer = tri(*through >= complete.day);
     if (answer == Tri::unknown && !over) {
@@ -172,7 +146,7 @@ Test Judge::posting_length(const model::Requirement& q, const Tried& t, std::opt
     } else if (answer == Tri::unknown) {
         const auto after = profile == calendar::Profile::first_day_counted ? act.start.day - 1 : act.start.day;
         out.is = Test::Is::unknown;
-        out.missing.push_back({MissingKind::calendar_year, "", calendar_.first_uncovered(after, *through)});
+        out.missing.push_back({MissingKind::calendar_year, "", rolls ? complete.missing_year : calendar_.first_uncovered(after, *through)});
     } else if (over) {
         out.is = as_test(answer);
     } else if (at_least) {
@@ -189,13 +163,14 @@ Test Judge::posting_length(const model::Requirement& q, const Tried& t, std::opt
 std::optional<Day> Judge::completing_day(const model::Requirement& q, const Tried& t, const Reading&) const {
     Reading own;
     if (t.act->dated) own.at = t.act->start;
-    auto period = this->period(q.length, own);
+    auto period = this->period(q.length, q.profile, own);
     if (!t.act->dated || !period) return std::nullopt;
     const bool more = q.length.op == Comparison::greater;
-    if (more && counted_by_days(period->unit)) ++period->amount;
+    const bool by_days = period->unit == Unit::working_days || (period->unit == Unit::days && q.profile != calendar::Profile::roll_all);
+    if (more && by_days) ++period->amount;
     const auto day = calendar::posting_complete_on(calendar_, t.act->start.day, *period, q.profile);
     if (!day.known()) return std::nullopt;
-    return more && !counted_by_days(period->unit) ? day.day + 1 : day.day;
+    return more && !by_days ? day.day + 1 : day.day;
 }
 
 }  // namespace guicheng::differential

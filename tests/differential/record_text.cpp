@@ -76,6 +76,7 @@ private:
         if (r_.chance(70)) add(out, "参期", dated([&] { return quoted(r_.of({"5日", "4个工作日", "1个月"})); }));
         if (r_.chance(50)) add(out, "参读", dated([&] { return quoted(r_.of({"A", "B", "C"})); }));
         if (r_.chance(50)) add(out, "参否", dated([&] { return r_.of({"true", "false"}); }));
+        if (r_.chance(70)) add(out, "参日", dated([&] { return quoted(base::iso(day_ + r_.between(-6, 6))); }));
         if (r_.chance(70)) add(out, "参额", dated([&] { return number(1, 9) + "0000"; }));
         return out;
     }
@@ -169,14 +170,20 @@ private:
     void other_act() {
         std::string out;
         const auto day = day_ + r_.between(-3, 3);
-        const int which = r_.between(0, 11);
-        if (which <= 3) {
+        const int which = r_.between(0, 14);
+        // Some acts last: they stop what a rule lets them stop.
+        bool lasts = false;
+        if (which >= 12) {
+            add(out, "事", quoted("事丙"));
+            lasts = true;
+        } else if (which <= 3) {
             add(out, "事", quoted("事甲"));
             if (r_.chance(85)) add(out, "号", number(1, 4));
             if (r_.chance(80)) add(out, "好", r_.of({"true", "false"}));
             if (r_.chance(80)) add(out, "记日", quoted(base::iso(day)));
         } else if (which <= 6) {
             add(out, "事", quoted("事乙"));
+            lasts = r_.chance(30);
             if (r_.chance(85)) add(out, "名", quoted(r_.of({"x", "y"})));
             if (r_.chance(85)) add(out, "价", number(1, 4) + "0000");
         } else if (which <= 8) {
@@ -192,7 +199,12 @@ private:
         } else {
             add(out, "事", quoted("座谈"));
         }
-        if (!r_.chance(5)) add(out, "日期", moment(day));
+        if (lasts && !r_.chance(5)) {
+            add(out, "起", quoted(base::iso(day)));
+            if (r_.chance(75)) add(out, "止", quoted(base::iso(day + r_.between(0, 8))));
+        } else if (!r_.chance(5)) {
+            add(out, "日期", moment(day));
+        }
         if (r_.chance(85)) add(out, "由", quoted(r_.of({"甲部", "甲部", "甲部", "甲部", "乙部", "旁人"})));
         finish(out);
     }
@@ -211,7 +223,7 @@ private:
 
     void acts() {
         for (const StepPlan& step : plan_.steps) {
-            if (r_.chance(45)) other_act();
+            while (r_.chance(45)) other_act();
             if (!r_.chance(86)) continue;
             attempt(step);
             while (r_.chance(14)) attempt(step);

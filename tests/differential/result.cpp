@@ -183,8 +183,7 @@ std::vector<verdict::NextStep> Judge::next() {
             const auto& q = requirement(requirement_id);
             if (q.kind != RequirementKind::deadline || q.modality == model::Modality::may) continue;
             if (truth_of(q.condition, r).is == Tri::no) continue;
-            const auto last = deadline(q, nullptr, r).counting;
-            if (last && last->last_day) n.due = std::min(n.due.value_or(*last->last_day), *last->last_day);
+            if (const auto last = due(q, r)) n.due = std::min(n.due.value_or(*last), *last);
         }
         out.push_back(std::move(n));
     }
@@ -227,7 +226,8 @@ std::vector<verdict::YearIdentity> Judge::years(const verdict::Verdict& v) const
             const auto year = [](base::Day day) { return base::to_civil(day).year; };
             if (n.unit == calendar::Unit::working_days) {
                 for (auto y = year(n.from); y <= year(std::max(n.through, n.last_day.value_or(n.through))); ++y) named.insert(y);
-            } else if (f.kind == RequirementKind::deadline && n.profile != calendar::Profile::no_roll && n.last_day) {
+            } else if (n.last_day && ((f.kind == RequirementKind::deadline && n.profile != calendar::Profile::no_roll) ||
+                                      (f.kind == RequirementKind::posting_length && n.profile == calendar::Profile::roll_all))) {
                 named.insert(year(*n.last_day));
             }
         }

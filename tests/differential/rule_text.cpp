@@ -21,7 +21,7 @@ public:
         for (int i = 0; i < count; ++i) plan_.steps.push_back({"步" + std::string(1, static_cast<char>('a' + i)), false, "", false, {}});
         line(0, "规程 试 {");
         line(1, "版本 \"1\"");
-        if (r_.chance(30)) line(1, "计期 " + r_.of({"民法典", "不顺延", "首日计入"}));
+        if (r_.chance(30)) line(1, "计期 " + r_.of({"民法典", "不顺延", "首日计入", "行政许可法", "行政处罚法", "行政强制法", "行政复议法", "逢休顺延"}));
         line(1, "主体 甲部 乙部");
         line(1, "会议体 会一 会二");
         line(1, "事项 { 类 选项 { A B C }；额 金额；密 是否；数 整数；限 日期；项 清单 { P Q R }；文 文本；员 人员 }");
@@ -31,10 +31,12 @@ public:
         line(1, "参数 参额 金额");
         line(1, "参数 参读 选项 { A B C }");
         line(1, "参数 参否 是否");
+        line(1, "参数 参日 日期");
         line(1, std::string("认定 定一 { 由 甲部；结论 是否") + (r_.chance(50) ? "；未作 视为 否" : "") + " }");
         line(1, "认定 定二 { 由 甲部 乙部；结论 选项 { 高 低 } }");
         line(1, "事件 事甲 { 由 甲部；记载 { 号 整数；好 是否；记日 日期 } }");
         line(1, "事件 事乙 { 记载 { 名 文本；价 金额 } }");
+        line(1, "事件 事丙");
         if (r_.chance(25)) line(1, "适用 当 " + condition({}, 1));
         for (std::size_t i = 0; i < plan_.steps.size(); ++i) step(i);
         for (int i = r_.between(0, 2); i > 0; --i) requirement(1, {}, "总" + std::to_string(i));
@@ -83,9 +85,12 @@ private:
             case 6: return "类 是 " + r_.of({"A", "B", "C"});
             case 7: return "类 不是 " + r_.of({"A", "B", "C"});
             case 8: return "类 " + r_.of({"属于", "不属于"}) + " { A B }";
-            case 9: return "数 " + compare() + " " + number(0, 5);
+            case 9:
+                if (r_.chance(25)) return "数 在 " + number(0, 2) + " 至 参数值 之间";
+                if (r_.chance(25)) return "限 在 2024-09-1" + number(0, 9) + " 至 2024-09-2" + number(0, 9) + " + 2日 之间";
+                return "数 " + compare() + " " + number(0, 5);
             case 10: return "数 * 数 + 参数值 " + compare() + " " + number(0, 12);
-            case 11: return "限 " + r_.of({"早于", "晚于", "不早于", "不晚于"}) + " " + day();
+            case 11: return "限 " + r_.of({"早于", "晚于", "不早于", "不晚于", "不迟于"}) + " " + day();
             case 12: return "限 + " + period() + " 不晚于 " + day();
             case 13: return "限 - " + period() + " 早于 " + day();
             case 14: return "限 + 参期 不早于 " + day();
@@ -257,7 +262,7 @@ private:
             const std::string length = r_.chance(12) ? r_.of({"不少于 参期", "不超过 参期"}) : bound + number(2, 9) + r_.of({"日", "个工作日", "个工作日", "日", "周", "个月"});
             const bool strikes = !should && r_.chance(40);
             line(2, "公示 " + std::string(should ? "原则上 " : "") + length + (strikes ? " 否则 无效" : "") + modifiers(place, true, !should, !strikes) +
-                        (r_.chance(25) ? " 计期 " + r_.of({"首日计入", "不顺延", "民法典"}) : ""));
+                        (r_.chance(25) ? " 计期 " + r_.of({"首日计入", "不顺延", "民法典", "逢休顺延", "逢休顺延", "行政许可法"}) : ""));
             if (r_.chance(50)) line(2, "公示 内容 必须 包括 { 要点 理由 }" + modifiers(place, true, true));
         }
         if (r_.chance(30)) {
@@ -269,12 +274,37 @@ private:
             const auto from = static_cast<std::size_t>(r_.between(0, static_cast<int>(index) - 1));
             line(2, "时限 自 " + plan_.steps[from].name + " 起 " + period() + " 内" + modifiers(place, true, true));
         }
+        for (int i = r_.between(0, 2); i > 0; --i) time_limit(index, place, "限时" + std::to_string(i));
         for (int i = r_.between(0, 2); i > 0; --i) requirement(2, place, "求" + std::to_string(i));
         if (step.meeting && r_.chance(50)) {
             line(2, "未通过 则 " + (index > 0 && r_.chance(60) ? "退回 " + plan_.steps[static_cast<std::size_t>(r_.between(0, static_cast<int>(index)))].name
                                                             : r_.of({"终止", "暂缓"})));
         }
         line(1, "}");
+    }
+
+    std::string start(std::size_t index) {
+        if (index > 0 && r_.chance(45)) return plan_.steps[static_cast<std::size_t>(r_.between(0, static_cast<int>(index) - 1))].name;
+        return r_.of({"首次 事甲", "末次 事甲", "首次 事乙", "末次 事乙", "限", "参日", "参日"});
+    }
+
+    void time_limit(std::size_t index, const Place& place, const std::string& label) {
+        if (r_.chance(18)) {
+            line(2, "时限 " + label + ": 不迟于 " + r_.of({"限", "参日", "限 + 3个工作日", "2024-09-21", "2024-09-14"}) + modifiers(place, true, true));
+            return;
+        }
+        std::string text = start(index);
+        if (r_.chance(35)) text += " 与 " + start(index) + (r_.chance(20) ? "、" + start(index) : "") + r_.of({" 中较晚者", " 中较早者"});
+        // Where stops are taken out short periods are the ones that are missed all the same.
+        const bool stopped = r_.chance(65);
+        const auto length = stopped && r_.chance(80) ? number(1, 5) + r_.of({"日", "个工作日", "日"}) : r_.chance(20) ? "参期" : period();
+        text = "时限 " + label + ": 自 " + text + " 起 " + length + " 内";
+        if (stopped) {
+            text += " 扣除 " + r_.of({"事乙", "事甲 至 事乙", "事乙 至 事甲", "暂缓", "事丙"});
+            if (r_.chance(40)) text += "、" + r_.of({"事乙", "事甲 至 事乙", "暂缓", "事丙"});
+        }
+        if (r_.chance(20)) text += " 计期 " + r_.of({"不顺延", "首日计入", "行政强制法"});
+        line(2, text + modifiers(place, true, true));
     }
 
     void requirement(int depth, const Place& place, const std::string& label) {

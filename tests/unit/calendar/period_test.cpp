@@ -250,3 +250,35 @@ TEST_CASE("periods beyond all dates are far away and overflow nothing", "[period
     const auto all = posted_days(built_in(), day("1900-01-01"), far, Unit::days, Profile::first_day_counted);
     CHECK(exact(all) == 300 * 365 + 73);
 }
+
+TEST_CASE("each statute says which days are working days, and touches no other unit", "[period]") {
+    struct Row {
+        Profile profile;
+        std::vector<std::int32_t> working, plain;
+    };
+    const Row rows[] = {{Profile::licence_law, {1, 2, 20, 45}, {}},
+                        {Profile::penalty_law, {2, 3, 5, 7}, {1, 4, 6, 8, 15, 90}},
+                        {Profile::compulsion_law, {1, 3, 9, 10}, {11, 30}},
+                        {Profile::review_law, {3, 5, 7, 10}, {2, 4, 6, 8, 9, 11, 60}},
+                        {Profile::civil_code, {}, {1, 2, 3, 5, 7, 10}},
+                        {Profile::roll_all, {}, {1, 2, 3, 5, 7, 10}}};
+    for (const auto& row : rows) {
+        for (const auto n : row.working) CHECK(calendar::under(row.profile, days(n)) == working(n));
+        for (const auto n : row.plain) CHECK(calendar::under(row.profile, days(n)) == days(n));
+        for (const auto unit : {Unit::working_days, Unit::weeks, Unit::months, Unit::years})
+            CHECK(calendar::under(row.profile, {3, unit}) == calendar::Period{3, unit});
+    }
+}
+
+TEST_CASE("a posting of the cautious reading is complete on a working day", "[period]") {
+    CHECK(posted_until("2024-03-08", days(14), Profile::roll_all) == day("2024-03-22"));  // Friday
+    CHECK(posted_until("2024-03-08", days(15), Profile::roll_all) == day("2024-03-25"));  // Saturday
+    CHECK(posted_until("2024-03-08", days(16), Profile::roll_all) == day("2024-03-25"));  // Sunday
+    CHECK(posted_until("2024-03-08", days(17), Profile::roll_all) == day("2024-03-25"));
+    CHECK(posted_until("2024-09-01", days(30), Profile::roll_all) == day("2024-10-08"));  // past the whole break
+    CHECK(posted_until("2024-03-09", {1, Unit::weeks}, Profile::roll_all) == day("2024-03-18"));
+    CHECK(posted_until("2024-02-09", {1, Unit::months}, Profile::roll_all) == day("2024-03-11"));
+    CHECK(posted_until("2025-01-20", working(5), Profile::roll_all) == day("2025-01-26"));  // a worked Sunday
+    CHECK(due("2024-03-08", days(15), Profile::roll_all) == day("2024-03-25"));
+    CHECK_FALSE(posting_complete_on(built_in(), day("2026-12-01"), days(40), Profile::roll_all).known());
+}

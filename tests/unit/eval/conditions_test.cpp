@@ -97,6 +97,23 @@ TEST_CASE("dates are compared by day; periods clamp at the end of a month", "[ev
     CHECK(of("签约日 + 期 是 2024-03-08", "签约日: 2024-03-01") == "parameter 期");
 }
 
+TEST_CASE("between two days both are included: one before, on each end, one after; as far as the ends are known", "[eval][conditions]") {
+    const auto on = [](const std::string& day) { return of("签约日 在 2024-03-01 至 2024-03-05 之间", "签约日: " + day); };
+    CHECK(on("2024-02-29") == "false");
+    CHECK(on("2024-03-01") == "true");
+    CHECK(on("2024-03-05") == "true");
+    CHECK(on("2024-03-06") == "false");
+    CHECK(of("人数 在 3 至 5 之间", "人数: 2") == "false");
+    CHECK(of("人数 在 3 至 5 之间", "人数: 3") == "true");
+    CHECK(of("人数 在 3 至 5 之间", "人数: 5") == "true");
+    CHECK(of("人数 在 3 至 5 之间", "人数: 6") == "false");
+    CHECK(of("人数 在 3 至 线 之间", "人数: 2") == "false");
+    CHECK(of("人数 在 3 至 线 之间", "人数: 4") == "parameter 线");
+    CHECK(of("人数 在 3 至 线 之间", "") == "matter_field 人数; parameter 线");
+    CHECK(of("签约日 不迟于 2024-03-01", "签约日: 2024-03-01") == "true");
+    CHECK(of("签约日 不迟于 2024-03-01", "签约日: 2024-03-02") == "false");
+}
+
 TEST_CASE("日数 and 工作日数: one below, equal, one above; negative turned round", "[eval][conditions]") {
     const auto days = [](const std::string& day) { return of("签约日 至 本次.日期 日数 不少于 5日", "签约日: " + day); };
     CHECK(days("2024-03-06") == "false");

@@ -212,3 +212,60 @@ TEST_CASE("a deadline without an attempt waits through its last day and is broke
     CHECK(result(answered("5个工作日 内", "日期: 2024-03-01", "", {}, "2024-03-20", bare), "复.时限", 0) == "pending");
     CHECK(result(answered("5个工作日 内", "日期: 2024-03-01", "", "结案: 2024-03-20", {}, bare), "复.时限", 0) == "undetermined");
 }
+
+TEST_CASE("a statute's days are working days where it says so: one below, equal, one above", "[eval][periods]") {
+    // Friday 1 March: the fifth working day is Friday the 8th, the fifth day Wednesday the 6th.
+    const auto on = [](const std::string& period, const std::string& day) { return answered(period, "日期: 2024-03-01", "日期: " + day); };
+    CHECK(result(on("5日 内 计期 行政处罚法", "2024-03-07"), "复.时限") == "satisfied");
+    CHECK(result(on("5日 内 计期 行政处罚法", "2024-03-08"), "复.时限") == "satisfied");
+    CHECK(result(on("5日 内 计期 行政处罚法", "2024-03-09"), "复.时限") == "violated");
+    CHECK(finding(on("5日 内 计期 行政处罚法", "2024-03-09"), "复.时限").counting->unit == calendar::Unit::working_days);
+    CHECK(result(on("6日 内 计期 行政处罚法", "2024-03-07"), "复.时限") == "satisfied");
+    CHECK(result(on("6日 内 计期 行政处罚法", "2024-03-08"), "复.时限") == "violated");
+    CHECK(result(on("11日 内 计期 行政强制法", "2024-03-12"), "复.时限") == "satisfied");
+    CHECK(result(on("11日 内 计期 行政强制法", "2024-03-13"), "复.时限") == "violated");
+    CHECK(result(on("10日 内 计期 行政强制法", "2024-03-15"), "复.时限") == "satisfied");
+    CHECK(result(on("10日 内 计期 行政强制法", "2024-03-16"), "复.时限") == "violated");
+    CHECK(result(on("10日 内 计期 行政复议法", "2024-03-15"), "复.时限") == "satisfied");
+    CHECK(result(on("9日 内 计期 行政复议法", "2024-03-12"), "复.时限") == "violated");
+    CHECK(result(on("20日 内 计期 行政许可法", "2024-03-29"), "复.时限") == "satisfied");
+    CHECK(result(on("20日 内 计期 行政许可法", "2024-03-30"), "复.时限") == "violated");
+}
+
+TEST_CASE("a parameter's days count as the profile of the requirement says", "[eval][periods]") {
+    const std::string hangs = "起: 2024-03-01, 止: 2024-03-31";
+    const auto set = [&](const std::string& profile, const std::string& vote) {
+        return posted("不少于 公示期 计期 " + profile, hangs, vote, "参数: { 公示期: 5日 }");
+    };
+    CHECK(length_of(set("民法典", "2024-03-06")) == "violated");
+    CHECK(length_of(set("民法典", "2024-03-07")) == "satisfied");
+    CHECK(length_of(set("行政许可法", "2024-03-08")) == "violated");
+    CHECK(length_of(set("行政许可法", "2024-03-09")) == "satisfied");
+    CHECK(figures(set("行政许可法", "2024-03-08"), "示.公示.期限") == "5/4/-");
+}
+
+TEST_CASE("by the cautious reading a posting hangs through the working day after a day off", "[eval][periods]") {
+    // Posted on Friday 1 March: the eighth day is Saturday the 9th, so it must hang through Monday the 11th.
+    const std::string hangs = "起: 2024-03-01, 止: 2024-03-31";
+    CHECK(length_of(posted("不少于 8日 计期 逢休顺延", hangs, "2024-03-10")) == "violated");
+    CHECK(length_of(posted("不少于 8日 计期 逢休顺延", hangs, "2024-03-11")) == "violated");
+    CHECK(length_of(posted("不少于 8日 计期 逢休顺延", hangs, "2024-03-12")) == "satisfied");
+    CHECK(length_of(posted("不少于 8日", hangs, "2024-03-10")) == "satisfied");
+    CHECK(figures(posted("不少于 8日 计期 逢休顺延", hangs, "2024-03-11"), "示.公示.期限") == "8/9/-");
+    const auto counting = *finding(posted("不少于 8日 计期 逢休顺延", hangs, "2024-03-11"), "示.公示.期限").counting;
+    CHECK(counting.last_day == test::day("2024-03-11"));
+    CHECK(counting.rolled);
+    CHECK(length_of(posted("不少于 7日 计期 逢休顺延", hangs, "2024-03-08")) == "violated");
+    CHECK(length_of(posted("不少于 7日 计期 逢休顺延", hangs, "2024-03-09")) == "satisfied");
+    CHECK(length_of(posted("超过 8日 计期 逢休顺延", hangs, "2024-03-12")) == "violated");
+    CHECK(length_of(posted("超过 8日 计期 逢休顺延", hangs, "2024-03-13")) == "satisfied");
+    CHECK(length_of(posted("不少于 5个工作日 计期 逢休顺延", hangs, "2024-03-08")) == "violated");
+    CHECK(length_of(posted("不少于 5个工作日 计期 逢休顺延", hangs, "2024-03-09")) == "satisfied");
+    CHECK(length_of(posted("不超过 8日 计期 逢休顺延", hangs, "2024-03-10")) == "satisfied");
+    CHECK(length_of(posted("不超过 8日 计期 逢休顺延", hangs, "2024-03-11")) == "violated");
+    // No arrangement covers 2027, so how far Friday 1 January 2027 moves is not known.
+    const std::string year_end = "起: 2026-12-20, 止: 2027-02-28";
+    CHECK(length_of(posted("不少于 12日 计期 逢休顺延", year_end, "2027-01-01")) == "violated");
+    CHECK(length_of(posted("不少于 12日 计期 逢休顺延", year_end, "2027-01-02")) == "undetermined");
+    CHECK(missing(posted("不少于 12日 计期 逢休顺延", year_end, "2027-02-01"), "示.公示.期限") == "calendar_year 2027");
+}

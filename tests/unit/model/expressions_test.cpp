@@ -123,6 +123,20 @@ TEST_CASE("two bounds both hold, and hold nothing where they are crossed", "[mod
     CHECK(meaning("人数 超过1不满3") == "(and (> (matter \"人数\") 1) (< (matter \"人数\") 3))");
 }
 
+TEST_CASE("between holds for both ends, and holds nothing where they are crossed", "[model][types]") {
+    CHECK(meaning("人数 在 3 至 5 之间") == "(and (>= (matter \"人数\") 3) (<= (matter \"人数\") 5))");
+    CHECK(meaning("人数 在 3人 至 3人 之间") == "(and (>= (matter \"人数\") 3) (<= (matter \"人数\") 3))");
+    CHECK(meaning("金额 在 1万元 至 2万元 之间") == "(and (>= (matter \"金额\") fen:1000000) (<= (matter \"金额\") fen:2000000))");
+    CHECK(meaning("签约日 在 2024-03-01 至 2024-03-31 之间") ==
+          "(and (>= (matter \"签约日\") 2024-03-01) (<= (matter \"签约日\") 2024-03-31))");
+    CHECK(meaning("签约日 不迟于 2024-03-01") == meaning("签约日 不晚于 2024-03-01"));
+    CHECK(errors(in_step("人数 在 4 至 3 之间")) == "M009");
+    CHECK(errors(in_step("签约日 在 2024-03-31 至 2024-03-01 之间")) == "M009");
+    CHECK(errors(in_step("签约日 在 3 至 2024-03-01 之间")) == "T001");
+    CHECK(errors(in_step("签约日 在 2024-03-01 至 3 之间")) == "T001");
+    CHECK(errors(in_step("类别 在 甲 至 乙 之间")) == "T002");
+}
+
 TEST_CASE("within a quantifier a bare attribute is the quantified act's", "[model][types]") {
     CHECK(meaning("有 走访（当 日期 早于 签约日 且 满意）") ==
           "(exists \"走访\" (and (< (attribute outer date) (matter \"签约日\")) (record outer \"满意\")))");

@@ -75,6 +75,13 @@ TEST_CASE("comments, spacing, layout and synonyms change nothing", "[model][iden
     CHECK(identity(with("主体 ", "actors ")) == identity(rule));
 }
 
+TEST_CASE("a statute's days and the working days that they are make one rule", "[model][identity]") {
+    CHECK(identity(with("不少于 期", "不少于 20日 计期 行政许可法")) == identity(with("不少于 期", "不少于 20个工作日 计期 行政许可法")));
+    CHECK(identity(with("不少于 期", "不少于 20日 计期 行政许可法")) != identity(with("不少于 期", "不少于 20日")));
+    CHECK(identity(with("不少于 期", "不少于 20日 计期 逢休顺延")) != identity(with("不少于 期", "不少于 20日")));
+    CHECK(identity(with("日期 早于 本次.日期", "日期 不迟于 本次.日期")) == identity(with("日期 早于 本次.日期", "日期 不晚于 本次.日期")));
+}
+
 TEST_CASE("the order of declarations changes nothing where it means nothing", "[model][identity]") {
     CHECK(identity(with("主体 党支部、村委会", "主体 村委会、党支部")) == identity(rule));
     CHECK(identity(with("来源 甲文、乙文", "来源 乙文、甲文")) == identity(rule));

@@ -184,7 +184,7 @@ TEST_CASE("lengths of postings, notices and limits bound the right way", "[model
           calendar::Period{5, calendar::Unit::working_days});
     CHECK(the(step("时限 自 提议 起 3个月 内"), "办事.时限").length.period ==
           calendar::Period{3, calendar::Unit::months});
-    CHECK(the(step("时限 自 提议 起 3个月 内"), "办事.时限").from_step.index() == 0);
+    CHECK(the(step("时限 自 提议 起 3个月 内"), "办事.时限").starts.at(0).step.index() == 0);
     CHECK(errors(step("材料 提前 至多 5日 送达")) == "M016");
     CHECK(errors(step("时限 自 提议 起 至少 5日")) == "M016");
     CHECK(errors(step("公示 恰好 5日")) == "M016");
@@ -203,6 +203,18 @@ TEST_CASE("the profile is the statement's, else the procedure's, else the Civil 
     CHECK(the(c, "甲步.另").profile == calendar::Profile::civil_code);
     CHECK(errors(step("材料 提前 3日 送达 计期 净日")).empty());
     CHECK(errors(step("公示 不少于 7日 计期 净日")) == "M024");
+}
+
+TEST_CASE("the checked length has the unit in which its profile counts", "[model][requirements]") {
+    const auto period = [](const std::string& text, const std::string& id) { return the(step(text), id).length.period; };
+    CHECK(period("公示 不少于 7日 计期 行政处罚法", "办事.公示.期限") == calendar::Period{7, calendar::Unit::working_days});
+    CHECK(period("公示 不少于 8日 计期 行政处罚法", "办事.公示.期限") == calendar::Period{8, calendar::Unit::days});
+    CHECK(period("材料 提前 10日 送达 计期 行政强制法", "办事.材料") == calendar::Period{10, calendar::Unit::working_days});
+    CHECK(period("时限 自 提议 起 1周 内 计期 行政许可法", "办事.时限") == calendar::Period{1, calendar::Unit::weeks});
+    const auto in_all = check_in("计期 行政复议法\n步骤 甲步 { 公示 不少于 60日；公示 短: 不少于 5日 否则 限期改正 10日 }");
+    CHECK(the(in_all, "甲步.公示.期限").length.period.unit == calendar::Unit::days);
+    CHECK(the(in_all, "甲步.短").length.period.unit == calendar::Unit::working_days);
+    CHECK(the(in_all, "甲步.短").consequence.period == calendar::Period{10, calendar::Unit::working_days});
 }
 
 TEST_CASE("grounds belong to the part that carries them", "[model][requirements]") {

@@ -79,8 +79,10 @@ TEST_CASE("lengths: period, comparison, profile, parameter, and from which step"
     CHECK(row(p, "甲步.材料").profile == calendar::Profile::clear_days);
     CHECK(row(p, "甲步.时限").op == Comparison::less_equal);
     CHECK(row(p, "甲步.时限").period == calendar::Period{2, calendar::Unit::months});
-    CHECK(p.procedure->steps[row(p, "甲步.时限").from_step].name == "前步");
-    CHECK(posting.from_step == program::none);
+    const auto starts = row(p, "甲步.时限").starts;
+    REQUIRE(starts.size() == 1);
+    CHECK(p.procedure->steps[p.starts[starts.begin].step].name == "前步");
+    CHECK(posting.starts.empty());
     CHECK(p.procedure->parameters[row(p, "甲步.长").parameter].field.name == "期");
 }
 

@@ -89,6 +89,32 @@ TEST_CASE("the profile decides which ends of the ruler count", "[report][countin
     CHECK(days(calendar::Profile::clear_days) == 3);
 }
 
+TEST_CASE("what a statute says of its days stands before how they are counted", "[report][counting]") {
+    const report::Words words(Language::zh);
+    const auto details = [&](calendar::Profile profile, bool of_materials) {
+        return report::counting_details(words, calendar::built_in(), span(day(2024, 3, 4), day(2024, 3, 6), calendar::Unit::working_days, profile),
+                                        of_materials);
+    };
+    CHECK(details(calendar::Profile::licence_law, false) ==
+          std::vector<std::string>{"按行政许可法第八十二条，“日”为工作日", "按民法典计期，起始日不计"});
+    CHECK(details(calendar::Profile::penalty_law, true) ==
+          std::vector<std::string>{"按行政处罚法第八十五条，二日、三日、五日、七日为工作日", "按民法典计期，送达之日不计、办理之日计入"});
+    CHECK(details(calendar::Profile::roll_all, false).size() == 2);
+    CHECK(details(calendar::Profile::no_roll, false) == std::vector<std::string>{"起始日不计，末日不顺延"});
+}
+
+TEST_CASE("stops stand with the counting and on the ruler", "[report][counting]") {
+    const report::Words words(Language::zh);
+    auto counting = span(day(2024, 3, 1), day(2024, 3, 8), calendar::Unit::days);
+    counting.stops = {{day(2024, 3, 4), day(2024, 3, 6), 1, "补正", 2}, {day(2024, 3, 7), std::nullopt, 2, "", 1}};
+    const auto details = report::counting_details(words, calendar::built_in(), counting, false);
+    CHECK(details.back() == "扣除2024-03-04至2024-03-06补正（2日）、扣除2024-03-07起尚未结束的案件暂缓（已1日）");
+    const auto lines = report::ruler(words, calendar::built_in(), counting, 400);
+    CHECK(numbered(lines) == 4);
+    CHECK(lines.at(4) == "2024-03-05 周二 不计 停止计算：补正");
+    CHECK(lines.at(7) == "2024-03-08 周五 不计 停止计算：案件暂缓");
+}
+
 TEST_CASE("a long ruler is cut and says so", "[report][counting]") {
     const report::Words words(Language::zh);
     const auto lines = report::ruler(words, calendar::built_in(), span(day(1900, 1, 1), day(2199, 12, 31), calendar::Unit::days), 10);

@@ -195,7 +195,7 @@ void add_decision(Builder& b, StepId talk, StepId posting) {
     minutes.in_force_from = day(2020, 1, 1);
     auto& limit = b.require("时限", RequirementKind::deadline, Effect::curable);
     limit.length = {Comparison::less_equal, {1, calendar::Unit::months}, {}};
-    limit.from_step = posting;
+    limit.starts = {{model::Start::Kind::step, posting, {}, {}}};
     limit.profile = calendar::Profile::no_roll;
     auto& order = b.require("先送后议", RequirementKind::free_form, Effect::curable);
     order.modality = model::Modality::must_not;

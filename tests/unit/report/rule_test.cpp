@@ -93,6 +93,27 @@ TEST_CASE("a time limit is an upper bound whatever its word of comparison", "[re
     }
 }
 
+TEST_CASE("a time limit says from where it runs, by which day it ends and what stops it", "[report][rule]") {
+    using Start = model::Start;
+    auto procedure = test::full_procedure();
+    procedure.events.resize(2);
+    procedure.events[0].name = "补正";
+    procedure.events[1].name = "复办";
+    auto changed = requirement(procedure, "决议.时限");
+    const auto posting = changed.starts.at(0).step;
+    const auto zh = [&] { return report::requirement_text(report::Words(Language::zh), procedure, changed); };
+    const Start latest{Start::Kind::last_event, {}, model::EventId{0}, {}};
+    changed.starts = {latest};
+    CHECK(zh() == "自最近一次“补正”之日起，期限1个月，本步骤须在期限内办理");
+    changed.starts = {{Start::Kind::step, posting, {}, {}}, latest};
+    CHECK(zh() == "自“方案公示”办结之日、最近一次“补正”之日中较晚的一日起，期限1个月，本步骤须在期限内办理");
+    changed.among = model::Among::earlier;
+    changed.stops = {{model::Stop::Kind::between, model::EventId{0}, model::EventId{1}}, {model::Stop::Kind::suspension, {}, {}}};
+    CHECK(report::requirement_text(report::Words(Language::en), procedure, changed) ==
+          "counted from the earlier of the day on which “方案公示” was done, the day of the latest “补正”, for a period of 1 month: the step must "
+          "be taken within it, without counting the time from “补正” to “复办”, the time during which the case is suspended");
+}
+
 TEST_CASE("what the text leaves unsaid is written out", "[report][rule]") {
     const auto text = report::explain_rule(test::full_procedure(), Language::zh);
     CHECK(contains(text, "违反的，来源没有写明后果，按缺省规则：本次办理无效。"));

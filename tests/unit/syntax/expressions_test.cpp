@@ -45,6 +45,8 @@ std::string spell(const syntax::File& f, syntax::ExprIndex i) {
             return out + ")";
         }
         case ExprKind::compare: return pair(f, op(e.op), e);
+        case ExprKind::between:
+            return "(between " + spell(f, e.left) + " " + spell(f, e.right) + " " + spell(f, e.parts.at(0)) + ")";
         case ExprKind::bounded: {
             std::string out = "(" + spell(f, e.left);
             for (const auto& b : e.quantity.bounds)
@@ -111,6 +113,18 @@ TEST_CASE("dates come before and after, and days between them are counted") {
     CHECK(read("受理.日期 至 答复.日期 工作日数 不超过 7") == "((working-days 受理.日期 答复.日期) <=7)");
     CHECK(read("(受理.日期 至 答复.日期 日数) 不超过 7") == "((days 受理.日期 答复.日期) <=7)");
     CHECK(read("受理.日期 至 答复.日期") == "P029");
+}
+
+TEST_CASE("a date may lie between two others, each a sum") {
+    CHECK(read("本次.日期 不迟于 2024-03-01") == "(<= this.日期 19783)");
+    CHECK(read("本次.日期 在 2024-03-01 至 受理.日期 + 7日 之间") == "(between this.日期 19783 (+ 受理.日期 7))");
+    CHECK(read("this.date is_within 2024-03-01 to 受理.date + 7 days inclusive") == "(between this.date 19783 (+ 受理.date 7))");
+    CHECK(read("人数 + 1 在 乙 * 2 至 9 之间 且 丙") == "(and (between (+ 人数 1) (* 乙 2) 9) 丙)");
+    CHECK(read("人数 在 (受理.日期 至 答复.日期 日数) 至 9 之间") == "(between 人数 (days 受理.日期 答复.日期) 9)");
+    CHECK(read("人数 在 3 之间") == "P029");
+    CHECK(read("人数 在 3 至 5") == "P029");
+    CHECK(read("人数 在") == "P050");
+    CHECK(read("人数 在 3 至") == "P050");
 }
 
 TEST_CASE("arithmetic binds times before plus, and brackets change it") {

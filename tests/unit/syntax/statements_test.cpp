@@ -112,7 +112,7 @@ TEST_CASE("materials, time limits and minutes") {
                              "时限 自 受理 起 不超过 7个工作日", "时限 自 受理 起 7个工作日以内"}) {
         const auto r = parsing::parse_step_item(text);
         INFO(text << r.shown());
-        CHECK(parsing::only(r).name->text == "受理");
+        CHECK(parsing::only(r).starts.at(0).name.text == "受理");
         CHECK(parsing::only(r).quantity->bounds.at(0).value == 7);
     }
     const auto minutes = parsing::parse_step_item("记录 必须 包括 { 发言人 意见 }");
