@@ -11,6 +11,7 @@
 #include "formats/tape.hpp"
 #include "guicheng/guicheng.hpp"
 #include "library/library.hpp"
+#include "report/explain.hpp"
 #include "verdict/verdict.hpp"
 
 namespace guicheng {
@@ -37,6 +38,7 @@ struct Verdict::Impl {
     calendar::Calendar calendar;  ///< that it was counted on
     ProcedureInfo info;
     std::shared_ptr<const model::Procedure> model;
+    std::shared_ptr<const model::Clauses> clauses;
     std::vector<StepVerdict> steps;
     std::vector<Finding> findings;
 };
@@ -75,7 +77,10 @@ const library::Version& version_named(const Library& library, std::optional<std:
 const calendar::Calendar& calendar_of(const std::optional<Calendar>& calendar);
 
 /// Wraps a verdict value, with the calendar that it was counted on, for the outside.
-Verdict wrap(verdict::Verdict value, std::shared_ptr<const model::Procedure> model, const calendar::Calendar& calendar);
+Verdict wrap(verdict::Verdict value, std::shared_ptr<const model::Procedure> model, std::shared_ptr<const model::Clauses> clauses,
+             const calendar::Calendar& calendar);
+/// What a text about the verdict is told with.
+report::ExplainOptions explaining(const Verdict::Impl& verdict);
 
 /// The result over all procedures that bind the case, in a sentence; empty where only one does.
 std::string said_of_all(const std::vector<Verdict>& verdicts, Language language);

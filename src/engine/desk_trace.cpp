@@ -139,7 +139,7 @@ std::string trace(const Library& library, const std::vector<CaseTest>& cases, co
         }
     }
     for (const CaseTest& test : cases) collect_case(rows, test);
-    for (const auto& [id, clause] : rules.clauses.all()) {
+    for (const auto& [id, clause] : rules.clauses->all()) {
         if (!options.all && rows.find(id) == rows.end()) continue;
         Row& row = rows[id];
         row.checkable = checkable_key(clause.checkable);

@@ -75,7 +75,7 @@ std::vector<Verdict> judge(const library::Library& rules, const Case::Impl& reco
         value.engine = "guicheng " GUICHENG_VERSION;
         const bool applies = value.status != verdict::CaseStatus::not_applicable;
         if (named || applies) append_new(sink, each.said);
-        (named || applies ? verdicts : not_applicable).push_back(wrap(std::move(value), each.version->model, days));
+        (named || applies ? verdicts : not_applicable).push_back(wrap(std::move(value), each.version->model, rules.clauses, days));
     }
     // A case that no procedure binds is shown why.
     return verdicts.empty() ? not_applicable : verdicts;

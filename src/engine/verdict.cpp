@@ -119,17 +119,14 @@ std::string Verdict::to_json(bool pretty) const {
 }
 
 std::string Verdict::explain(const TextOptions& options) const {
-    report::ExplainOptions inner;
+    auto inner = engine::explaining(*impl_);
     inner.show_satisfied = options.show_satisfied;
     inner.ruler = options.ruler;
-    inner.procedure = impl_->model.get();
     return report::explain(impl_->value, impl_->calendar, engine::catalogue(options.language), inner);
 }
 
 std::string Verdict::to_html(Language language) const {
-    report::ExplainOptions inner;
-    inner.procedure = impl_->model.get();
-    return report::to_html(impl_->value, impl_->calendar, engine::catalogue(language), inner);
+    return report::to_html(impl_->value, impl_->calendar, engine::catalogue(language), engine::explaining(*impl_));
 }
 
 CaseStatus status_of(const std::vector<Verdict>& verdicts) {
@@ -179,9 +176,7 @@ std::string to_html(const std::vector<Verdict>& verdicts, Language language) {
     std::vector<report::Document> documents;
     for (const Verdict& verdict : verdicts) {
         const Verdict::Impl& impl = detail::Access::of(verdict);
-        report::ExplainOptions inner;
-        inner.procedure = impl.model.get();
-        documents.push_back(report::verdict_document(impl.value, impl.calendar, words, inner));
+        documents.push_back(report::verdict_document(impl.value, impl.calendar, words, engine::explaining(impl)));
     }
     return report::html_page(documents, engine::said_of_all(verdicts, language), words);
 }
@@ -197,8 +192,17 @@ std::string said_of_all(const std::vector<Verdict>& verdicts, Language language)
     return messages::format(messages::find("desk.all", words), values);
 }
 
-Verdict wrap(verdict::Verdict value, std::shared_ptr<const model::Procedure> model, const calendar::Calendar& calendar) {
-    auto impl = std::make_shared<Verdict::Impl>(Verdict::Impl{std::move(value), calendar, info_of(*model), model, {}, {}});
+report::ExplainOptions explaining(const Verdict::Impl& verdict) {
+    report::ExplainOptions options;
+    options.procedure = verdict.model.get();
+    options.clauses = verdict.clauses.get();
+    return options;
+}
+
+Verdict wrap(verdict::Verdict value, std::shared_ptr<const model::Procedure> model, std::shared_ptr<const model::Clauses> clauses,
+             const calendar::Calendar& calendar) {
+    auto impl = std::make_shared<Verdict::Impl>(
+        Verdict::Impl{std::move(value), calendar, info_of(*model), model, std::move(clauses), {}, {}});
     for (const verdict::StepVerdict& step : impl->value.steps) impl->steps.push_back(outside(step));
     impl->findings = outside(impl->value.findings);
     return detail::Access::make(std::move(impl));

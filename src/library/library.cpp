@@ -53,13 +53,13 @@ std::vector<std::string_view> Library::names() const {
 
 Library build(const std::vector<base::SourcePtr>& rules, model::Clauses clauses, diag::Sink& sink) {
     Library library;
-    library.clauses = std::move(clauses);
+    library.clauses = std::make_shared<const model::Clauses>(std::move(clauses));
     library.sources = rules;
     std::vector<syntax::File> files;
     for (const base::SourcePtr& source : rules) {
         if (auto file = syntax::parse(source, sink)) files.push_back(std::move(*file));
     }
-    for (model::Procedure& procedure : model::check(files, library.clauses, sink)) {
+    for (model::Procedure& procedure : model::check(files, *library.clauses, sink)) {
         const std::size_t errors = sink.error_count();
         graph::analyse(procedure, sink);
         if (sink.error_count() != errors) continue;

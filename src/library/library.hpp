@@ -26,7 +26,7 @@ struct Version {
 
 struct Library {
     std::vector<Version> versions;  ///< in the order of files, then of the text
-    model::Clauses clauses;
+    std::shared_ptr<const model::Clauses> clauses;  ///< outlives the library where a verdict cites them
     std::vector<base::SourcePtr> sources;
 
     std::vector<const Version*> named(std::string_view name) const;

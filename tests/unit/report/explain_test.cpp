@@ -78,7 +78,7 @@ TEST_CASE("a posting that is short of working days shows the whole count", "[rep
 
 TEST_CASE("a consequence says whether it was written or is the default", "[report][explain]") {
     const auto text = tell(test::void_case(), Language::zh);
-    CHECK(contains(text, "来源没有写明后果，按缺省规则：无效。"));
+    CHECK(contains(text, "来源没有写明后果，按默认规则：无效。"));
     CHECK(contains(text, "来源写明的后果：可补正，有瑕疵。"));
 }
 
@@ -88,7 +88,7 @@ TEST_CASE("an inherited fault names its cause and carries no consequence of its 
     REQUIRE(at != std::string::npos);
     const auto line = text.substr(text.rfind('\n', at) + 1, at - text.rfind('\n', at));
     CHECK(contains(line, "所依据的“决议”第1次办理无效"));
-    CHECK_FALSE(contains(line, "缺省"));
+    CHECK_FALSE(contains(line, "默认"));
 }
 
 TEST_CASE("the last sentence names the ground of its own, not the one inherited", "[report][explain]") {

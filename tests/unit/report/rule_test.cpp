@@ -116,7 +116,7 @@ TEST_CASE("a time limit says from where it runs, by which day it ends and what s
 
 TEST_CASE("what the text leaves unsaid is written out", "[report][rule]") {
     const auto text = report::explain_rule(test::full_procedure(), Language::zh);
-    CHECK(contains(text, "违反的，来源没有写明后果，按缺省规则：本次办理无效。"));
+    CHECK(contains(text, "违反的，来源没有写明后果，按默认规则：本次办理无效。"));
     CHECK(contains(text, "违反的，来源写明：本次办理有瑕疵，可以补正，不影响效力"));
     CHECK(contains(text, "并引起：村务监督委员会限期改正，期限10日"));
     CHECK(contains(text, "结论为“是”或者“否”；没有认定的，视为“否”"));
@@ -131,9 +131,9 @@ TEST_CASE("what a breach of the procedure's own requirement strikes is the case,
         if (each.id == "限额") each.consequence.effect = model::Effect::void_;
     }
     const auto text = report::explain_rule(procedure, Language::zh);
-    CHECK(contains(text, "〔限额〕\n      违反的，来源没有写明后果，按缺省规则：本案程序无效。"));
+    CHECK(contains(text, "〔限额〕\n      违反的，来源没有写明后果，按默认规则：本案程序无效。"));
     CHECK(contains(
-        text, "是否通过以计票为准，宣告不能改变。〔决议.村民代表会议.宣告〕\n      违反的，来源没有写明后果，按缺省规则：本次办理无效。"));
+        text, "是否通过以计票为准，宣告不能改变。〔决议.村民代表会议.宣告〕\n      违反的，来源没有写明后果，按默认规则：本次办理无效。"));
 }
 
 TEST_CASE("a lost vote says what is no longer asked", "[report][rule]") {
