@@ -27,13 +27,13 @@ struct Value {
 };
 
 enum class ActKind : std::uint8_t {
-    step,        ///< offered as `step`
-    event,       ///< of a declared 事件
-    finding,     ///< 认定
-    suspension,  ///< 暂缓
-    resumption,  ///< 恢复
-    withdrawal,  ///< 撤回 of the standing attempt of `step`
-    unknown_event///< 事 of a name the rule does not know: evidence only
+    step,          ///< offered as `step`
+    event,         ///< of a declared 事件
+    finding,       ///< 认定
+    suspension,    ///< 暂缓
+    resumption,    ///< 恢复
+    withdrawal,    ///< 撤回 of the standing attempt of `step`
+    unknown_event  ///< 事 of a name the rule does not know: evidence only
 };
 
 enum class Vote : std::uint8_t { none, yes, no, abstain, spoiled };
@@ -42,8 +42,8 @@ enum class Declared : std::uint8_t { none, carried, lost };
 
 /// One ballot of a named list.
 struct Ballot {
-    std::uint32_t person = 0;            ///< index into Case::texts
-    std::uint32_t holder = no_holder;    ///< 代: who cast it for the person; no_holder: the person
+    std::uint32_t person = 0;          ///< index into Case::texts
+    std::uint32_t holder = no_holder;  ///< 代: who cast it for the person; no_holder: the person
     Vote vote = Vote::none;
     Way way = Way::in_person;
     static constexpr std::uint32_t no_holder = std::numeric_limits<std::uint32_t>::max();
@@ -58,25 +58,26 @@ struct Act {
     model::FindingId finding;
     bool dated = false;
     bool has_end = false;
-    bool superseded = false;         ///< replaced by a record that corrects it (更正): shown, not judged
-    base::Moment start;              ///< 日期 or 起
-    base::Moment end;                ///< 止; equal to start, with has_end, where the act has only a 日期 and is no posting; an act
-                                     ///< with 起 alone, and a posting without 止, is still running: no has_end
-    model::ActorId actor;            ///< none: not recorded, or a name that the rule does not know (then actor_text)
+    bool superseded = false;             ///< replaced by a record that corrects it (更正): shown, not judged
+    base::Moment start;                  ///< 日期 or 起
+    base::Moment end;                    ///< 止; equal to start, with has_end, where the act has only a 日期 and is no posting; an act
+                                         ///< with 起 alone, and a posting without 止, is still running: no has_end
+    model::ActorId actor;                ///< none: not recorded, or a name that the rule does not know (then actor_text)
     std::uint32_t actor_text = no_text;  ///< index into Case::texts of the name as recorded
     model::Form form = model::Form::none;
     model::BallotForm ballot_form = model::BallotForm::none;
     Declared declared = Declared::none;
-    std::int32_t entitled = unknown_count, present = unknown_count, yes = unknown_count, no = unknown_count,
-                 abstain = unknown_count, other = unknown_count, spoiled = unknown_count, registered = unknown_count;
+    std::int32_t entitled = unknown_count, present = unknown_count, yes = unknown_count, no = unknown_count, abstain = unknown_count,
+                 other = unknown_count, spoiled = unknown_count, registered = unknown_count;
     bool has_materials = false;
-    base::Day materials;             ///< 材料: the day on which the papers were delivered
+    base::Day materials;  ///< 材料: the day on which the papers were delivered
     bool has_contents = false, has_minutes = false;
-    std::uint64_t contents = 0;      ///< bit i: Procedure::content_names[i]; items that no rule text names are left out
+    std::uint64_t contents = 0;  ///< bit i: Procedure::content_names[i]; items that no rule text names are left out
     std::uint64_t minutes = 0;
     std::uint32_t ballots_begin = 0, ballots_end = 0;  ///< into Case::ballots
     bool has_ballots = false;
-    std::uint32_t attendees_begin = 0, attendees_end = 0;  ///< into Case::people: 到会 given as names, as recorded (then `present` is not given)
+    std::uint32_t attendees_begin = 0,
+                  attendees_end = 0;  ///< into Case::people: 到会 given as names, as recorded (then `present` is not given)
     bool has_attendees = false;
     std::uint32_t place = no_text;
     std::uint32_t reason = no_text;
@@ -109,24 +110,24 @@ struct ParameterValue {
 
 struct Case {
     std::string id;
-    bool record_incomplete = false;           ///< 记录: 不全
-    std::optional<base::Moment> closed;       ///< 结案
-    std::optional<base::Day> as_of;           ///< 截至
-    std::vector<Value> matter;                ///< one per Procedure::fields
-    std::vector<Roll> rolls;                  ///< one per Procedure::actors
-    std::vector<ParameterValue> parameters;   ///< by parameter, then by day (undated first)
-    std::vector<Act> acts;                    ///< in the order of the record
+    bool record_incomplete = false;          ///< 记录: 不全
+    std::optional<base::Moment> closed;      ///< 结案
+    std::optional<base::Day> as_of;          ///< 截至
+    std::vector<Value> matter;               ///< one per Procedure::fields
+    std::vector<Roll> rolls;                 ///< one per Procedure::actors
+    std::vector<ParameterValue> parameters;  ///< by parameter, then by day (undated first)
+    std::vector<Act> acts;                   ///< in the order of the record
     std::vector<Value> record_fields;
     std::vector<Ballot> ballots;
-    std::vector<std::uint32_t> people;        ///< indices into texts
-    Kept<std::string> texts;                  ///< names and texts, each once
+    std::vector<std::uint32_t> people;  ///< indices into texts
+    Kept<std::string> texts;            ///< names and texts, each once
     Kept<std::vector<std::uint32_t>> text_lists;
     std::vector<base::Fraction> shares;
     std::vector<calendar::Period> periods;
-    base::SourcePtr source;                   ///< null where read from NDJSON
-    std::string identity;                     ///< SHA-256 (hex) of the case's content; made on demand by the reader that keeps it
+    base::SourcePtr source;  ///< null where read from NDJSON
+    std::string identity;    ///< SHA-256 (hex) of the case's content; made on demand by the reader that keeps it
 
-    void clear();                             ///< keeps capacity
+    void clear();  ///< keeps capacity
     const std::string& text(std::uint32_t index) const { return texts[index]; }
 };
 

@@ -18,8 +18,8 @@ using formats::TokenKind;
 
 class ExpectedReader {
 public:
-    ExpectedReader(const formats::Tape& tape, const base::SourcePtr& source, const model::Procedure& procedure,
-                   diag::Sink& sink, Beside beside)
+    ExpectedReader(const formats::Tape& tape, const base::SourcePtr& source, const model::Procedure& procedure, diag::Sink& sink,
+                   Beside beside)
         : tokens_(tape.tokens), report_(source, sink) {
         NameTable::Number number = 0;
         for (const auto& step : procedure.steps) steps_.add(step.name, number++);
@@ -47,9 +47,7 @@ private:
         if (requirements_.add(written, static_cast<NameTable::Number>(ids_.size()))) ids_.push_back(id);
     }
     const Token& at(std::size_t i) const { return tokens_[i]; }
-    std::size_t after(std::size_t i) const {
-        return at(i).kind == TokenKind::scalar ? i + 1 : std::size_t{at(i).skip} + 1;
-    }
+    std::size_t after(std::size_t i) const { return at(i).kind == TokenKind::scalar ? i + 1 : std::size_t{at(i).skip} + 1; }
     base::Span span(std::size_t i) const {
         return at(i).kind == TokenKind::scalar ? at(i).span : base::join(at(i).span, at(at(i).skip).span);
     }
@@ -61,7 +59,8 @@ private:
         report_.error(code, span(i), {{"key", at(key).text}, {"found", found}});
     }
     void unknown(std::string_view code, std::size_t i, std::initializer_list<const NameTable*> known) {
-        const bool chinese = tokens_.size() < 2 || (static_cast<unsigned char>(at(1).text.empty() ? '\x80' : at(1).text.front()) & 0x80U) != 0;
+        const bool chinese =
+            tokens_.size() < 2 || (static_cast<unsigned char>(at(1).text.empty() ? '\x80' : at(1).text.front()) & 0x80U) != 0;
         report_.suggest(report_.error(code, at(i).span, {{"name", at(i).text}}), at(i), {known.begin(), known.size()}, chinese);
     }
     void whole(std::size_t map, Expected& out);
@@ -119,8 +118,7 @@ void ExpectedReader::whole(std::size_t map, Expected& out) {
     });
     std::ranges::sort(out.steps, {}, [](const ExpectedStep& it) { return it.step.value; });
     const auto twice = std::ranges::adjacent_find(out.steps, {}, [](const ExpectedStep& it) { return it.step.value; });
-    if (twice != out.steps.end())
-        report_.error("C003", (twice + 1)->span, {{"key", steps_.names()[twice->step.index()]}});
+    if (twice != out.steps.end()) report_.error("C003", (twice + 1)->span, {{"key", steps_.names()[twice->step.index()]}});
 }
 
 void ExpectedReader::step(std::size_t key, std::size_t i, Expected& out) {
@@ -196,8 +194,8 @@ void ExpectedReader::id(std::size_t key, std::size_t i, std::vector<std::string>
 
 }  // namespace
 
-std::optional<Expected> read_expected(const formats::Tape& tape, const base::SourcePtr& source,
-                                      const model::Procedure& procedure, diag::Sink& sink, Beside beside) {
+std::optional<Expected> read_expected(const formats::Tape& tape, const base::SourcePtr& source, const model::Procedure& procedure,
+                                      diag::Sink& sink, Beside beside) {
     return ExpectedReader(tape, source, procedure, sink, beside).read();
 }
 

@@ -14,16 +14,7 @@
 namespace guicheng::cases {
 
 /// Of a case (all but pending) or of a step's attempt (all but in_progress and not_applicable). none: nothing is said.
-enum class ExpectedStatus : std::uint8_t {
-    none,
-    valid,
-    flawed,
-    void_,
-    in_progress,
-    undetermined,
-    not_applicable,
-    pending
-};
+enum class ExpectedStatus : std::uint8_t { none, valid, flawed, void_, in_progress, undetermined, not_applicable, pending };
 enum class ExpectedOutcome : std::uint8_t { none, carried, lost, open };
 /// How far a step has come, where it is the step and not an attempt that something is said of.
 enum class ExpectedState : std::uint8_t { none, done, attempted, owed, not_yet, skipped, optional, closed_off };
@@ -53,7 +44,7 @@ struct Expected {
 /// Nothing where the file has no 预期, or where it is malformed (then with an error in the sink). `beside`: the other
 /// procedures that bind the case; what is said of their steps and requirements is left out. Where there are others, a
 /// name may say whose it is: PROCEDURE/STEP, PROCEDURE/REQUIREMENT.
-std::optional<Expected> read_expected(const formats::Tape& tape, const base::SourcePtr& source,
-                                      const model::Procedure& procedure, diag::Sink& sink, Beside beside = {});
+std::optional<Expected> read_expected(const formats::Tape& tape, const base::SourcePtr& source, const model::Procedure& procedure,
+                                      diag::Sink& sink, Beside beside = {});
 
 }  // namespace guicheng::cases

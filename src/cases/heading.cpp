@@ -21,8 +21,7 @@ std::size_t after(const Tokens& tokens, std::size_t i) {
 /// each(key, index of the value) for the known keys of a map.
 void known_pairs(const Tokens& tokens, std::size_t map, const NameTable& keys, auto each) {
     for (std::size_t i = map + 1; i < tokens[map].skip; i = after(tokens, i + 1))
-        if (const auto found = keys.find(tokens[i].text); found != NameTable::none)
-            each(static_cast<Key>(found), i + 1);
+        if (const auto found = keys.find(tokens[i].text); found != NameTable::none) each(static_cast<Key>(found), i + 1);
 }
 
 void each_map(const Tokens& tokens, std::size_t list, auto each) {
@@ -57,9 +56,7 @@ std::optional<base::Day> first_day(const Tokens& tokens, std::size_t acts) {
         });
     });
     first.reset();
-    each_map(tokens, acts, [&](std::size_t map) {
-        take(map, [&](std::string_view id) { return !id.empty() && targets.contains(id); });
-    });
+    each_map(tokens, acts, [&](std::size_t map) { take(map, [&](std::string_view id) { return !id.empty() && targets.contains(id); }); });
     return first;
 }
 

@@ -20,7 +20,7 @@ struct Heading {
     std::optional<base::Day> as_of;
     std::optional<base::Day> start;  ///< the earliest day of a record that no other record corrects
 
-    bool expected = false;                     ///< the file carries 预期
+    bool expected = false;  ///< the file carries 预期
 
     void clear();
 };

@@ -97,8 +97,7 @@ void Writer::value(const model::Field& field, const Value& value) {
 }
 
 void Writer::fields(const std::vector<model::Field>& fields, const Value* values) {
-    for (const auto i : by_name(fields, [](const auto& field) -> std::string_view { return field.name; }))
-        value(fields[i], values[i]);
+    for (const auto i : by_name(fields, [](const auto& field) -> std::string_view { return field.name; })) value(fields[i], values[i]);
 }
 
 void Writer::roll(const model::Actor& actor, const Roll& roll) {
@@ -107,8 +106,7 @@ void Writer::roll(const model::Actor& actor, const Roll& roll) {
     put(std::int64_t{roll.number});
     // The order of a roll says nothing.
     std::vector<std::string_view> people;
-    for (std::uint32_t i = roll.people_begin; i < roll.people_end; ++i)
-        people.emplace_back(case_.text(case_.people[i]));
+    for (std::uint32_t i = roll.people_begin; i < roll.people_end; ++i) people.emplace_back(case_.text(case_.people[i]));
     std::ranges::sort(people);
     put(static_cast<std::int64_t>(people.size()));
     for (const auto name : people) put(name);
@@ -202,8 +200,7 @@ std::string Writer::digest() {
         roll(procedure_.actors[i], case_.rolls[i]);
     put("parameters");
     const auto index_of = [](const ParameterValue& set) { return set.parameter.index(); };
-    for (const auto i :
-         by_name(procedure_.parameters, [](const auto& it) -> std::string_view { return it.field.name; }))
+    for (const auto i : by_name(procedure_.parameters, [](const auto& it) -> std::string_view { return it.field.name; }))
         for (const auto& set : std::ranges::equal_range(case_.parameters, i, {}, index_of)) {
             value(procedure_.parameters[i].field, set.value);
             put(set.has_from ? base::iso(set.from) : std::string{});

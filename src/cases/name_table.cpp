@@ -31,8 +31,7 @@ bool NameTable::add(std::string_view name, Number number) {
     if ((names_.size() + 1) * 2 > slots_.size()) grow();
     const Words words = words_of(name);
     names_.emplace_back(name);
-    insert({words.first, words.last, static_cast<std::uint32_t>(name.size()),
-            static_cast<std::uint32_t>(names_.size() - 1), number},
+    insert({words.first, words.last, static_cast<std::uint32_t>(name.size()), static_cast<std::uint32_t>(names_.size() - 1), number},
            words.hash);
     return true;
 }

@@ -24,8 +24,7 @@ public:
         const Words words = short_words(name);
         for (std::size_t i = words.hash >> shift_;; i = (i + 1) & mask_) {
             const Slot& slot = slots_[i];
-            if (slot.first == words.first && slot.last == words.last && slot.length == name.size() && slot.length != 0)
-                return slot.number;
+            if (slot.first == words.first && slot.last == words.last && slot.length == name.size() && slot.length != 0) return slot.number;
             if (slot.length == 0) return none;
         }
     }
@@ -64,9 +63,7 @@ private:
             first = load<std::uint32_t>(at);
             last = load<std::uint32_t>(at + n - 4);
         } else if (n != 0) {
-            const auto byte = [at](std::size_t i) {
-                return static_cast<std::uint64_t>(static_cast<unsigned char>(at[i]));
-            };
+            const auto byte = [at](std::size_t i) { return static_cast<std::uint64_t>(static_cast<unsigned char>(at[i])); };
             first = byte(0) | byte(n / 2) << 8 | byte(n - 1) << 16;
         }
         return {first, last, hash(first + n, last)};

@@ -153,7 +153,8 @@ bool has_wrong_hour(std::string_view text) {
     for (std::size_t at = 1; at + 1 < text.size(); ++at) {
         if (text[at] != ' ' && text[at] != 'T') continue;
         const std::string_view hour = trimmed(text.substr(at + 1));
-        const bool hour_like = !hour.empty() && digit(hour.front()) && std::ranges::all_of(hour, [&](char c) { return digit(c) || c == ':'; });
+        const bool hour_like =
+            !hour.empty() && digit(hour.front()) && std::ranges::all_of(hour, [&](char c) { return digit(c) || c == ':'; });
         if (hour_like && read_date(trimmed(text.substr(0, at)))) return true;
     }
     return false;

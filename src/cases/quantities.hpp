@@ -60,8 +60,7 @@ bool has_wrong_hour(std::string_view text);
 
 namespace detail {
 
-inline constexpr std::array<std::int16_t, 13> before_month = {0,   31,  59,  90,  120, 151, 181,
-                                                              212, 243, 273, 304, 334, 365};
+inline constexpr std::array<std::int16_t, 13> before_month = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365};
 /// The number of the first day of each year that a record may name, and of the year after.
 inline constexpr auto year_starts = [] {
     std::array<std::int32_t, base::last_year - base::first_year + 2> starts{};
@@ -87,9 +86,7 @@ inline std::int32_t read_iso_day(std::string_view text) {
     // Digits become their values, the two hyphens nought.
     const std::uint64_t date = detail::load<std::uint64_t>(text.data()) ^ 0x2D30302D30303030ULL;
     const std::uint64_t tail = detail::load<std::uint16_t>(text.data() + 8) ^ 0x3030ULL;
-    const auto above_nine = [](std::uint64_t bytes) {
-        return ((bytes + 0x7676767676767676ULL) | bytes) & 0x8080808080808080ULL;
-    };
+    const auto above_nine = [](std::uint64_t bytes) { return ((bytes + 0x7676767676767676ULL) | bytes) & 0x8080808080808080ULL; };
     if ((above_nine(date) | above_nine(tail) | (date & 0xFF0000FF00000000ULL)) != 0) return no_day;
     // Each pair of digits at once: tens in the lower byte.
     const std::uint64_t pairs = (date * 10 + (date >> 8)) & 0x00FFFFFFFFFFFFFFULL;

@@ -21,12 +21,11 @@ FileFormat format_of(const base::SourceText& source) {
 bool read_tape(const base::SourcePtr& source, FileFormat format, formats::Tape& tape, diag::Sink& sink) {
     if (format == FileFormat::automatic) format = format_of(*source);
     const formats::Limits limits;
-    return format == FileFormat::json ? formats::read_json(source, limits, tape, sink)
-                                      : formats::read_yaml(source, limits, tape, sink);
+    return format == FileFormat::json ? formats::read_json(source, limits, tape, sink) : formats::read_yaml(source, limits, tape, sink);
 }
 
-std::optional<Case> read_case(const base::SourcePtr& source, FileFormat format, const model::Procedure& procedure,
-                              diag::Sink& sink, Beside beside, const Limits& limits) {
+std::optional<Case> read_case(const base::SourcePtr& source, FileFormat format, const model::Procedure& procedure, diag::Sink& sink,
+                              Beside beside, const Limits& limits) {
     formats::Tape tape;
     if (!read_tape(source, format, tape, sink)) return std::nullopt;
     return bind(tape, source, procedure, sink, beside, limits);

@@ -17,7 +17,7 @@ enum class FileFormat : std::uint8_t {
 bool read_tape(const base::SourcePtr& source, FileFormat format, formats::Tape& tape, diag::Sink& sink);
 
 /// Nothing where the text or the record has a mistake; every one is in the sink.
-std::optional<Case> read_case(const base::SourcePtr& source, FileFormat format, const model::Procedure& procedure,
-                              diag::Sink& sink, Beside beside = {}, const Limits& limits = {});
+std::optional<Case> read_case(const base::SourcePtr& source, FileFormat format, const model::Procedure& procedure, diag::Sink& sink,
+                              Beside beside = {}, const Limits& limits = {});
 
 }  // namespace guicheng::cases

@@ -25,8 +25,7 @@ namespace guicheng::cases {
 template <class Report>
 class Reader {
 public:
-    Reader(const Tables& tables, const Limits& limits, Scratch& scratch, const formats::Tape& tape, Report& report,
-           Case& out)
+    Reader(const Tables& tables, const Limits& limits, Scratch& scratch, const formats::Tape& tape, Report& report, Case& out)
         : tables_(tables),
           limits_(limits),
           scratch_(scratch),
@@ -80,8 +79,7 @@ private:
     }
     std::string_view shown(Index i) const { return is_scalar(i) ? at(i).text : is_map(i) ? "{...}" : "[...]"; }
     /// A name that is none of those in the tables.
-    bool fail_unknown(std::string_view code, Index token, std::initializer_list<const NameTable*> known,
-                      std::string_view meant = {}) {
+    bool fail_unknown(std::string_view code, Index token, std::initializer_list<const NameTable*> known, std::string_view meant = {}) {
         if constexpr (careful) {
             const auto entry = report_.error(code, at(token).span, {{"name", at(token).text}});
             report_.suggest(entry, at(token), {known.begin(), known.size()}, is_chinese(), meant);
@@ -89,17 +87,14 @@ private:
         return go_on();
     }
     /// The spelling that the file uses: that of its first key.
-    bool is_chinese() const {
-        return count_ < 2 || at(1).text.empty() || (static_cast<unsigned char>(at(1).text.front()) & 0x80U) != 0;
-    }
+    bool is_chinese() const { return count_ < 2 || at(1).text.empty() || (static_cast<unsigned char>(at(1).text.front()) & 0x80U) != 0; }
     /// A name that may be anything, but looks like one of the rule's.
     void warn_if_near(std::string_view code, Index token, const NameTable& known) {
         if constexpr (careful) {
             std::vector<std::string_view> names;
             add_names(names, known);
             if (const auto near = Report::near(at(token).text, names))
-                report_.suggest(report_.warning(code, at(token).span, {{"name", at(token).text}, {"near", *near}}),
-                                at(token), names);
+                report_.suggest(report_.warning(code, at(token).span, {{"name", at(token).text}, {"near", *near}}), at(token), names);
         }
     }
     /// The key is given for the second time.

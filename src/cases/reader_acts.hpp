@@ -44,8 +44,7 @@ bool Reader<Report>::kind(Index map, Act& act) {
     const Index end = at(map).skip;
     for (Index key = map + 1; key < end; key = after(key + 1)) {
         const auto found = tables_.act_keys.find(at(key).text);
-        if (found > static_cast<NameTable::Number>(Key::finding) || found < static_cast<NameTable::Number>(Key::step))
-            continue;
+        if (found > static_cast<NameTable::Number>(Key::finding) || found < static_cast<NameTable::Number>(Key::step)) continue;
         const auto which = static_cast<Key>(found);
         const Index i = key + 1;
         kind_key_ = which;
@@ -110,8 +109,7 @@ bool Reader<Report>::event_kind(Index key, Index i, Act& act) {
 /// 步骤 beside 事: 撤回 (or 暂缓, 恢复) says which step; any other pair is two records in one.
 template <class Report>
 bool Reader<Report>::second_kind(Index key, Key which, Index i, Act& act) {
-    const bool known =
-        act.kind == ActKind::suspension || act.kind == ActKind::resumption || act.kind == ActKind::withdrawal;
+    const bool known = act.kind == ActKind::suspension || act.kind == ActKind::resumption || act.kind == ActKind::withdrawal;
     if (which == Key::step && known) {
         if (!is_scalar(i)) return fail("C018", key, i);
         const auto found = tables_.steps.names.find(at(i).text);
@@ -198,8 +196,7 @@ bool Reader<Report>::attribute(Key which, Index key, Index i, Act& act) {
             if (not_given(i)) return true;
             Label label{Act::no_text, act.record, i};
             if (!person(key, i, label.text)) return false;
-            if (label.text != Act::no_text)
-                (which == Key::id ? scratch_.labels : scratch_.corrections).push_back(label);
+            if (label.text != Act::no_text) (which == Key::id ? scratch_.labels : scratch_.corrections).push_back(label);
             return true;
         }
         default: return true;  // 备注
@@ -213,8 +210,7 @@ bool Reader<Report>::own_field(Index key, Index i, const Act& act) {
     if (found == NameTable::none && tables_.act_keys.find(at(key).text) != NameTable::none)
         return fail("C044", at(key).span, {{"key", at(key).text}});
     if (found == NameTable::none)
-        return own_ ? fail_unknown("C026", key, {&own_->names, &tables_.act_keys})
-                    : fail_unknown("C026", key, {&tables_.act_keys});
+        return own_ ? fail_unknown("C026", key, {&own_->names, &tables_.act_keys}) : fail_unknown("C026", key, {&tables_.act_keys});
     if (!scratch_.fields.mark(found)) return fail_twice(key);
     return value(key, own_->slots[found], i, out_.record_fields[act.fields_begin + found]);
 }
@@ -250,8 +246,7 @@ bool Reader<Report>::ballots(Index key, Index list, Act& act) {
     if (!is_list(list)) return fail("C019", key, list);
     act.has_ballots = true;
     const bool read = items(list, [&](Index i) {
-        if (out_.ballots.size() - act.ballots_begin >= limits_.names)
-            return fail("C038", span(list), {{"key", at(key).text}});
+        if (out_.ballots.size() - act.ballots_begin >= limits_.names) return fail("C038", span(list), {{"key", at(key).text}});
         if (!is_map(i)) return fail("C020", key, i);
         Ballot made;
         if (!ballot(i, made)) return false;
@@ -308,8 +303,7 @@ bool Reader<Report>::corrections() {
     auto& owner = scratch_.owner;
     owner.assign(out_.texts.size(), nobody);
     for (const Label& label : labels) {
-        if (owner[label.text] != nobody && !fail("C034", at(label.token).span, {{"name", at(label.token).text}}))
-            return false;
+        if (owner[label.text] != nobody && !fail("C034", at(label.token).span, {{"name", at(label.token).text}})) return false;
         owner[label.text] = label.record;
     }
     auto& target = scratch_.target;

@@ -34,10 +34,9 @@ void Reader<Report>::warn_of_late_records() {
         if (!out_.closed) return;
         for (const Act& act : out_.acts) {
             if (act.superseded || !act.dated || act.start.day <= out_.closed->day) continue;
-            report_.warning("C105", closed_at_,
-                            {{"closed", base::iso(out_.closed->day)},
-                             {"number", std::to_string(act.record + 1)},
-                             {"day", base::iso(act.start.day)}});
+            report_.warning(
+                "C105", closed_at_,
+                {{"closed", base::iso(out_.closed->day)}, {"number", std::to_string(act.record + 1)}, {"day", base::iso(act.start.day)}});
             return;
         }
     }
@@ -130,23 +129,18 @@ bool Reader<Report>::parameters(Index key, Index map) {
     });
     if (!read) return false;
     auto& all = out_.parameters;
-    const auto rank = [](const ParameterValue& it) {
-        return std::tuple(it.parameter.value, it.has_from, it.from.number);
-    };
+    const auto rank = [](const ParameterValue& it) { return std::tuple(it.parameter.value, it.has_from, it.from.number); };
     std::sort(all.begin(), all.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
-    const auto twice =
-        std::adjacent_find(all.begin(), all.end(), [&](const auto& a, const auto& b) { return rank(a) == rank(b); });
+    const auto twice = std::adjacent_find(all.begin(), all.end(), [&](const auto& a, const auto& b) { return rank(a) == rank(b); });
     if (twice == all.end()) return true;
-    return fail("C041", span(map),
-                {{"key", at(key).text}, {"name", tables_.procedure.parameters[twice->parameter.index()].field.name}});
+    return fail("C041", span(map), {{"key", at(key).text}, {"name", tables_.procedure.parameters[twice->parameter.index()].field.name}});
 }
 
 /// A value, a map with 值, or a list of such maps; a list without maps is the value of a parameter that is a list.
 template <class Report>
 bool Reader<Report>::parameter(Index key, Index i, model::ParameterId id) {
     if (is_list(i) && at(i).skip > i + 1 && is_map(i + 1))
-        return items(
-            i, [&](Index item) { return is_map(item) ? parameter_entry(key, item, id) : fail("C020", key, item); });
+        return items(i, [&](Index item) { return is_map(item) ? parameter_entry(key, item, id) : fail("C020", key, item); });
     if (is_map(i)) return parameter_entry(key, i, id);
     ParameterValue made;
     made.parameter = id;

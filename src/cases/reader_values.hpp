@@ -145,8 +145,7 @@ bool Reader<Report>::odd_count(Index key, Index i, std::int32_t& out) {
     if (!read) {
         // Too long for 64 bits is too many, not no number.
         const std::string_view written = at(i).text;
-        const bool digits =
-            written.size() > 18 && std::ranges::all_of(written, [](char c) { return c >= '0' && c <= '9'; });
+        const bool digits = written.size() > 18 && std::ranges::all_of(written, [](char c) { return c >= '0' && c <= '9'; });
         return fail(digits ? "C033" : "C011", key, i);
     }
     if (*read < 0) return fail("C032", key, i);
@@ -208,8 +207,7 @@ bool Reader<Report>::person(Index key, Index i, std::uint32_t& out) {
 
 /// A list of names. `number` counts each person once; where `once` is asked (a roll) a second time is a mistake.
 template <class Report>
-bool Reader<Report>::people(Index key, Index i, bool once, std::int32_t& number, std::uint32_t& begin,
-                            std::uint32_t& end) {
+bool Reader<Report>::people(Index key, Index i, bool once, std::int32_t& number, std::uint32_t& begin, std::uint32_t& end) {
     scratch_.people.begin(out_.texts.size());
     begin = static_cast<std::uint32_t>(out_.people.size());
     number = 0;

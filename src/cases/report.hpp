@@ -29,8 +29,7 @@ struct Silent {
 class Careful {
 public:
     static constexpr bool careful = true;
-    Careful(base::SourcePtr source, diag::Sink& sink)
-        : source_(std::move(source)), sink_(sink), before_(sink.error_count()) {}
+    Careful(base::SourcePtr source, diag::Sink& sink) : source_(std::move(source)), sink_(sink), before_(sink.error_count()) {}
 
     diag::Sink::Entry error(std::string_view code, base::Span span, Arguments arguments) {
         return filled(sink_.error(code, source_, span), arguments);
@@ -38,8 +37,8 @@ public:
     diag::Sink::Entry warning(std::string_view code, base::Span span, Arguments arguments) {
         return filled(sink_.warning(code, source_, span), arguments);
     }
-    /// The names that could have stood there, fixed words in the file's own spelling alone, and the nearest of all (or the one that is known
-    /// to be meant) as a fix.
+    /// The names that could have stood there, fixed words in the file's own spelling alone, and the nearest of all (or the one that is
+    /// known to be meant) as a fix.
     void suggest(diag::Sink::Entry entry, const formats::Token& token, std::span<const NameTable* const> tables, bool chinese,
                  std::string_view meant = {}) {
         std::vector<std::string_view> all;
@@ -90,8 +89,7 @@ private:
     std::string quoted_like(const formats::Token& token, std::string_view text) const {
         if (!source_) return std::string(text);
         const auto written = source_->slice(token.span);
-        const bool quoted = written.size() >= 2 && (written.front() == '"' || written.front() == '\'') &&
-                            written.back() == written.front();
+        const bool quoted = written.size() >= 2 && (written.front() == '"' || written.front() == '\'') && written.back() == written.front();
         std::string out;
         if (quoted) out += written.front();
         out += text;

@@ -115,8 +115,7 @@ std::string asks_for(Where where, Key key) {
     std::vector<std::string> ways;
     for (const auto& row : key_words())
         if (row.where == where && row.key == key)
-            for (const auto spelling : {row.zh, row.en})
-                ways.push_back(object({{"required", array({quoted(spelling)})}}));
+            for (const auto spelling : {row.zh, row.en}) ways.push_back(object({{"required", array({quoted(spelling)})}}));
     return any_of(ways);
 }
 
@@ -150,16 +149,13 @@ Members SchemaWriter::definitions() const {
     std::vector<std::string> nothing = {"null"};
     for (const auto& word : unknown) nothing.push_back(quoted(word));
     const std::string none = one_of_texts(spellings(Words::nothing, 2));
-    const std::string scalar =
-        object({{"type", array({quoted("string"), quoted("number"), quoted("boolean"), quoted("null")})}});
+    const std::string scalar = object({{"type", array({quoted("string"), quoted("number"), quoted("boolean"), quoted("null")})}});
     const std::string text = object({{"type", quoted("string")}});
-    const std::string number =
-        object({{"type", quoted("integer")}, {"minimum", "0"}, {"maximum", std::to_string(largest_count)}});
+    const std::string number = object({{"type", quoted("integer")}, {"minimum", "0"}, {"maximum", std::to_string(largest_count)}});
     const std::string head = fmt::format(" ?({})?", fmt::join(spelling::heads(), "|"));
     return {
         {"nothing", object({{"enum", array(nothing)}})},
-        {"boolean",
-         any_of({object({{"type", quoted("boolean")}}), one_of_texts(spellings(Words::boolean)), ref("nothing")})},
+        {"boolean", any_of({object({{"type", quoted("boolean")}}), one_of_texts(spellings(Words::boolean)), ref("nothing")})},
         {"count", any_of({number, pattern("^[0-9]+" + head + "$"), none, ref("nothing")})},
         {"integer", any_of({object({{"type", quoted("integer")}}), pattern("^-?[0-9]+" + head + "$"), ref("nothing")})},
         {"money", any_of({object({{"type", quoted("number")}, {"minimum", "0"}}), pattern("^[0-9]"), ref("nothing")})},
@@ -202,8 +198,7 @@ std::string SchemaWriter::attributes() const {
     add(keys, Where::act, Key::ballot_form, word_of(Words::ballot_form));
     add(keys, Where::act, Key::declared, word_of(Words::declared));
     add(keys, Where::act, Key::reason, any_of({ref("text"), closed(reason)}));
-    add(keys, Where::act, Key::ballots,
-        any_of({list_of(ref("ballot")), one_of_texts(spellings(Words::nothing, 2)), ref("nothing")}));
+    add(keys, Where::act, Key::ballots, any_of({list_of(ref("ballot")), one_of_texts(spellings(Words::nothing, 2)), ref("nothing")}));
     add(keys, Where::act, Key::remark, "true");
     return object({{"type", quoted("object")}, {"properties", object(keys)}});
 }
@@ -298,18 +293,16 @@ std::string SchemaWriter::acts() const {
     add(unknown, Where::act, Key::event, object({{"type", quoted("string")}, {"not", one_of_texts(known)}}));
     add(unknown, Where::act, Key::step, "false");
     add(unknown, Where::act, Key::finding, "false");
-    kinds.push_back(
-        object({{"allOf", array({ref("act"), asks_for(Where::act, Key::event)})}, {"properties", object(unknown)}}));
+    kinds.push_back(object({{"allOf", array({ref("act"), asks_for(Where::act, Key::event)})}, {"properties", object(unknown)}}));
     return any_of({list_of(any_of(kinds)), ref("nothing")});
 }
 
 std::string SchemaWriter::expected() const {
     std::vector<std::string> ids;
     for (const auto& requirement : procedure_.requirements) ids.push_back(requirement.id);
-    const std::string requirements = any_of(
-        {one_of_texts(ids), list_of(one_of_texts(ids)), one_of_texts(spellings(Words::nothing, 2)), ref("nothing")});
-    const std::string standing =
-        any_of({one_of_texts(spellings(Words::status)), one_of_texts(spellings(Words::state))});
+    const std::string requirements =
+        any_of({one_of_texts(ids), list_of(one_of_texts(ids)), one_of_texts(spellings(Words::nothing, 2)), ref("nothing")});
+    const std::string standing = any_of({one_of_texts(spellings(Words::status)), one_of_texts(spellings(Words::state))});
     Members of_step;
     add(of_step, Where::expected_step, Key::status, standing);
     add(of_step, Where::expected_step, Key::outcome, one_of_texts(spellings(Words::outcome)));

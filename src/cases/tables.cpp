@@ -23,8 +23,7 @@ Tables::Tables(const model::Procedure& of, std::span<const model::Procedure* con
       boolean(word_table(Words::boolean)) {
     choices.resize(of.choice_sets.size());
     for (std::size_t i = 0; i < choices.size(); ++i)
-        add_all(choices[i], of.choice_sets[i].names,
-                [](const std::string& name) -> const std::string& { return name; });
+        add_all(choices[i], of.choice_sets[i].names, [](const std::string& name) -> const std::string& { return name; });
     matter = record(of.fields);
     add_all(parameters, of.parameters, [](const auto& it) -> const std::string& { return it.field.name; });
     for (const auto& parameter : of.parameters) parameter_slots.push_back(slot(parameter.field));

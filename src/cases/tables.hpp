@@ -28,8 +28,7 @@ struct RecordTable {
 /// What the name under 步骤, 事 or 认定 stands for.
 struct ActTable {
     NameTable names;
-    std::vector<RecordTable>
-        records;  ///< by step, event or finding; a finding has one slot, its conclusion, and no names
+    std::vector<RecordTable> records;  ///< by step, event or finding; a finding has one slot, its conclusion, and no names
 };
 
 struct Tables {

@@ -98,7 +98,8 @@ CalendarAnswer calendar_back(Date event, Period period, CountingProfile profile,
     found.back = true;
     found.from = question.day(event);
     found.period = question.period(period);
-    const bool of_ends = profile == CountingProfile::no_roll || profile == CountingProfile::first_day_counted || profile == CountingProfile::roll_all;
+    const bool of_ends =
+        profile == CountingProfile::no_roll || profile == CountingProfile::first_day_counted || profile == CountingProfile::roll_all;
     if (of_ends) {
         question.error("K026")
             .arg("profile", question.profile_word(profile))

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <map>
 #include <system_error>
+#include <tuple>
 
 #include "diag/source_view.hpp"
 #include "engine/access.hpp"
@@ -118,6 +119,11 @@ void list_changes(const base::SourceText& source, const std::vector<diag::Fix>& 
     }
 }
 
+void sort_by_place(std::vector<diag::Fix>& fixes) {
+    const auto key = [](const diag::Fix& fix) { return std::tie(fix.span.begin, fix.span.end, fix.text); };
+    std::sort(fixes.begin(), fixes.end(), [&](const diag::Fix& a, const diag::Fix& b) { return key(a) < key(b); });
+}
+
 /// Writes what is certain; how many corrections were written.
 std::size_t write_fixes(const std::vector<diag::Diagnostic>& diagnostics, const library::Library& rules, CheckReport& report) {
     std::map<base::SourcePtr, std::vector<diag::Fix>> by_file;
@@ -130,7 +136,7 @@ std::size_t write_fixes(const std::vector<diag::Diagnostic>& diagnostics, const 
     std::size_t written = 0;
     for (auto& [source, fixes] : by_file) {
         if (std::find(report.unwritten.begin(), report.unwritten.end(), source->name()) != report.unwritten.end()) continue;
-        std::stable_sort(fixes.begin(), fixes.end(), [](const diag::Fix& a, const diag::Fix& b) { return a.span.begin < b.span.begin; });
+        sort_by_place(fixes);
         std::vector<diag::Fix> good;
         for (const diag::Fix& fix : proven(*source, std::move(fixes)))
             if (good.empty() || fix.span.begin >= good.back().span.end) good.push_back(fix);
@@ -155,7 +161,7 @@ void demote_unproven(std::vector<diag::Diagnostic>& diagnostics, const library::
         for (const diag::Diagnostic& d : diagnostics)
             if (certain(d)) fixes.push_back(*d.fix);
         if (fixes.empty()) continue;
-        std::stable_sort(fixes.begin(), fixes.end(), [](const diag::Fix& a, const diag::Fix& b) { return a.span.begin < b.span.begin; });
+        sort_by_place(fixes);
         const auto good = proven(*source, std::move(fixes));
         for (diag::Diagnostic& d : diagnostics) {
             if (!certain(d)) continue;

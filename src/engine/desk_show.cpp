@@ -12,7 +12,8 @@ namespace guicheng::desk {
 std::string explain(const Library& library, std::optional<std::string_view> name, Language language) {
     const library::Library& rules = detail::Access::of(library).rules;
     if (name)
-        return report::explain_rule(*engine::version_named(library, name, language).model, engine::catalogue(language), rules.clauses.get());
+        return report::explain_rule(*engine::version_named(library, name, language).model, engine::catalogue(language),
+                                    rules.clauses.get());
     std::string text;
     for (const library::Version& version : rules.versions) {
         if (!text.empty()) text += "\n";

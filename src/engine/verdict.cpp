@@ -201,8 +201,8 @@ report::ExplainOptions explaining(const Verdict::Impl& verdict) {
 
 Verdict wrap(verdict::Verdict value, std::shared_ptr<const model::Procedure> model, std::shared_ptr<const model::Clauses> clauses,
              const calendar::Calendar& calendar) {
-    auto impl = std::make_shared<Verdict::Impl>(
-        Verdict::Impl{std::move(value), calendar, info_of(*model), model, std::move(clauses), {}, {}});
+    auto impl =
+        std::make_shared<Verdict::Impl>(Verdict::Impl{std::move(value), calendar, info_of(*model), model, std::move(clauses), {}, {}});
     for (const verdict::StepVerdict& step : impl->value.steps) impl->steps.push_back(outside(step));
     impl->findings = outside(impl->value.findings);
     return detail::Access::make(std::move(impl));

@@ -22,9 +22,9 @@ struct Token {
     TokenKind kind = TokenKind::scalar;
     ScalarStyle style = ScalarStyle::plain;
     std::uint16_t reserved = 0;
-    std::uint32_t skip = 0;   ///< of map_begin/list_begin: index of the matching end
-    base::Span span;          ///< in the source text; 0,0 where the reader keeps no places (NDJSON fast path)
-    std::string_view text;    ///< key or scalar, unescaped; a number as it is written
+    std::uint32_t skip = 0;  ///< of map_begin/list_begin: index of the matching end
+    base::Span span;         ///< in the source text; 0,0 where the reader keeps no places (NDJSON fast path)
+    std::string_view text;   ///< key or scalar, unescaped; a number as it is written
 };
 
 /// Tokens of one document. text views point into the source or into the tape's own buffer: they live as long as the tape.
@@ -33,7 +33,10 @@ class Tape {
 public:
     std::vector<Token> tokens;
     std::string buffer;  ///< unescaped text; reserved to full size before views are taken
-    void clear() { tokens.clear(); buffer.clear(); }
+    void clear() {
+        tokens.clear();
+        buffer.clear();
+    }
 };
 
 struct Limits {

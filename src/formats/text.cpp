@@ -18,9 +18,7 @@ bool check_size(const base::SourcePtr& source, const Limits& limits, diag::Sink&
     constexpr std::size_t widest = std::numeric_limits<std::int32_t>::max();
     const std::size_t limit = std::min(limits.bytes, widest);
     if (source->text().size() <= limit) return true;
-    sink.error(codes::bytes_limit, source, {0, 0})
-        .arg("limit", std::to_string(limit))
-        .arg("bytes", std::to_string(source->text().size()));
+    sink.error(codes::bytes_limit, source, {0, 0}).arg("limit", std::to_string(limit)).arg("bytes", std::to_string(source->text().size()));
     return false;
 }
 

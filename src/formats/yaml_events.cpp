@@ -62,8 +62,7 @@ public:
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { halt(codes::anchor, offset(mark)); }
     void OnAnchor(const YAML::Mark& mark, const std::string&) override { halt(codes::anchor, offset(mark)); }
 
-    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                  const std::string& value) override {
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override {
         const std::size_t at = offset(mark);
         refuse_anchor(anchor, at);
         refuse_tag(tag, at);
@@ -76,13 +75,11 @@ public:
         add_scalar(ScalarStyle::quoted, at, std::max(header_end, aligned_end(header, value)), value);
     }
 
-    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                         YAML::EmitterStyle::value) override {
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
         open(TokenKind::list_begin, mark, tag, anchor, '[');
     }
     void OnSequenceEnd() override { close(TokenKind::list_end, ']'); }
-    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                    YAML::EmitterStyle::value) override {
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
         open(TokenKind::map_begin, mark, tag, anchor, '{');
     }
     void OnMapEnd() override { close(TokenKind::map_end, '}'); }
@@ -128,8 +125,7 @@ private:
     }
     bool is_key(std::size_t at) const {
         while (at < text_.size() && (text_[at] == ' ' || text_[at] == '\t')) ++at;
-        return at < text_.size() && text_[at] == ':' &&
-               (at + 1 == text_.size() || is_space(text_[at + 1]) || text_[at + 1] == ',');
+        return at < text_.size() && text_[at] == ':' && (at + 1 == text_.size() || is_space(text_[at + 1]) || text_[at + 1] == ',');
     }
 
     /// Where a missing value would stand: after the colon or the dash before it.
@@ -211,8 +207,7 @@ private:
         Token& begin = tape_.tokens[opened.token];
         begin.skip = static_cast<std::uint32_t>(tape_.tokens.size());
         // A block map has no bracket to point at: its first key stands for it.
-        if (!opened.bracketed && opened.is_map && opened.token + 1 < tape_.tokens.size())
-            begin.span = tape_.tokens[opened.token + 1].span;
+        if (!opened.bracketed && opened.is_map && opened.token + 1 < tape_.tokens.size()) begin.span = tape_.tokens[opened.token + 1].span;
         const std::size_t at = opened.bracketed ? find_bracket(bracket) : last_;
         add(kind, at, opened.bracketed && at < text_.size() ? at + 1 : at);
     }
@@ -259,8 +254,7 @@ std::string_view code_for(std::string_view message) {
     return codes::yaml_other;
 }
 
-void report_parser_error(const YAML::Exception& error, const base::SourcePtr& source, std::size_t begin,
-                         diag::Sink& sink) {
+void report_parser_error(const YAML::Exception& error, const base::SourcePtr& source, std::size_t begin, diag::Sink& sink) {
     const std::string_view text = source->text();
     std::size_t at = std::min(begin + static_cast<std::size_t>(std::max(error.mark.pos, 0)), text.size());
     const std::string_view code = code_for(error.msg);
@@ -280,8 +274,7 @@ void report_parser_error(const YAML::Exception& error, const base::SourcePtr& so
 
 }  // namespace
 
-bool read_yaml_events(const base::SourcePtr& source, std::size_t begin, const Limits& limits, Tape& tape,
-                      diag::Sink& sink) {
+bool read_yaml_events(const base::SourcePtr& source, std::size_t begin, const Limits& limits, Tape& tape, diag::Sink& sink) {
     const std::string_view text = source->text();
     tape.buffer.reserve(64);  // never in the string itself: views must survive the tape's move
     TapeBuilder builder(text, begin, limits.nesting, tape);
@@ -295,12 +288,9 @@ bool read_yaml_events(const base::SourcePtr& source, std::size_t begin, const Li
         return true;
     } catch (const Halt& halt) {
         const base::Span span{static_cast<std::uint32_t>(halt.begin), static_cast<std::uint32_t>(halt.end)};
-        sink.error(halt.code, source, span)
-            .arg("found", shown(source->slice(span)))
-            .arg("limit", std::to_string(limits.nesting));
+        sink.error(halt.code, source, span).arg("found", shown(source->slice(span))).arg("limit", std::to_string(limits.nesting));
     } catch (const YAML::DeepRecursion& error) {
-        const auto at = static_cast<std::uint32_t>(
-            std::min(begin + static_cast<std::size_t>(std::max(error.mark.pos, 0)), text.size()));
+        const auto at = static_cast<std::uint32_t>(std::min(begin + static_cast<std::size_t>(std::max(error.mark.pos, 0)), text.size()));
         sink.error(codes::nesting_limit, source, {at, at}).arg("limit", std::to_string(error.depth()));
     } catch (const YAML::Exception& error) {
         report_parser_error(error, source, begin, sink);

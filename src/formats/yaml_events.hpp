@@ -8,7 +8,6 @@ namespace guicheng::formats {
 
 /// Reads the text from `begin` on (past a byte order mark). INVARIANT: valid UTF-8 without control characters, and the
 /// surface scan found no error. Reports at most one mistake; returns whether there was none.
-bool read_yaml_events(const base::SourcePtr& source, std::size_t begin, const Limits& limits, Tape& tape,
-                      diag::Sink& sink);
+bool read_yaml_events(const base::SourcePtr& source, std::size_t begin, const Limits& limits, Tape& tape, diag::Sink& sink);
 
 }  // namespace guicheng::formats

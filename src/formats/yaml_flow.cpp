@@ -67,8 +67,8 @@ bool YamlSurface::closes_wide(std::size_t at) const {
     if (!starts(at, wide_close_map) && !starts(at, wide_close_list)) return false;
     std::size_t next = at + 3;
     while (next < text_.size() && is_blank(text_[next])) ++next;
-    return next >= text_.size() || is_space(text_[next]) || is_flow_sign(text_[next]) || text_[next] == '#' ||
-           starts(next, wide_comma) || starts(next, wide_close_map) || starts(next, wide_close_list);
+    return next >= text_.size() || is_space(text_[next]) || is_flow_sign(text_[next]) || text_[next] == '#' || starts(next, wide_comma) ||
+           starts(next, wide_close_map) || starts(next, wide_close_list);
 }
 
 /// Past the bracket that closes the one at `at`. Brackets that never close are one mistake, at the innermost open one:
@@ -101,8 +101,8 @@ std::size_t YamlSurface::scan_flow(std::size_t at, bool recovered) {
     const bool quote_is_open = !findings_.empty() && findings_.back().code == codes::quote_open;
     if (quote_is_open) return text_.size();
     findings_.resize(found, Finding{});
-    report(codes::bracket_open, open.back().open,
-           open.back().open + (static_cast<unsigned char>(text_[open.back().open]) >= 0x80 ? 3 : 1), std::nullopt);
+    report(codes::bracket_open, open.back().open, open.back().open + (static_cast<unsigned char>(text_[open.back().open]) >= 0x80 ? 3 : 1),
+           std::nullopt);
     return text_.size();
 }
 
@@ -226,11 +226,9 @@ void YamlSurface::end_entry(Flow& flow) {
 /// In a list of words a full-width comma within a word is a comma meant to part two: one name more or less may decide a
 /// vote.
 void YamlSurface::check_list_piece(const Piece& piece) {
-    for (std::size_t at = find(wide_comma, piece.begin, piece.end); at != text_.npos;
-         at = find(wide_comma, at + 3, piece.end))
+    for (std::size_t at = find(wide_comma, piece.begin, piece.end); at != text_.npos; at = find(wide_comma, at + 3, piece.end))
         report_wide(codes::wide_comma, at, ",");
-    for (std::size_t at = find(listing_comma, piece.begin, piece.end); at != text_.npos;
-         at = find(listing_comma, at + 3, piece.end))
+    for (std::size_t at = find(listing_comma, piece.begin, piece.end); at != text_.npos; at = find(listing_comma, at + 3, piece.end))
         report(codes::doubtful_list, at, at + 3, ", ", false);
 }
 
@@ -248,12 +246,10 @@ void YamlSurface::check_map_piece(const Flow& flow, const Piece& piece) {
     };
     std::vector<Pair> pairs;
     std::size_t last_comma = text_.npos;
-    for (std::size_t at = find(wide_comma, piece.begin, piece.end); at != text_.npos;
-         at = find(wide_comma, at + 3, piece.end)) {
+    for (std::size_t at = find(wide_comma, piece.begin, piece.end); at != text_.npos; at = find(wide_comma, at + 3, piece.end)) {
         last_comma = at;
         std::size_t word = at + 3;
-        while (word < piece.end && (is_blank(text_[word]) || wide_space(word)))
-            word += std::max<std::size_t>(1, wide_space(word));
+        while (word < piece.end && (is_blank(text_[word]) || wide_space(word))) word += std::max<std::size_t>(1, wide_space(word));
         if (const auto mark = meant_colon(word, piece.end)) pairs.push_back({at, *mark});
     }
     const bool is_key = piece.colons == 0;
@@ -271,8 +267,7 @@ void YamlSurface::check_map_piece(const Flow& flow, const Piece& piece) {
         return digit || is_blank(text_[pair.comma + 3]) || wide_space(pair.comma + 3);
     });
     const bool certain = is_key || key_follows || pairs.size() > 1 || figures;
-    const bool comma_before_key =
-        key_follows && last_comma != text_.npos && (pairs.empty() || pairs.back().comma != last_comma);
+    const bool comma_before_key = key_follows && last_comma != text_.npos && (pairs.empty() || pairs.back().comma != last_comma);
     for (const Pair& pair : pairs) {
         if (!certain) {
             report(codes::doubtful_comma, pair.comma, pair.comma + 3, ", ", false);

@@ -33,8 +33,8 @@ bool check_characters(const base::SourcePtr& source, std::size_t begin, diag::Si
     return found == 0;
 }
 
-/// The mends of one line of text in one: its corrected line is right as a whole. `at` is the first finding that has one; of those after it on
-/// its line only the first carries it.
+/// The mends of one line of text in one: its corrected line is right as a whole. `at` is the first finding that has one; of those after it
+/// on its line only the first carries it.
 diag::Fix mended_line(const base::SourcePtr& source, const std::vector<Finding>& findings, std::size_t at, std::vector<bool>& told) {
     const std::uint32_t line = source->place(findings[at].span.begin).line;
     diag::Fix fix{findings[at].span, *findings[at].replacement};
@@ -49,15 +49,13 @@ diag::Fix mended_line(const base::SourcePtr& source, const std::vector<Finding>&
     return fix;
 }
 
-bool report_findings(const base::SourcePtr& source, const std::vector<Finding>& findings, const Limits& limits,
-                     diag::Sink& sink) {
+bool report_findings(const base::SourcePtr& source, const std::vector<Finding>& findings, const Limits& limits, diag::Sink& sink) {
     bool good = true;
     std::vector<bool> told(findings.size());
     for (std::size_t i = 0; i < findings.size(); ++i) {
         const Finding& finding = findings[i];
         good = good && !finding.certain;
-        auto entry = finding.certain ? sink.error(finding.code, source, finding.span)
-                                     : sink.warning(finding.code, source, finding.span);
+        auto entry = finding.certain ? sink.error(finding.code, source, finding.span) : sink.warning(finding.code, source, finding.span);
         entry.arg("found", finding.found);
         if (finding.code == codes::nesting_limit) entry.arg("limit", std::to_string(limits.nesting));
         if (finding.code == codes::flow_limit) entry.arg("limit", std::to_string(most_flow_signs));
@@ -84,8 +82,8 @@ bool read_yaml(const base::SourcePtr& source, const Limits& limits, Tape& tape, 
         tape.clear();
         return false;
     }
-    const bool nothing = tape.tokens.empty() || (tape.tokens.size() == 1 && tape.tokens.front().text.empty() &&
-                                                 tape.tokens.front().style == ScalarStyle::null);
+    const bool nothing = tape.tokens.empty() ||
+                         (tape.tokens.size() == 1 && tape.tokens.front().text.empty() && tape.tokens.front().style == ScalarStyle::null);
     if (nothing) {
         tape.clear();
         sink.error(codes::empty, source, {0, 0});

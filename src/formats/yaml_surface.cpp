@@ -38,8 +38,7 @@ std::vector<Finding> YamlSurface::scan() {
     return std::move(findings_);
 }
 
-void YamlSurface::report(std::string_view code, std::size_t begin, std::size_t end,
-                         std::optional<std::string> replacement, bool certain) {
+void YamlSurface::report(std::string_view code, std::size_t begin, std::size_t end, std::optional<std::string> replacement, bool certain) {
     if (findings_.size() >= most_reported) return;
     const base::Span span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     findings_.push_back({code, span, std::move(replacement), certain, shown(text_.substr(begin, end - begin))});
@@ -107,8 +106,7 @@ std::optional<YamlSurface::Mark> YamlSurface::meant_colon(std::size_t at, std::s
         if (text_[at] == ':') {
             const char first = text_[begin];
             const char next = at + 1 < end ? text_[at + 1] : '/';
-            const bool glued = at > begin && !word_over && !(first >= '0' && first <= '9') && next != '/' &&
-                               next != '\\' && next != ':';
+            const bool glued = at > begin && !word_over && !(first >= '0' && first <= '9') && next != '/' && next != '\\' && next != ':';
             return glued ? std::optional(Mark{at, false}) : std::nullopt;
         }
         const auto decoded = base::utf8::decode(text_, at);
@@ -425,9 +423,7 @@ void YamlSurface::scan_plain(std::size_t at, const Line& line) {
     if (skip_blanks(end, line.end) < line.end) open_text_ = none;
     // A comment after a full-width blank is no comment to YAML.
     for (std::size_t hash = find('#', at, end); hash != text_.npos; hash = find('#', hash + 1, end)) {
-        const std::size_t length = hash >= at + 3 && wide_space(hash - 3) == 3   ? 3
-                                   : hash >= at + 2 && wide_space(hash - 2) == 2 ? 2
-                                                                                 : 0;
+        const std::size_t length = hash >= at + 3 && wide_space(hash - 3) == 3 ? 3 : hash >= at + 2 && wide_space(hash - 2) == 2 ? 2 : 0;
         if (length) return report(codes::wide_space, hash - length, hash, " ");
     }
     check_edges(at, end);

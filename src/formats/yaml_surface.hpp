@@ -113,8 +113,7 @@ private:
     std::size_t true_colon(std::size_t at, std::size_t end) const;
     std::optional<Mark> meant_colon(std::size_t at, std::size_t end) const;
     void check_edges(std::size_t begin, std::size_t end);
-    void report(std::string_view code, std::size_t begin, std::size_t end, std::optional<std::string> replacement,
-                bool certain = true);
+    void report(std::string_view code, std::size_t begin, std::size_t end, std::optional<std::string> replacement, bool certain = true);
     void report_wide(std::string_view code, std::size_t at, std::string_view ascii, bool certain = true);
     void report_mark(Mark mark, bool certain);
     void report_flow_mark(Mark mark, bool certain);

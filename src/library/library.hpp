@@ -25,7 +25,7 @@ struct Version {
 };
 
 struct Library {
-    std::vector<Version> versions;  ///< in the order of files, then of the text
+    std::vector<Version> versions;                  ///< in the order of files, then of the text
     std::shared_ptr<const model::Clauses> clauses;  ///< outlives the library where a verdict cites them
     std::vector<base::SourcePtr> sources;
 
@@ -41,7 +41,8 @@ Library build(const std::vector<base::SourcePtr>& rules, model::Clauses clauses,
 Library load(const std::vector<std::filesystem::path>& paths, diag::Sink& sink);
 
 /// The version of `name` that the label names, or that is in force on the day (the latest to come into force, where several are); without
-/// a day the latest of all. Where there is none, an error in the sink that lists what there is; `asked_at` is where the name (or the label) stands.
+/// a day the latest of all. Where there is none, an error in the sink that lists what there is; `asked_at` is where the name (or the label)
+/// stands.
 const Version* choose(const Library& library, std::string_view name, const std::optional<std::string>& label, std::optional<base::Day> day,
                       const base::SourcePtr& asked_in, base::Span asked_at, diag::Sink& sink);
 

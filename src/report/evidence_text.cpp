@@ -105,9 +105,10 @@ const model::Field* recorded_field(const model::Procedure* procedure, std::strin
 /// A value of an act: an attribute in its words, a field by its type.
 std::string act_value_words(const Words& words, const model::Procedure* procedure, const verdict::Evidence& evidence) {
     for (const auto* const key : {"form.", "ballot.", "outcome."}) {
-        const bool meant = evidence.of == "form"          ? key == std::string_view("form.")
-                           : evidence.of == "ballot_form" ? key == std::string_view("ballot.")
-                                                          : (evidence.of == "outcome" || evidence.of == "declared") && key == std::string_view("outcome.");
+        const bool meant = evidence.of == "form" ? key == std::string_view("form.")
+                           : evidence.of == "ballot_form"
+                               ? key == std::string_view("ballot.")
+                               : (evidence.of == "outcome" || evidence.of == "declared") && key == std::string_view("outcome.");
         if (meant && Words::has(key + evidence.value)) return words.say(key + evidence.value);
     }
     if (Words::has("attribute." + evidence.of)) return evidence.value.empty() ? words.say("evidence.nothing") : evidence.value;
@@ -116,14 +117,17 @@ std::string act_value_words(const Words& words, const model::Procedure* procedur
 
 /// One value: of a field, of an act, or how many.
 std::string value_item(const Words& words, const model::Procedure* procedure, const verdict::Evidence& evidence) {
-    if (evidence.of.empty()) return words.say("evidence.value", {{"name", evidence.name}, {"value", value_words(words, procedure, evidence)}});
+    if (evidence.of.empty())
+        return words.say("evidence.value", {{"name", evidence.name}, {"value", value_words(words, procedure, evidence)}});
     if (evidence.of == "held") {
         const auto slash = evidence.value.find('/');
-        return words.say("evidence.held", {{"name", evidence.name}, {"n", evidence.value.substr(0, slash)}, {"all", evidence.value.substr(slash + 1)}});
+        return words.say("evidence.held",
+                         {{"name", evidence.name}, {"n", evidence.value.substr(0, slash)}, {"all", evidence.value.substr(slash + 1)}});
     }
     for (const auto* const key : {"count", "days", "working_days"})
         if (evidence.of == key) return words.say("evidence." + evidence.of, {{"name", evidence.name}, {"n", evidence.value}});
-    const auto what = Words::has("attribute." + evidence.of) ? words.say("attribute." + evidence.of) : words.say("evidence.field", {{"name", evidence.of}});
+    const auto what = Words::has("attribute." + evidence.of) ? words.say("attribute." + evidence.of)
+                                                             : words.say("evidence.field", {{"name", evidence.of}});
     return words.say("evidence.act", {{"name", evidence.name}, {"what", what}, {"value", act_value_words(words, procedure, evidence)}});
 }
 

@@ -37,8 +37,7 @@ std::string why(const Words& words, const RulerDay& day) {
     switch (day.part) {
         case Part::first: return words.say("ruler.start");
         case Part::last: return words.say("ruler.end");
-        case Part::stopped:
-            return words.say("ruler.stopped", {{"name", day.stop.empty() ? words.say("detail.suspension") : day.stop}});
+        case Part::stopped: return words.say("ruler.stopped", {{"name", day.stop.empty() ? words.say("detail.suspension") : day.stop}});
         case Part::every: return words.say("ruler.plain");
         case Part::kind:
         case Part::moved:

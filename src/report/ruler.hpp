@@ -14,20 +14,20 @@ struct RulerSpan {
     calendar::Unit unit = calendar::Unit::days;
     bool first_counted = false;
     bool last_counted = true;
-    std::optional<base::Day> ends;  ///< where the last day was moved: the day that it was before
+    std::optional<base::Day> ends;       ///< where the last day was moved: the day that it was before
     std::vector<verdict::Stop> stops{};  ///< that took days out
 };
 RulerSpan span_of(const verdict::Counting& counting);
 
 struct RulerDay {
     enum class Part : std::uint8_t {
-        first,  ///< the day from which is counted, itself not counted
-        last,   ///< the day up to which is counted, itself not counted
-        every,  ///< counted as any day is, worked or not
+        first,    ///< the day from which is counted, itself not counted
+        last,     ///< the day up to which is counted, itself not counted
+        every,    ///< counted as any day is, worked or not
         stopped,  ///< taken out by a stop
-        kind,   ///< counted or not as it is worked or not
-        moved,  ///< a day off behind the period's end, over which the end moves
-        due     ///< the day to which the end moved
+        kind,     ///< counted or not as it is worked or not
+        moved,    ///< a day off behind the period's end, over which the end moves
+        due       ///< the day to which the end moved
     };
     base::Day day;
     Part part = Part::every;

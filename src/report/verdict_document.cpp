@@ -192,7 +192,8 @@ private:
         std::vector<std::string> badges{words_.of("status", attempt.status)};
         if (attempt.outcome != verdict::Outcome::none) {
             const bool stands = attempt.status != verdict::Status::void_;
-            badges.push_back(words_.say(stands ? "attempt.outcome" : "attempt.outcome.counted", {{"outcome", words_.of("outcome", attempt.outcome)}}));
+            badges.push_back(
+                words_.say(stands ? "attempt.outcome" : "attempt.outcome.counted", {{"outcome", words_.of("outcome", attempt.outcome)}}));
         }
         if (attempt.withdrawn) badges.push_back(words_.say("attempt.withdrawn"));
         part.badge = words_.join(badges, "clause");
@@ -279,8 +280,10 @@ private:
             std::vector<std::string> clauses{words_.say("next.step", {{"step", next.step}})};
             if (!next.actors.empty()) clauses.push_back(words_.say("next.by", {{"actors", words_.join(next.actors)}}));
             const bool overdue = next.due && verdict_.as_of && *next.due < *verdict_.as_of;
-            if (overdue) clauses.push_back(words_.say("next.overdue", {{"day", base::iso(*next.due)}}));
-            else if (next.earliest) clauses.push_back(words_.say("next.earliest", {{"day", base::iso(*next.earliest)}}));
+            if (overdue)
+                clauses.push_back(words_.say("next.overdue", {{"day", base::iso(*next.due)}}));
+            else if (next.earliest)
+                clauses.push_back(words_.say("next.earliest", {{"day", base::iso(*next.earliest)}}));
             if (next.due && !overdue) clauses.push_back(words_.say("next.due", {{"day", base::iso(*next.due)}}));
             section.lines.push_back(words_.sentence(words_.join(clauses, "clause")));
         }

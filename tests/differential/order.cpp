@@ -1,5 +1,6 @@
 // Sections 1 and 3 of the page: what is seen, as of when, and in which order.
 #include <algorithm>
+#include <tuple>
 
 #include "differential/judge.hpp"
 
@@ -89,14 +90,16 @@ std::vector<const Act*> Judge::in_order() const {
         const auto first_step = static_cast<std::ptrdiff_t>(today.size());
         for (const auto* act : dated)
             if (act->start.day == day && act->kind == ActKind::step) today.push_back(act);
-        const auto key = [&](const Act* act) { return std::pair(depth(act->step), act->step.index()); };
+        const auto key = [&](const Act* act) { return std::tuple(depth(act->step), act->step.index(), act->record); };
         if (!made(Fault::ranks_ignored))
-            std::stable_sort(today.begin() + first_step, today.end(), [&](const Act* a, const Act* b) { return key(a) < key(b); });
+            std::sort(today.begin() + first_step, today.end(), [&](const Act* a, const Act* b) { return key(a) < key(b); });
         // Those with an hour are arranged among the places that they hold.
         std::vector<const Act*> timed;
         for (const auto* act : today)
             if (act->start.minute >= 0) timed.push_back(act);
-        std::stable_sort(timed.begin(), timed.end(), [](const Act* a, const Act* b) { return a->start.minute < b->start.minute; });
+        const auto place = [&](const Act* act) { return std::find(today.begin(), today.end(), act) - today.begin(); };
+        std::sort(timed.begin(), timed.end(),
+                  [&](const Act* a, const Act* b) { return std::pair(a->start.minute, place(a)) < std::pair(b->start.minute, place(b)); });
         std::size_t next = 0;
         for (auto& act : today)
             if (act->start.minute >= 0 && !made(Fault::hours_ignored)) act = timed[next++];
