@@ -211,7 +211,7 @@ TEST_CASE("next: not before the day after a posting is complete", "[eval][case]"
 TEST_CASE("next: due on the earliest last day of its deadlines", "[eval][case]") {
     const auto due = [](const std::string& deadlines, const std::string& rest = {}) {
         const Rule rule("步骤 一 { }\n步骤 前 { }\n步骤 二 { " + deadlines + " }");
-        const auto& day = next(rule.judge(act("一", 1), rest), "二").due;
+        const auto day = next(rule.judge(act("一", 1), rest), "二").due;
         return day ? base::iso(*day) : "-";
     };
     CHECK(due("时限 自 一 起 5日 内") == "2024-03-06");
