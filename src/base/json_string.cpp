@@ -1,11 +1,29 @@
 #include "base/json_string.hpp"
 
 #include "base/utf8.hpp"
+#include "base/visible.hpp"
 
 namespace guicheng::base {
 
-void append_json_string(std::string& out, std::string_view text) {
+namespace {
+
+void append_unit(std::string& out, std::uint32_t unit) {
     static constexpr char digits[] = "0123456789abcdef";
+    out += "\\u";
+    for (int shift = 12; shift >= 0; shift -= 4) out += digits[unit >> static_cast<unsigned>(shift) & 0xFU];
+}
+
+/// What a terminal would obey stays a text that every reader of JSON reads as the same character.
+void append_escape(std::string& out, char32_t code) {
+    const auto value = static_cast<std::uint32_t>(code);
+    if (value <= 0xFFFF) return append_unit(out, value);
+    append_unit(out, 0xD800 + ((value - 0x10000) >> 10U));
+    append_unit(out, 0xDC00 + ((value - 0x10000) & 0x3FFU));
+}
+
+}  // namespace
+
+void append_json_string(std::string& out, std::string_view text) {
     out += '"';
     for (const auto& item : utf8::code_points(text)) {
         if (!item.valid) {
@@ -19,10 +37,8 @@ void append_json_string(std::string& out, std::string_view text) {
             out += "\\t";
         } else if (item.code == '\r') {
             out += "\\r";
-        } else if (item.code < 0x20 || item.code == 0x7F) {
-            out += "\\u00";
-            out += digits[(item.code >> 4U) & 0xFU];
-            out += digits[item.code & 0xFU];
+        } else if (is_invisible(item.code)) {
+            append_escape(out, item.code);
         } else {
             out.append(text.substr(item.offset, item.length));
         }

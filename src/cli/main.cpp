@@ -101,7 +101,7 @@ private:
     void add_replay() {
         CLI::App* sub = command("replay", "cli.replay", [this] { return cli::replay(replay_, settings_); });
         sub->add_option("CASE", replay_.case_path, text("cli.case_path"))->required();
-        sub->add_option("--rules", replay_.rules, text("cli.rules"));
+        sub->add_option("--rules", replay_.rules, text("cli.rules"))->allow_extra_args(false);
         auto* version = sub->add_option("--version,--version-label", replay_.version, text("cli.version"));
         sub->add_option("--on", replay_.on, text("cli.on"))->excludes(version);
         sub->add_option("--as-of", replay_.as_of, text("cli.as_of"));
@@ -128,19 +128,19 @@ private:
         sub->add_option("KIND", new_.kind, text("cli.new.kind"))->required()->check(CLI::IsMember({"rule", "case"}));
         sub->add_option("NAME", new_.name, text("cli.new.name"))->required();
         sub->add_option("--id", new_.id, text("cli.new.id"));
-        sub->add_option("--rules", new_.rules, text("cli.rules"));
+        sub->add_option("--rules", new_.rules, text("cli.rules"))->allow_extra_args(false);
         sub->add_option("-o,--out", new_.out, text("cli.graph.out"));
     }
     void add_test() {
         CLI::App* sub = command("test", "cli.test", [this] { return cli::test(test_, settings_); });
         sub->add_option("PATHS", test_.paths, text("cli.test.paths"))->required();
-        sub->add_option("--rules", test_.rules, text("cli.rules"));
+        sub->add_option("--rules", test_.rules, text("cli.rules"))->allow_extra_args(false);
         add_calendar_files(sub, test_.calendars);
     }
     void add_trace() {
         CLI::App* sub = command("trace", "cli.trace", [this] { return cli::trace(trace_, settings_); });
         sub->add_option("PATHS", trace_.paths, text("cli.test.paths"))->required();
-        sub->add_option("--rules", trace_.rules, text("cli.rules"));
+        sub->add_option("--rules", trace_.rules, text("cli.rules"))->allow_extra_args(false);
         add_calendar_files(sub, trace_.calendars);
         sub->add_flag("--all", trace_.all, text("cli.trace.all"));
         sub->add_flag("--json", trace_.json, text("cli.check.json"));
@@ -218,7 +218,10 @@ Exit run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
     try {
-        return static_cast<int>(guicheng::cli::run(argc, argv));
+        const auto end = guicheng::cli::run(argc, argv);
+        // What was not written was not said: a full disk is no success.
+        if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return static_cast<int>(end);
+        guicheng::cli::print_error(guicheng::cli::say("cli.not_written", guicheng::cli::language_of(argc, argv)));
     } catch (const guicheng::Error& error) {
         guicheng::cli::report(error);
     } catch (const std::exception& error) {

@@ -44,26 +44,75 @@ Corrected corrected(const base::SourceText& source, const std::vector<diag::Fix>
     return out;
 }
 
-/// A correction that is itself wrong where it stands was none: what is left are those after which nothing is said of
-/// the words that they wrote.
-std::vector<diag::Fix> proven(const base::SourceText& source, std::vector<diag::Fix> fixes) {
-    constexpr int rounds = 4;
-    for (int round = 0; round < rounds && !fixes.empty(); ++round) {
-        const Corrected made = corrected(source, fixes);
+using Errors = std::map<std::string, std::size_t>;
+
+Errors by_code(const diag::Sink& sink) {
+    Errors out;
+    for (const diag::Diagnostic& d : sink.entries())
+        if (d.severity == diag::Severity::error) ++out[d.code];
+    return out;
+}
+
+/// While a bracket or a quotation mark is left open, what every later word is remains a guess.
+bool leaves_open(const Errors& errors) {
+    for (const auto* const code : {"P010", "P011", "P012", "P013", "P016", "P017", "P020", "P069"})
+        if (errors.contains(code)) return true;
+    return false;
+}
+
+/// Nothing left open, nothing said that was not said before.
+bool only_better(const Errors& before, const Errors& after) {
+    return !leaves_open(after) && std::all_of(after.begin(), after.end(), [&](const auto& each) {
+        const auto was = before.find(each.first);
+        return was != before.end() && each.second <= was->second;
+    });
+}
+
+/// One round of corrections of one text.
+struct Round {
+    base::SourcePtr source;
+    std::vector<diag::Fix> fixes;
+};
+
+void sort_by_place(std::vector<diag::Fix>& fixes) {
+    const auto key = [](const diag::Fix& fix) { return std::tie(fix.span.begin, fix.span.end, fix.text); };
+    std::sort(fixes.begin(), fixes.end(), [&](const diag::Fix& a, const diag::Fix& b) { return key(a) < key(b); });
+}
+
+/// What the corrections lead to: round after round, since one can uncover the next, until the text is only better. Empty where it never is.
+std::vector<Round> leading_on(const base::SourcePtr& source, std::vector<diag::Fix> fixes, const Errors& before) {
+    constexpr int most = 6;
+    std::vector<Round> rounds;
+    for (auto text = source; !fixes.empty() && rounds.size() < most;) {
+        const Corrected made = corrected(*text, fixes);
+        Round& round = rounds.emplace_back();
+        round.source = text;
+        for (const std::size_t used : made.used) round.fixes.push_back(fixes[used]);
+        text = std::make_shared<const base::SourceText>(source->name(), made.text);
         diag::Sink sink;
-        syntax::parse(std::make_shared<const base::SourceText>(source.name(), made.text), sink);
-        std::vector<diag::Fix> good;
-        for (std::size_t i = 0; i < made.used.size(); ++i) {
-            const base::Span span = made.written[i];
-            const bool wrong = std::any_of(sink.entries().begin(), sink.entries().end(), [&](const diag::Diagnostic& d) {
-                return d.severity == diag::Severity::error && d.span.begin < span.end && d.span.end > span.begin;
-            });
-            if (!wrong) good.push_back(fixes[made.used[i]]);
-        }
-        if (good.size() == made.used.size()) return good;
-        fixes = std::move(good);
+        syntax::parse(text, sink);
+        if (only_better(before, by_code(sink))) return rounds;
+        fixes.clear();
+        for (const diag::Diagnostic& d : sink.sorted())
+            if (d.fix && d.fix->kind == diag::FixKind::certain) fixes.push_back(*d.fix);
+        sort_by_place(fixes);
     }
     return {};
+}
+
+/// A correction that leaves the text with a mistake that it did not have was none. All of them together, else those that stand alone.
+std::vector<Round> proven(const base::SourcePtr& source, std::vector<diag::Fix> fixes) {
+    diag::Sink sink;
+    syntax::parse(source, sink);
+    const Errors before = by_code(sink);
+    sort_by_place(fixes);
+    if (auto all = leading_on(source, fixes, before); !all.empty()) return all;
+    constexpr std::size_t most_tried = 50;  // each is a reading of the whole text
+    if (fixes.size() < 2 || fixes.size() > most_tried) return {};
+    std::vector<diag::Fix> alone;
+    for (const diag::Fix& fix : fixes)
+        if (!leading_on(source, {fix}, before).empty()) alone.push_back(fix);
+    return leading_on(source, std::move(alone), before);
 }
 
 /// Writes beside the file that the path leads to and renames: the file is replaced whole or not at all, keeps its
@@ -119,11 +168,6 @@ void list_changes(const base::SourceText& source, const std::vector<diag::Fix>& 
     }
 }
 
-void sort_by_place(std::vector<diag::Fix>& fixes) {
-    const auto key = [](const diag::Fix& fix) { return std::tie(fix.span.begin, fix.span.end, fix.text); };
-    std::sort(fixes.begin(), fixes.end(), [&](const diag::Fix& a, const diag::Fix& b) { return key(a) < key(b); });
-}
-
 /// Writes what is certain; how many corrections were written.
 std::size_t write_fixes(const std::vector<diag::Diagnostic>& diagnostics, const library::Library& rules, CheckReport& report) {
     std::map<base::SourcePtr, std::vector<diag::Fix>> by_file;
@@ -136,17 +180,16 @@ std::size_t write_fixes(const std::vector<diag::Diagnostic>& diagnostics, const 
     std::size_t written = 0;
     for (auto& [source, fixes] : by_file) {
         if (std::find(report.unwritten.begin(), report.unwritten.end(), source->name()) != report.unwritten.end()) continue;
-        sort_by_place(fixes);
-        std::vector<diag::Fix> good;
-        for (const diag::Fix& fix : proven(*source, std::move(fixes)))
-            if (good.empty() || fix.span.begin >= good.back().span.end) good.push_back(fix);
-        if (good.empty()) continue;
-        if (!replace_file(source->name(), corrected(*source, good).text)) {
+        const std::vector<Round> rounds = proven(source, std::move(fixes));
+        if (rounds.empty()) continue;
+        if (!replace_file(source->name(), corrected(*rounds.back().source, rounds.back().fixes).text)) {
             report.unwritten.push_back(source->name());
             continue;
         }
-        list_changes(*source, good, report);
-        written += good.size();
+        for (const Round& round : rounds) {
+            list_changes(*round.source, round.fixes, report);
+            written += round.fixes.size();
+        }
     }
     return written;
 }
@@ -161,8 +204,8 @@ void demote_unproven(std::vector<diag::Diagnostic>& diagnostics, const library::
         for (const diag::Diagnostic& d : diagnostics)
             if (certain(d)) fixes.push_back(*d.fix);
         if (fixes.empty()) continue;
-        sort_by_place(fixes);
-        const auto good = proven(*source, std::move(fixes));
+        const auto rounds = proven(source, std::move(fixes));
+        const auto good = rounds.empty() ? std::vector<diag::Fix>() : rounds.front().fixes;
         for (diag::Diagnostic& d : diagnostics) {
             if (!certain(d)) continue;
             const auto same = [&](const diag::Fix& fix) { return fix.span == d.fix->span && fix.text == d.fix->text; };

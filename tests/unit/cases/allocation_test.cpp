@@ -1,31 +1,7 @@
 // The promise of the fast form: after warm-up nothing is allocated.
-#include <cstdlib>
-#include <new>
-
 #include "cases/heading.hpp"
 #include "reading.hpp"
-
-namespace {
-std::size_t allocations = 0;
-}
-
-void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
-    ++allocations;
-    return std::malloc(size);
-}
-void* operator new(std::size_t size) {
-    if (void* memory = operator new(size, std::nothrow)) return memory;
-    throw std::bad_alloc();
-}
-void operator delete(void* memory) noexcept {
-    std::free(memory);
-}
-void operator delete(void* memory, std::size_t) noexcept {
-    std::free(memory);
-}
-void operator delete(void* memory, const std::nothrow_t&) noexcept {
-    std::free(memory);
-}
+#include "support/allocations.hpp"
 
 using namespace guicheng;
 using namespace guicheng::cases;
@@ -47,9 +23,9 @@ TEST_CASE("binding a line again allocates nothing, whatever it holds", "[cases]"
     Heading heading;
     REQUIRE(reader.read(line, tape));
     for (int i = 0; i < 3; ++i) REQUIRE(binder.bind(tape, made));
-    const auto before = allocations;
+    const auto before = support::allocations();
     const bool read = binder.bind(tape, made);
-    const auto after = allocations;
+    const auto after = support::allocations();
     CHECK(read);
     CHECK(after == before);
     CHECK(before > 0);

@@ -1,6 +1,6 @@
 // The promise of the hot path: once its working memory has grown nothing is allocated, whatever the case holds.
-#include "allocations.hpp"
 #include "rich_cases.hpp"
+#include "support/allocations.hpp"
 #include "support/catch.hpp"
 
 using namespace guicheng;

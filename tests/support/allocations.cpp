@@ -1,5 +1,5 @@
 // The program's own operator new, which counts. Apart from the tests, so that no compiler pairs it with a delete it can see.
-#include "allocations.hpp"
+#include "support/allocations.hpp"
 
 #include <cstdlib>
 #include <new>
