@@ -376,6 +376,15 @@ for sub in "check $slip" "replay $four/resolution.attendance.yaml" "test rules e
     checks=$((checks + 1))
     if grep -q "$(printf '\033')" "$work/out" "$work/err"; then fail "colour codes where there is no terminal"; fi
 done
+run 0 replay --rules rules $four/valid.yaml --format text
+if [ -w /dev/full ]; then
+    command="guicheng explain rules > /dev/full"
+    checks=$((checks + 1))
+    : >"$work/out"
+    "$guicheng" explain rules >/dev/full 2>"$work/err" </dev/null
+    code=$?
+    [ $code -eq 3 ] || fail "exit code $code, not 3"
+fi
 command="LANG=en_US.UTF-8 guicheng check"
 checks=$((checks + 1))
 LANG=en_US.UTF-8 "$guicheng" check rules >"$work/out" 2>"$work/err"
