@@ -52,10 +52,12 @@ constexpr bool share_holds(Comparison op, std::int64_t found, std::int64_t base,
 /// of 45, two thirds or more asks 30, more than half asks 23. For equal (unanimity) it is base*share, rounded up.
 constexpr std::int64_t smallest_passing(Comparison op, std::int64_t base, Fraction share) {
     const Wide product = static_cast<Wide>(base) * share.num;
-    const Wide whole = product / share.den;
-    const bool exact = product % share.den == 0;
-    if (op == Comparison::greater) return static_cast<std::int64_t>(whole + 1);
-    return static_cast<std::int64_t>(exact ? whole : whole + 1);
+    if (const auto narrow = static_cast<std::int64_t>(product); narrow == product) {  // nearly always, and far quicker to divide
+        const bool up = op == Comparison::greater || narrow % share.den != 0;
+        return narrow / share.den + (up ? 1 : 0);
+    }
+    const bool up = op == Comparison::greater || product % share.den != 0;
+    return static_cast<std::int64_t>(product / share.den + (up ? 1 : 0));
 }
 
 /// Money in fen, a hundredth of a yuan. Reads "186000", "186000.5", "186000.00", "186,000.00" (Western groups of three);

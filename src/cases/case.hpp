@@ -52,6 +52,7 @@ struct Ballot {
 
 /// One record of 经过. Counts are unknown_count where not given.
 struct Act {
+    Act() {}  // not defaulted: else a new act is filled with noughts before its members are set, which a reader of many feels
     ActKind kind = ActKind::unknown_event;
     model::StepId step;
     model::EventId event;

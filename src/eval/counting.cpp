@@ -23,7 +23,9 @@ bool is_vote(const Scratch::Votes& votes, Vote vote) {
     return votes.number > 0 && !votes.mixed && votes.vote == static_cast<std::uint8_t>(vote);
 }
 
-bool is_proxy(const Ballot& ballot) { return ballot.holder != Ballot::no_holder && ballot.holder != ballot.person; }
+bool is_proxy(const Ballot& ballot) {
+    return ballot.holder != Ballot::no_holder && ballot.holder != ballot.person;
+}
 
 }  // namespace
 
@@ -39,6 +41,11 @@ std::int64_t Run::roll_of(const Act& act, std::uint16_t body) const {
 
 /// 到会 = 赞成 + 反对 + 弃权 + 其他 gives the one of the five that is missing, unless it would be negative.
 void Run::complete(Counts& counts) {
+    if (counts.present >= 0 && counts.yes >= 0 && counts.no >= 0 && counts.abstain >= 0 && counts.other < 0) {  // as votes are written down
+        const auto rest = counts.present - counts.yes - counts.no - counts.abstain;
+        if (rest >= 0) counts.other = rest;
+        return;
+    }
     const std::array<std::int64_t*, 4> parts = {&counts.yes, &counts.no, &counts.abstain, &counts.other};
     std::int64_t sum = 0;
     std::int64_t* missing = nullptr;

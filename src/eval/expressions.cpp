@@ -100,7 +100,8 @@ Value Run::all_or_any(const Node& node, bool any) {
 }
 
 std::string_view Run::text(std::int64_t v) const {
-    return v < 0 ? std::string_view(program_.texts[static_cast<std::size_t>(-1 - v)]) : std::string_view(case_.texts[static_cast<std::size_t>(v)]);
+    return v < 0 ? std::string_view(program_.texts[static_cast<std::size_t>(-1 - v)])
+                 : std::string_view(case_.texts[static_cast<std::size_t>(v)]);
 }
 
 Value Run::compare(const Node& node) {
@@ -166,6 +167,10 @@ Value Run::contains(const Node& node) {
 /// 有, 每个, 个数 over the acts judged before, in the order of judging. The acts wait on the working stack, above what an outer quantifier
 /// has there.
 Value Run::quantified(const Node& node) {
+    if (node.dates != program::none && trace_ == nullptr && depth_ == 0) {
+        const auto found = dates_hold(program_.date_checks[node.dates]);
+        if (found != Tri::unknown) return known(found == Tri::yes ? 1 : 0);
+    }
     const bool steps = node.step != program::none;
     const auto latest = steps ? s_.steps[node.step].latest : s_.events[node.event];
     const auto earlier = [&](std::uint32_t at) { return steps ? s_.attempts[at].previous : s_.earlier[at]; };
@@ -186,7 +191,7 @@ Value Run::quantified(const Node& node) {
         return !((node.kind == ExprKind::exists && held > 0) || (node.kind == ExprKind::every && failed));
     };
     if (latest != no_index && earlier(latest) == no_index) {
-        look_at(latest);   // one act, as nearly always
+        look_at(latest);  // one act, as nearly always
     } else {
         const auto base = s_.stack.size();
         for (auto at = latest; at != no_index; at = earlier(at)) s_.stack.push_back(at);
@@ -211,8 +216,10 @@ Value Run::quantified_value(ExprKind kind, std::int64_t held, std::int64_t unkno
         return known(0);
     }
     if (kind == ExprKind::count) count_ = {held, held + unknown, case_.record_incomplete};
-    if (kind == ExprKind::count && case_.record_incomplete) restore(before);
-    else if (unknown > 0) return {};
+    if (kind == ExprKind::count && case_.record_incomplete)
+        restore(before);
+    else if (unknown > 0)
+        return {};
     if (case_.record_incomplete) {
         gap(MissingKind::record_incomplete, "");
         return {};

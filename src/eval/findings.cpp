@@ -19,8 +19,10 @@ Tri Run::applicable(const Row& row, bool& in_force) {
     if (row.has_in_force) {
         if (!at_.dated) {
             since = Tri::unknown;
-            if (at_.attempt != no_index) gap_of_act(MissingKind::act_date, {s_.attempts[at_.attempt].act, at_.attempt});
-            else gap(MissingKind::act_date, row.step == program::none ? std::string_view{} : std::string_view(step_name(row.step)));
+            if (at_.attempt != no_index)
+                gap_of_act(MissingKind::act_date, {s_.attempts[at_.attempt].act, at_.attempt});
+            else
+                gap(MissingKind::act_date, row.step == program::none ? std::string_view{} : std::string_view(step_name(row.step)));
         } else if (at_.moment.day < row.in_force_from) {
             in_force = false;
             return Tri::no;
@@ -33,6 +35,7 @@ Tri Run::applicable(const Row& row, bool& in_force) {
 
 /// The first exception that is true; unknown if none is and one is unknown.
 Tri Run::lifted(const Row& row, std::int16_t& exception) {
+    if (trace_ == nullptr && plainly_lifted(row) == Tri::no) return Tri::no;
     const auto before = mark();
     bool unknown = false;
     for (auto i = row.exceptions.begin; i < row.exceptions.end; ++i) {
@@ -48,6 +51,8 @@ Tri Run::lifted(const Row& row, std::int16_t& exception) {
 }
 
 Tri Run::demand(const Row& row) {
+    if (trace_ == nullptr && !row.dates.empty())
+        if (const auto found = all_dates_hold(row); found != Tri::unknown) return found;
     const auto met = holds(row.demand);
     return row.modality == Modality::must_not ? negated(met) : met;
 }
@@ -90,7 +95,7 @@ Test Run::run_test(const Row& row) {
         case RequirementKind::remote:
         case RequirementKind::posting_contents:
         case RequirementKind::minutes: return record_test(row);
-        case RequirementKind::posting_length:   // waits: lengths.cpp
+        case RequirementKind::posting_length:          // waits: lengths.cpp
         case RequirementKind::owed: return Test::yes;  // judged at the end: owed.cpp
     }
     return Test::yes;
@@ -121,8 +126,8 @@ void Run::begin(std::uint16_t requirement) {
     if (trace_) begin_trace(requirement);
 }
 
-/// Without a recorder a requirement that is met leaves nothing behind, and neither does one that does not apply: where the test costs no more
-/// than the conditions it comes first. An approval carries the vote only if it applies.
+/// Without a recorder a requirement that is met leaves nothing behind, and neither does one that does not apply: where the test costs no
+/// more than the conditions it comes first. An approval carries the vote only if it applies.
 bool Run::asks_test_first(const Row& row) {
     if (row.plain) return true;
     switch (row.kind) {
@@ -150,12 +155,12 @@ bool Run::asks_test_first(const Row& row) {
     return false;
 }
 
-/// A requirement judged at the time of at_: of an attempt, or at the end of the case.
-Result Run::judge_requirement(std::uint16_t requirement, std::uint32_t attempt) {
+/// A requirement judged at the time of at_: of an attempt, or at the end of the case. `glanced`: a glance did not find it met.
+Result Run::judge_requirement(std::uint16_t requirement, std::uint32_t attempt, bool glanced) {
     const auto& row = program_.rows[requirement];
     begin(requirement);
     if (row.kind == RequirementKind::posting_length) return posted_length(requirement, attempt);
-    if (trace_ == nullptr && asks_test_first(row)) {
+    if (trace_ == nullptr && !glanced && asks_test_first(row)) {
         if (run_test(row) == Test::yes) return Result::satisfied;
         begin(requirement);
     }
@@ -175,7 +180,8 @@ Result Run::judge_requirement(std::uint16_t requirement, std::uint32_t attempt) 
     judged.test_made = true;
     judged.condition_read = true;
     auto made_test = run_test(row);
-    if (may_still_be_met_ && row.modality != Modality::must_not && (made_test == Test::no || made_test == Test::unknown)) made_test = Test::waiting;
+    if (may_still_be_met_ && row.modality != Modality::must_not && (made_test == Test::no || made_test == Test::unknown))
+        made_test = Test::waiting;
     if (made_test != Test::unknown) restore(before);
     if (made_test == Test::no_act) {
         judged.why = Why::no_act;

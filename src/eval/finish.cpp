@@ -57,7 +57,7 @@ CaseStatus of_cell(const Cell& cell, const program::Row& row) {
 }  // namespace
 
 void Run::finish(std::optional<base::Day> as_of, verdict::AsOfSource source) {
-    s_.cells.resize(s_.folded_cells);
+    if (s_.cells.size() != s_.folded_cells) s_.cells.resize(s_.folded_cells);
     s_.states.assign(program_.steps.size(), verdict::StepState::not_yet);
     auto& result = s_.result;
     result.as_of = as_of;
@@ -93,6 +93,7 @@ std::uint32_t Run::void_attempt(std::uint16_t step) const {
 void Run::mark_counting() {
     constexpr std::uint8_t followed = 1;
     for (auto& attempt : s_.attempts) attempt.counts = false;
+    if (program_.prerequisites.empty()) return mark_reached();
     s_.marks.assign(program_.steps.size(), 0);
     s_.step_stack.clear();
     s_.stack.clear();
@@ -110,6 +111,15 @@ void Run::mark_counting() {
         if (attempt.counts) continue;
         attempt.counts = true;
         for (auto i = attempt.rests_begin; i < attempt.rests_end; ++i) s_.stack.push_back(s_.rests[i]);
+    }
+}
+
+/// Where no step rests on another every step that was reached is a furthest one.
+void Run::mark_reached() {
+    for (std::size_t i = 0; i < program_.steps.size(); ++i) {
+        const auto standing = s_.steps[i].standing;
+        const auto reached = standing != no_index ? standing : void_attempt(static_cast<std::uint16_t>(i));
+        if (reached != no_index) s_.attempts[reached].counts = true;
     }
 }
 

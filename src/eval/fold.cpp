@@ -77,7 +77,12 @@ void Run::fold_step(std::uint32_t act) {
     }
     if (trace_) trace_->attempts.emplace_back();
 
-    at_ = {record.dated, record.start, index};
+    // One by one: put together beside it and copied as a whole, it would be read before it is written.
+    at_.dated = record.dated;
+    at_.moment.day = record.start.day;
+    at_.moment.minute = record.start.minute;
+    at_.attempt = index;
+    at_.step = program::none;
     if (row.condition != program::none && holds(row.condition) == Tri::no) {
         s_.attempts[index].skipped = true;
         for_each_requirement(row, [&](std::uint16_t requirement) { skip_requirement(requirement, index); });
@@ -85,6 +90,8 @@ void Run::fold_step(std::uint32_t act) {
         judge_attempt(index);
     }
     state.latest = index;
+    state.days[0] = record.dated ? record.start.day : no_day;
+    state.days[1] = record.has_end ? record.end.day : no_day;
 }
 
 template <class Each>
@@ -107,7 +114,7 @@ bool Run::is_listed(const Row& row, const program::Step& step) const {
 /// costs next to nothing to see that before they are judged in full.
 bool Run::plainly_met(const Row& row, const program::Step& step, const cases::Act& act) const {
     switch (row.kind) {
-        case model::RequirementKind::owed: return true;   // judged at the end
+        case model::RequirementKind::owed: return true;  // judged at the end
         case model::RequirementKind::order: return !s_.suspended && columns_.order == Tri::yes && (at_.dated || step.prerequisite.empty());
         case model::RequirementKind::inherited: return columns_.inherited == Tri::yes;
         case model::RequirementKind::form: return act.form == model::Form::none;
@@ -131,35 +138,13 @@ bool Run::plainly_met(const Row& row, const program::Step& step, const cases::Ac
     return false;
 }
 
-void Run::judge_attempt(std::uint32_t index) {
-    const auto& row = program_.steps[s_.attempts[index].step];
-    approval_lost_ = approval_open_ = approval_carried_ = false;
-    columns_ = {};
-    if (!row.prerequisite.empty()) read_prerequisites(index);
-    if (row.body != program::none) count_vote(index);
-    const auto& act = act_of(index);
-    for (auto i = row.requirements.begin; i < row.requirements.end; ++i) {
-        const auto requirement = program_.step_requirements[i];
-        const auto& rule = program_.rows[requirement];
-        if (trace_ == nullptr && plainly_met(rule, row, act)) continue;
-        if (is_listed(rule, row)) note_result(rule, judge_requirement(requirement, index), index);
-    }
-    auto& attempt = s_.attempts[index];
-    attempt.status = status_of(attempt.faults);
-    attempt.outcome = outcome_so_far(index);
-    stand(index);
-}
-
-/// What a finding means beyond itself: the approval thresholds make the outcome; a step passed over is charged once, here.
-void Run::note_result(const Row& row, Result result, std::uint32_t index) {
-    if (row.kind == model::RequirementKind::approval) {
-        approval_lost_ = approval_lost_ || result == Result::not_reached;
-        if (result == Result::undetermined && !approval_open_) open_gap_ = first_gap_;
-        approval_open_ = approval_open_ || result == Result::undetermined;
-        approval_carried_ = approval_carried_ || result == Result::satisfied;
-    } else if (row.kind == model::RequirementKind::order && result == Result::violated) {
-        charge_passed_over(index);
-    }
+/// Nothing in the record of the act, and nothing before it, can break a requirement that is not among Step::telling.
+bool Run::says_nothing(const program::Step& step, const cases::Act& act) const {
+    if (act.form != model::Form::none || act.declared != cases::Declared::none || act.entitled >= 0) return false;
+    if (act.has_ballots || act.has_attendees) return false;
+    if (step.actors.empty() && (act.actor || act.actor_text != cases::Act::no_text)) return false;
+    if (s_.suspended || columns_.order != Tri::yes || columns_.inherited != Tri::yes) return false;
+    return at_.dated || step.prerequisite.empty();
 }
 
 Outcome Run::outcome_so_far(std::uint32_t index) const {
@@ -175,6 +160,44 @@ Outcome Run::outcome_so_far(std::uint32_t index) const {
         case cases::Declared::lost: return Outcome::lost;
     }
     return Outcome::none;
+}
+
+void Run::judge_all(const program::Step& step, const cases::Act& act, std::uint32_t index) {
+    for (auto i = step.requirements.begin; i < step.requirements.end; ++i) {
+        const auto requirement = program_.step_requirements[i];
+        const auto& row = program_.rows[requirement];
+        if (trace_ == nullptr && plainly_met(row, step, act)) continue;
+        if (is_listed(row, step)) note_result(row, judge_requirement(requirement, index), index);
+    }
+}
+
+void Run::judge_attempt(std::uint32_t index) {
+    const auto& row = program_.steps[s_.attempts[index].step];
+    approval_lost_ = approval_open_ = approval_carried_ = false;
+    columns_ = {};
+    if (!row.prerequisite.empty()) read_prerequisites(index);
+    if (row.body != program::none) count_vote(index);
+    const auto& act = act_of(index);
+    if (trace_ == nullptr && says_nothing(row, act))
+        judge_silent(row, index);
+    else
+        judge_all(row, act, index);
+    auto& attempt = s_.attempts[index];
+    attempt.status = attempt.faults == 0 ? Status::valid : status_of(attempt.faults);
+    attempt.outcome = outcome_so_far(index);
+    stand(index);
+}
+
+/// What a finding means beyond itself: the approval thresholds make the outcome; a step passed over is charged once, here.
+void Run::note_result(const Row& row, Result result, std::uint32_t index) {
+    if (row.kind == model::RequirementKind::approval) {
+        approval_lost_ = approval_lost_ || result == Result::not_reached;
+        if (result == Result::undetermined && !approval_open_) open_gap_ = first_gap_;
+        approval_open_ = approval_open_ || result == Result::undetermined;
+        approval_carried_ = approval_carried_ || result == Result::satisfied;
+    } else if (row.kind == model::RequirementKind::order && result == Result::violated) {
+        charge_passed_over(index);
+    }
 }
 
 /// A void attempt replaces nothing. A lost vote, validly held, sets off what the step writes under 未通过.
@@ -221,7 +244,8 @@ void Run::take_returns(std::uint16_t step) {
     }
 }
 
-/// Whether the step is the target or rests on it through 须经, at any depth. What is taken 不论结果 needs no new round: it belongs to the lost one.
+/// Whether the step is the target or rests on it through 须经, at any depth. What is taken 不论结果 needs no new round: it belongs to the
+/// lost one.
 bool Run::rests_on(std::uint16_t step, std::uint16_t target) {
     s_.marks.assign(program_.steps.size(), 0);
     s_.step_stack.assign(1, step);

@@ -32,7 +32,7 @@ void Incremental::changed() {
 void Incremental::bring_in_order() {
     if (in_order_) return;
     sorted_ = acts_;
-    order_acts(program_, case_, sorted_, folding_.timed);
+    order_acts(program_, case_, sorted_, folding_.ordering);
     const auto same = std::mismatch(acts_.begin(), acts_.end(), sorted_.begin()).first - acts_.begin();
     if (static_cast<std::size_t>(same) < folded_) started_ = false;
     acts_.swap(sorted_);
@@ -46,7 +46,7 @@ void Incremental::fold_through(std::size_t count) {
         started_ = true;
         folded_ = 0;
     }
-    folding_.cells.resize(folding_.folded_cells);   // what an earlier look added
+    folding_.cells.resize(folding_.folded_cells);  // what an earlier look added
     for (; folded_ < count; ++folded_) run.fold(acts_[folded_]);
 }
 

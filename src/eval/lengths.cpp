@@ -23,6 +23,7 @@ Result Run::posted_length(std::uint16_t requirement, std::uint32_t attempt) {
     if (row.modality == Modality::may) return settle(requirement, attempt, judged);
 
     PostedLength posted;
+    posted.attempt = attempt;
     posted.requirement = requirement;
     posted.applies = judged.applies;
     posted.gap_applies = first_gap_;
@@ -66,6 +67,7 @@ Status Run::status_at(std::uint32_t attempt, View view) {
     const auto before = mark();
     if (trace_) trace_->finding = nullptr;
     for (auto i = posting.lengths_begin; i < posting.lengths_end; ++i) {
+        if (trace_ == nullptr && plainly_hung(program_.rows[s_.lengths[i].requirement], posting, view)) continue;
         const auto judged = length_judged(i, attempt, view);
         faults |= fault_of(program_.rows[s_.lengths[i].requirement], judged.result);
     }
@@ -90,13 +92,12 @@ View Run::final_view(std::uint32_t attempt) const {
 
 /// At the end every length is settled, and with it the status of its posting.
 void Run::final_statuses() {
-    for (std::uint32_t index = 0; index < s_.attempts.size(); ++index) {
-        const auto begin_length = s_.attempts[index].lengths_begin;
-        const auto end_length = s_.attempts[index].lengths_end;
-        if (begin_length == end_length) continue;
+    for (std::uint32_t i = 0; i < s_.lengths.size();) {
+        const auto index = s_.lengths[i].attempt;  // whose lengths lie together
         auto faults = s_.attempts[index].faults;
-        for (auto i = begin_length; i < end_length; ++i) {
+        for (const auto end = s_.attempts[index].lengths_end; i < end; ++i) {
             const auto requirement = s_.lengths[i].requirement;
+            if (trace_ == nullptr && plainly_hung(program_.rows[requirement], s_.attempts[index], final_view(index))) continue;
             begin(requirement);
             const auto judged = length_judged(i, index, final_view(index));
             faults |= fault_of(program_.rows[requirement], judged.result);

@@ -17,8 +17,7 @@ Test Run::record_test(const Row& row) {
         case RequirementKind::form:
             return test(act.form == model::Form::none || ((row.forms >> static_cast<unsigned>(act.form)) & 1U) != 0);
         case RequirementKind::ballot_form:
-            if (act.ballot_form != model::BallotForm::none)
-                return test(((row.forms >> static_cast<unsigned>(act.ballot_form)) & 1U) != 0);
+            if (act.ballot_form != model::BallotForm::none) return test(((row.forms >> static_cast<unsigned>(act.ballot_form)) & 1U) != 0);
             gap_of_act(MissingKind::ballot_form, who);
             return Test::unknown;
         case RequirementKind::tally: return tally(act, row.body);
@@ -37,7 +36,7 @@ Test Run::record_test(const Row& row) {
         case RequirementKind::posting_length:
         case RequirementKind::deadline:
         case RequirementKind::free_form:
-        case RequirementKind::choice: break;   // have tests of their own
+        case RequirementKind::choice: break;  // have tests of their own
     }
     return Test::yes;
 }
@@ -57,12 +56,16 @@ Test Run::actor_test(const Row& row, const Act& act, Subject who) {
     return Test::no;
 }
 
+std::uint64_t Run::items_at_fault(const Row& row, std::uint64_t listed) {
+    return row.content_mask & (row.modality == model::Modality::must_not ? listed : ~listed);
+}
+
 Test Run::items(const Row& row, bool recorded, std::uint64_t listed, MissingKind kind) {
     if (!recorded) {
         gap_of_act(kind, {s_.attempts[at_.attempt].act, at_.attempt});
         return Test::unknown;
     }
-    const auto at_fault = row.modality == model::Modality::must_not ? row.content_mask & listed : row.content_mask & ~listed;
+    const auto at_fault = items_at_fault(row, listed);
     if (auto* finding = made())
         for (std::size_t i = 0; i < model_.content_names.size(); ++i)
             if ((at_fault >> i & 1U) != 0) finding->lacking.push_back(model_.content_names[i]);
@@ -101,7 +104,9 @@ std::int64_t persons_with_ballots(const std::vector<Scratch::Voter>& voters) {
     return count;
 }
 
-bool differs(std::int64_t stated, std::int64_t counted) { return stated >= 0 && stated != counted; }
+bool differs(std::int64_t stated, std::int64_t counted) {
+    return stated >= 0 && stated != counted;
+}
 
 }  // namespace
 

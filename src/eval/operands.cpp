@@ -1,6 +1,4 @@
 // What conditions read: the matter, parameters, findings, arithmetic, dates (judging, section 8).
-#include <limits>
-
 #include "eval/run.hpp"
 
 namespace guicheng::eval {
@@ -56,11 +54,14 @@ Value Run::finding(std::uint16_t finding) {
         return {};
     }
     const auto& act = case_.acts[at];
-    if (!row.actors.empty() && !act.actor) gap_of_act(MissingKind::actor, {at, no_index});
-    else if (!act.dated) gap_of_act(MissingKind::act_date, {at, no_index});
+    if (!row.actors.empty() && !act.actor)
+        gap_of_act(MissingKind::actor, {at, no_index});
+    else if (!act.dated)
+        gap_of_act(MissingKind::act_date, {at, no_index});
     else if (act.fields_begin >= case_.record_fields.size() || !case_.record_fields[act.fields_begin].known)
         gap(MissingKind::conclusion, model_.findings[finding].name);
-    else return known(case_.record_fields[act.fields_begin].v);
+    else
+        return known(case_.record_fields[act.fields_begin].v);
     return {};
 }
 
@@ -93,18 +94,14 @@ Value Run::arithmetic(const Node& node) {
     if (!left.known || !right.known) return {};
     std::int64_t out = 0;
     bool over = false;
-    if (node.kind == ExprKind::add) over = __builtin_add_overflow(left.v, right.v, &out);
-    else if (node.kind == ExprKind::subtract) over = __builtin_sub_overflow(left.v, right.v, &out);
-    else over = __builtin_mul_overflow(left.v, right.v, &out);
+    if (node.kind == ExprKind::add)
+        over = __builtin_add_overflow(left.v, right.v, &out);
+    else if (node.kind == ExprKind::subtract)
+        over = __builtin_sub_overflow(left.v, right.v, &out);
+    else
+        over = __builtin_mul_overflow(left.v, right.v, &out);
     return over ? overflow() : known(out);
 }
-
-namespace {
-
-constexpr std::int64_t far_day = std::numeric_limits<std::int32_t>::max() / 4;
-constexpr bool within_days(std::int64_t day) { return day >= -far_day && day <= far_day; }
-
-}  // namespace
 
 Value Run::shift_date(const Node& node, bool back) {
     const auto left = value(node.left);
@@ -142,7 +139,8 @@ Value Run::shifted(std::int64_t from, std::int64_t amount, calendar::Unit unit, 
         }
         case calendar::Unit::working_days: {
             const auto count = static_cast<std::int32_t>(signed_amount < 0 ? -signed_amount : signed_amount);
-            const auto found = signed_amount < 0 ? calendar_.nth_working_day_before(day, count) : calendar_.nth_working_day_after(day, count);
+            const auto found =
+                signed_amount < 0 ? calendar_.nth_working_day_before(day, count) : calendar_.nth_working_day_after(day, count);
             if (found.known()) return known(found.day.number);
             gap(MissingKind::calendar_year, "", found.missing_year);
             return {};

@@ -10,12 +10,32 @@ using verdict::Result;
 using verdict::StepState;
 using verdict::Why;
 
+namespace {
+
+StepState state_of_standing(verdict::Status status) {
+    switch (status) {
+        case verdict::Status::valid:
+        case verdict::Status::flawed: return StepState::done;
+        case verdict::Status::pending:
+        case verdict::Status::undetermined: return StepState::undetermined;
+        case verdict::Status::void_: return StepState::attempted;
+    }
+    return StepState::attempted;
+}
+
+}  // namespace
+
 void Run::owed() {
     may_still_be_met_ = false;
-    for (std::size_t i = 0; i < program_.steps.size(); ++i) owed_by_step(static_cast<std::uint16_t>(i));
+    for (std::size_t i = 0; i < program_.steps.size(); ++i) {
+        const auto& state = s_.steps[i];
+        const bool plainly_stands = state.standing != no_index && state.serving != no_index && program_.steps[i].condition == program::none;
+        if (trace_ != nullptr || !plainly_stands) owed_by_step(static_cast<std::uint16_t>(i));
+    }
     if (program_.own_requirements.empty()) return;
     may_still_be_met_ = !s_.result.closed && !is_complete();
-    for (const auto requirement : program_.own_requirements) judge_requirement(requirement, no_index);
+    for (const auto requirement : program_.own_requirements)
+        if (trace_ != nullptr || glance(program_.rows[requirement]) == Glance::look_closer) judge_requirement(requirement, no_index);
     may_still_be_met_ = false;
 }
 
@@ -116,15 +136,7 @@ bool Run::owed_finding(std::uint16_t requirement, std::uint16_t id, Tri conditio
 StepState Run::state_of(std::uint16_t id, bool skipped, bool owes) {
     const auto& state = s_.steps[id];
     if (skipped) return StepState::skipped;
-    if (state.standing != no_index) {
-        switch (s_.attempts[state.standing].status) {
-            case verdict::Status::valid:
-            case verdict::Status::flawed: return StepState::done;
-            case verdict::Status::pending:
-            case verdict::Status::undetermined: return StepState::undetermined;
-            case verdict::Status::void_: return StepState::attempted;
-        }
-    }
+    if (state.standing != no_index) return state_of_standing(s_.attempts[state.standing].status);
     if (state.serving != no_index) return StepState::attempted;
     if (owes) return StepState::owed;
     if (s_.ended) return StepState::closed_off;

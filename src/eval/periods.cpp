@@ -24,7 +24,9 @@ constexpr Measure measure_of(Unit unit) {
     return Measure::none;
 }
 
-constexpr bool in_days(Unit unit) { return unit == Unit::days || unit == Unit::working_days; }
+constexpr bool in_days(Unit unit) {
+    return unit == Unit::days || unit == Unit::working_days;
+}
 
 /// A count known within bounds passes only if every number within them does.
 constexpr Tri holds_within(Comparison op, calendar::Count count, std::int64_t needed) {
@@ -44,8 +46,10 @@ std::optional<calendar::Period> Run::period_of(const Row& row) {
     std::optional<calendar::Period> period = row.period;
     if (row.parameter != program::none) {
         const auto set = parameter(row.parameter);
-        if (set.known) period = calendar::under(row.profile, case_.periods[static_cast<std::size_t>(set.v)]);
-        else period.reset();
+        if (set.known)
+            period = calendar::under(row.profile, case_.periods[static_cast<std::size_t>(set.v)]);
+        else
+            period.reset();
     }
     if (period) figures_.needed = period->amount;
     if (auto* finding = made()) {
@@ -59,14 +63,21 @@ std::optional<calendar::Period> Run::period_of(const Row& row) {
     return period;
 }
 
-void Run::show_counting(const Row& row, calendar::Period period, calendar::Count count, Day from, Day through,
-                        std::optional<Day> last_day, bool rolled) {
+void Run::show_counting(const Row& row, calendar::Period period, calendar::Count count, Day from, Day through, std::optional<Day> last_day,
+                        bool rolled) {
     figures_.found = count.low;
     auto* finding = made();
     if (finding == nullptr) return;
     finding->numbers->found = count.low;
     if (!count.exact()) finding->numbers->found_high = count.high;
     finding->counting = verdict::Counting{from, through, period.unit, row.profile, last_day, rolled};
+}
+
+/// In days of a period that the rule itself gives.
+bool Run::plainly_delivered(const Row& row, const cases::Act& act) const {
+    if (!act.dated || !act.has_materials || row.parameter != program::none || !in_days(row.period.unit)) return false;
+    const auto count = calendar::days_before(calendar_, act.materials, act.start.day, row.period.unit, row.profile);
+    return holds_within(row.op, count, row.period.amount) == Tri::yes;
 }
 
 Test Run::materials(const Row& row) {
@@ -94,30 +105,46 @@ bool Run::rolls_postings(const Row& row, Unit unit) {
     return row.profile == calendar::Profile::roll_all && unit != Unit::working_days && at_least;
 }
 
-/// The days on which a posting hung, through the earliest of its end and what the view allows.
+/// The last day on which the posting hung: the earliest of its end and what the view allows.
+Day Run::hung_through(const cases::Act& act, View view) const {
+    auto through = view.waited ? view.day - 1 : view.day;
+    if (!view.waited && s_.result.closed) through = std::min(through, case_.closed->day);
+    return act.has_end ? std::min(through, act.end.day) : through;
+}
+
+/// Of a length in days that the rule itself gives, and that is to be reached or exceeded: once it is, it stays so.
+bool Run::plainly_hung(const Row& row, const Attempt& posting, View view) const {
+    const auto& act = case_.acts[posting.act];
+    const bool at_least = row.op == Comparison::greater_equal || row.op == Comparison::greater;
+    if (!at_least || row.parameter != program::none || !in_days(row.period.unit) || rolls_postings(row, row.period.unit)) return false;
+    if (!act.dated || !view.dated) return false;
+    const auto count = calendar::posted_days(calendar_, act.start.day, hung_through(act, view), row.period.unit, row.profile);
+    return holds_within(row.op, count, row.period.amount) == Tri::yes;
+}
+
+/// The days on which a posting hung.
 Test Run::length_test(const Row& row, const Attempt& posting, View view) {
     const auto& act = case_.acts[posting.act];
     const auto index = static_cast<std::uint32_t>(&posting - s_.attempts.data());
     if (!act.dated || !view.dated) gap_of_act(MissingKind::act_date, {posting.act, index});
     const auto moment = at_;
-    at_ = {act.dated, act.start, index};   // a parameter is read as of the posting
+    at_ = {act.dated, act.start, index};  // a parameter is read as of the posting
     const auto period = period_of(row);
     at_ = moment;
     if (!act.dated || !view.dated || !period) return Test::unknown;
 
-    auto through = view.waited ? view.day - 1 : view.day;
+    const auto through = hung_through(act, view);
     const bool closed = !view.waited && s_.result.closed;
-    if (closed) through = std::min(through, case_.closed->day);
     const bool ended = act.has_end && act.end.day <= view.day;
-    if (act.has_end) through = std::min(through, act.end.day);
 
     const auto count = calendar::posted_days(calendar_, act.start.day, through, period->unit, row.profile);
-    const auto plain = calendar::end_of_period(calendar_, act.start.day, *period, row.profile);
     const bool rolls = rolls_postings(row, period->unit);
+    const bool by_count = in_days(period->unit) && !rolls;
+    auto plain = calendar::DayResult{};
+    if (!by_count || trace_ != nullptr) plain = calendar::end_of_period(calendar_, act.start.day, *period, row.profile);
     const auto complete = rolls ? calendar::posting_complete_on(calendar_, act.start.day, *period, row.profile) : plain;
     show_counting(row, *period, count, act.start.day, through, complete.known() ? std::optional(complete.day) : std::nullopt,
                   complete.known() && complete.day != plain.day);
-    const bool by_count = in_days(period->unit) && !rolls;
     auto found = by_count ? holds_within(row.op, count, period->amount) : tri(base::holds(row.op, through.number, complete.day.number));
     if (rolls && found == Tri::yes && !complete.known()) found = Tri::unknown;
     const bool exceeded = by_count ? count.low > period->amount : through > complete.day;

@@ -28,7 +28,9 @@ std::optional<model::Attribute> attribute_tested(RequirementKind kind) {
     return std::nullopt;
 }
 
-void append(std::vector<std::string>& out, const std::vector<std::string>& more) { out.insert(out.end(), more.begin(), more.end()); }
+void append(std::vector<std::string>& out, const std::vector<std::string>& more) {
+    out.insert(out.end(), more.begin(), more.end());
+}
 
 void add_ground(verdict::Finding& finding, const model::Ground& ground) {
     append(finding.citations, ground.citations);
@@ -36,6 +38,10 @@ void add_ground(verdict::Finding& finding, const model::Ground& ground) {
 }
 
 }  // namespace
+
+[[gnu::cold]] void Run::record_gap(verdict::MissingKind kind, std::string_view name, std::int32_t number) {
+    trace_->missing.push_back({kind, std::string(name), number});
+}
 
 void Run::begin_trace(std::uint16_t requirement) {
     const auto& r = model_.requirements[requirement];
@@ -119,9 +125,12 @@ void Run::end_trace(std::uint16_t requirement, std::uint32_t attempt, const Judg
     if (judged.exceptions_read)
         for (auto i = row.exceptions.begin; i < row.exceptions.end; ++i)
             collect(static_cast<program::ExprIndex>(program_.numbers[i]), finding.evidence);
-    if (attempt != no_index) trace_->attempts[attempt].push_back(std::move(finding));
-    else if (row.step != program::none) trace_->steps[row.step].push_back(std::move(finding));
-    else trace_->own.push_back(std::move(finding));
+    if (attempt != no_index)
+        trace_->attempts[attempt].push_back(std::move(finding));
+    else if (row.step != program::none)
+        trace_->steps[row.step].push_back(std::move(finding));
+    else
+        trace_->own.push_back(std::move(finding));
 }
 
 /// The place of a posting's length among the findings is kept; what was read when it was posted is kept with it.

@@ -1,6 +1,7 @@
 #pragma once
 // One evaluation under way. Internal to this stage: its member functions are spread over the stage's sources by meaning.
 #include <array>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,7 +21,15 @@ struct Value {
     std::int64_t v = 0;
     bool known = false;
 };
-constexpr Value known(std::int64_t v) { return {v, true}; }
+constexpr Value known(std::int64_t v) {
+    return {v, true};
+}
+
+/// Days that can be reckoned with, far beyond any that a record may name.
+inline constexpr std::int64_t far_day = std::numeric_limits<std::int32_t>::max() / 4;
+constexpr bool within_days(std::int64_t day) {
+    return day >= -far_day && day <= far_day;
+}
 
 /// The whole numbers that a 个数 may be.
 struct Spread {
@@ -39,8 +48,8 @@ struct OpenReading {
 struct At {
     bool dated = false;
     base::Moment moment;
-    std::uint32_t attempt = no_index;   ///< the attempt being judged; none at the end of the case
-    std::uint16_t step = program::none; ///< at the end: the step not taken whose 时限 is looked at
+    std::uint32_t attempt = no_index;    ///< the attempt being judged; none at the end of the case
+    std::uint16_t step = program::none;  ///< at the end: the step not taken whose 时限 is looked at
 };
 
 /// The act that an expression's scope names.
@@ -64,15 +73,15 @@ struct Figures {
 struct View {
     bool waited = false;
     bool dated = false;
-    base::Day day;           ///< of that act; at the end as_of
+    base::Day day;  ///< of that act; at the end as_of
 };
 
 /// The day from which a deadline runs, as far as it is known: no earlier than `low`, no later than `high`.
 struct Origin {
-    Tri exists = Tri::no;               ///< unknown: perhaps it is only not recorded
+    Tri exists = Tri::no;  ///< unknown: perhaps it is only not recorded
     bool has_low = false, has_high = false;
     base::Day low{}, high{};
-    std::uint32_t act = no_index;       ///< of one start: the act that gives it
+    std::uint32_t act = no_index;  ///< of one start: the act that gives it
     bool exact() const { return exists == Tri::yes && has_low && has_high && low == high; }
 };
 
@@ -82,6 +91,21 @@ struct Bound {
     std::optional<base::Fraction> share;
     std::int64_t number = 0;
 };
+
+/// The number of a base, or -1.
+constexpr std::int64_t base_number(model::Denominator denominator, const Counts& c) {
+    switch (denominator) {
+        case model::Denominator::none: return -1;
+        case model::Denominator::entitled:
+        case model::Denominator::whole: return c.entitled;
+        case model::Denominator::present: return c.present;
+        case model::Denominator::cast:
+            return c.yes < 0 || c.no < 0 || c.abstain < 0 || c.spoiled < 0 ? -1 : c.yes + c.no + c.abstain + c.spoiled;
+        case model::Denominator::valid_ballots: return c.yes < 0 || c.no < 0 || c.abstain < 0 ? -1 : c.yes + c.no + c.abstain;
+        case model::Denominator::registered: return c.registered;
+    }
+    return -1;
+}
 
 /// How a requirement was judged, and which of its parts were looked at.
 struct Judged {
@@ -118,10 +142,14 @@ private:
     void suspend(std::uint32_t act, std::uint32_t attempt);
     void resume(std::uint32_t act);
     void fold_step(std::uint32_t act);
-    template <class Each> void for_each_requirement(const Step& step, Each each);
+    template <class Each>
+    void for_each_requirement(const Step& step, Each each);
     bool is_listed(const Row& row, const Step& step) const;
     bool plainly_met(const Row& row, const Step& step, const cases::Act& act) const;
+    bool says_nothing(const program::Step& step, const cases::Act& act) const;
     void judge_attempt(std::uint32_t attempt);
+    void judge_all(const program::Step& step, const cases::Act& act, std::uint32_t attempt);
+    void judge_silent(const program::Step& step, std::uint32_t attempt);
     void note_result(const Row& row, Result result, std::uint32_t attempt);
     verdict::Outcome outcome_so_far(std::uint32_t attempt) const;
     void stand(std::uint32_t attempt);
@@ -131,10 +159,23 @@ private:
     void return_from(std::uint16_t target);
     bool rests_on(std::uint16_t step, std::uint16_t target);
 
+    // glance.cpp
+    enum class Glance : std::uint8_t { met, not_applicable, look_closer };
+    Glance glance(const Row& row);
+    bool something_was_done(const Row& row) const;
+    bool plainly_demanded(const Row& row) const;
+    bool plainly_by(const Row& row, const cases::Act& act) const;
+    bool plainly_reached(const Row& row, const Counts& counts) const;
+    Tri plainly_lifted(const Row& row) const;
+    Glance await_length(const Row& row);
+    Tri all_dates_hold(const Row& row) const;
+    Tri matter_holds(const program::MatterCheck& check) const;
+    Tri dates_hold(const program::DateCheck& check) const;
+
     // findings.cpp
     void begin(std::uint16_t requirement);
     static bool asks_test_first(const Row& row);
-    Result judge_requirement(std::uint16_t requirement, std::uint32_t attempt);
+    Result judge_requirement(std::uint16_t requirement, std::uint32_t attempt, bool glanced = false);
     Result conclude(std::uint16_t requirement, std::uint32_t attempt, Judged judged, Test test);
     void skip_requirement(std::uint16_t requirement, std::uint32_t attempt);
     Result settle(std::uint16_t requirement, std::uint32_t attempt, const Judged& judged);
@@ -154,7 +195,8 @@ private:
     Tri holds(program::ExprIndex root);
     Test choice(const Row& row);
     void open_readings(program::ExprIndex root);
-    template <class Answer, class Read> std::optional<Answer> each_reading(Answer unknown, Read read);
+    template <class Answer, class Read>
+    std::optional<Answer> each_reading(Answer unknown, Read read);
     const Value* assumed(std::uint16_t parameter) const;
 
     // expressions.cpp
@@ -201,11 +243,14 @@ private:
     struct Leaf {
         Tri order = Tri::yes;
         Tri inherited = Tri::yes;
-        std::uint8_t cause = no_gap;      ///< a verdict::CauseKind
-        std::uint32_t met = no_index;     ///< the attempt met
-        bool pass = false;                ///< skipped: its own 须经 is read in its place
+        std::uint8_t cause = no_gap;   ///< a verdict::CauseKind
+        std::uint32_t met = no_index;  ///< the attempt met
+        bool pass = false;             ///< skipped: its own 须经 is read in its place
     };
-    struct Columns { Tri order = Tri::yes; Tri inherited = Tri::yes; };
+    struct Columns {
+        Tri order = Tri::yes;
+        Tri inherited = Tri::yes;
+    };
     Leaf leaf(const program::Prerequisite& node);
     Leaf leaf_unskipped(const program::Prerequisite& node);
     Tri step_condition(std::uint16_t step);
@@ -213,7 +258,8 @@ private:
     bool push_skipped(std::uint16_t step);
     Columns columns(std::uint32_t node);
     std::uint32_t chosen(const program::Prerequisite& node);
-    template <class Visit> void visit_leaves(std::uint16_t step, Visit visit);
+    template <class Visit>
+    void visit_leaves(std::uint16_t step, Visit visit);
     void read_prerequisites(std::uint32_t attempt);
     Test order_test(std::uint32_t attempt);
     void order_cause(std::uint16_t step, const Leaf& found);
@@ -248,6 +294,7 @@ private:
     // meeting.cpp
     Test record_test(const Row& row);
     Test actor_test(const Row& row, const cases::Act& act, Subject who);
+    static std::uint64_t items_at_fault(const Row& row, std::uint64_t listed);
     Test items(const Row& row, bool recorded, std::uint64_t listed, verdict::MissingKind kind);
     Test tally(const cases::Act& act, std::uint16_t body);
     Test roll(const cases::Act& act, std::uint16_t body);
@@ -262,6 +309,9 @@ private:
                        std::optional<base::Day> last_day, bool rolled);
     Test materials(const Row& row);
     static bool rolls_postings(const Row& row, calendar::Unit unit);
+    base::Day hung_through(const cases::Act& act, View view) const;
+    bool plainly_hung(const Row& row, const Attempt& posting, View view) const;
+    bool plainly_delivered(const Row& row, const cases::Act& act) const;
     Test length_test(const Row& row, const Attempt& posting, View view);
     static Test while_hanging(base::Comparison op, Tri found, bool exceeded);
 
@@ -279,7 +329,8 @@ private:
     Test within_bounds(const Row& row, calendar::Period period, const Origin& from);
     Test by_day(const Row& row);
     Test still_open() const;
-    void show_deadline(const Row& row, calendar::Period period, base::Day from, calendar::DayResult end, calendar::DayResult last, bool open);
+    void show_deadline(const Row& row, calendar::Period period, base::Day from, calendar::DayResult end, calendar::DayResult last,
+                       bool open);
     std::optional<base::Day> due_by(const Row& row);
 
     // lengths.cpp
@@ -303,6 +354,7 @@ private:
     Tri applies();
     std::uint32_t void_attempt(std::uint16_t step) const;
     void mark_counting();
+    void mark_reached();
     void mark_predecessors(std::uint16_t step);
     void sum_up();
 
@@ -348,8 +400,10 @@ private:
     }
     void gap(verdict::MissingKind kind, std::string_view name, std::int32_t number = 0) {
         if (first_gap_ == no_gap) first_gap_ = static_cast<std::uint8_t>(kind);
-        if (trace_) trace_->missing.push_back({kind, std::string(name), number});
+        if (trace_) [[unlikely]]
+            record_gap(kind, name, number);
     }
+    void record_gap(verdict::MissingKind kind, std::string_view name, std::int32_t number);  // kept out of the hot path's code
 
     std::int32_t number_of(std::uint32_t attempt) const {
         return attempt == no_index ? 0 : static_cast<std::int32_t>(s_.attempts[attempt].number);
@@ -367,21 +421,21 @@ private:
     Trace* trace_;
 
     At at_;
-    Subject bound_[2];                    // the acts of the quantifiers around a condition
+    Subject bound_[2];  // the acts of the quantifiers around a condition
     int depth_ = 0;
     std::uint8_t first_gap_ = no_gap;
-    Spread count_;                        // of the 个数 read last, where it is not known
-    std::array<OpenReading, 6> readings_; // tried now; none are while their number is 0
+    Spread count_;                         // of the 个数 read last, where it is not known
+    std::array<OpenReading, 6> readings_;  // tried now; none are while their number is 0
     std::size_t reading_count_ = 0;
     Figures figures_;
-    bool may_still_be_met_ = false;       // a requirement of the procedure's own in a live case
+    bool may_still_be_met_ = false;  // a requirement of the procedure's own in a live case
 
     // Of the attempt being judged.
     Columns columns_;
-    Counts firm_;                         // without doubtful ballots
+    Counts firm_;  // without doubtful ballots
     bool doubtful_remote_ = false, doubtful_proxy_ = false;
     bool approval_lost_ = false, approval_open_ = false, approval_carried_ = false;
-    std::uint8_t open_gap_ = no_gap;      // what the first undetermined approval threshold misses
+    std::uint8_t open_gap_ = no_gap;  // what the first undetermined approval threshold misses
 };
 
 }  // namespace guicheng::eval

@@ -1,4 +1,5 @@
-// 到会 and 赞成: exact where the counts are known, else what every choice of whole numbers gives that the record allows (judging, section 6).
+// 到会 and 赞成: exact where the counts are known, else what every choice of whole numbers gives that the record allows (judging, section
+// 6).
 #include <algorithm>
 #include <limits>
 
@@ -23,7 +24,9 @@ struct Interval {
     bool endless = false;
 };
 
-constexpr Interval exactly(std::int64_t n) { return {n, n, false}; }
+constexpr Interval exactly(std::int64_t n) {
+    return {n, n, false};
+}
 
 /// The values that found * den - base * num takes over all allowed choices: its bounds, and whether it is ever zero.
 struct Spread {
@@ -50,8 +53,12 @@ constexpr Tri stands(Comparison op, const Spread& s) {
     return Tri::unknown;
 }
 
-constexpr Wide ceil_div(Wide a, Wide b) { return a <= 0 ? -((-a) / b) : (a + b - 1) / b; }
-constexpr Wide floor_div(Wide a, Wide b) { return a >= 0 ? a / b : -((-a + b - 1) / b); }
+constexpr Wide ceil_div(Wide a, Wide b) {
+    return a <= 0 ? -((-a) / b) : (a + b - 1) / b;
+}
+constexpr Wide floor_div(Wide a, Wide b) {
+    return a >= 0 ? a / b : -((-a + b - 1) / b);
+}
 
 /// A multiple k of `unit` within an interval: narrows [from, to].
 struct Multiples {
@@ -106,8 +113,10 @@ Spread over_line(std::int64_t low, std::int64_t high, std::int64_t less, base::F
     Spread s;
     s.min = std::min(a, b);
     s.max = std::max(a, b);
-    if (slope == 0) s.zero = constant == 0;
-    else if (constant % slope == 0) s.zero = low <= constant / slope && constant / slope <= high;
+    if (slope == 0)
+        s.zero = constant == 0;
+    else if (constant % slope == 0)
+        s.zero = low <= constant / slope && constant / slope <= high;
     return s;
 }
 
@@ -123,29 +132,38 @@ Spread over_triangle(std::int64_t low, std::int64_t high, std::int64_t less, bas
     Multiples k;
     k.within({low, high, false}, den);
     const Wide slope = den - num;
-    if (slope > 0) k.from = std::max(k.from, ceil_div(less, slope));
-    else if (slope == 0 && less > 0) k.from = k.to + 1;
-    else if (slope < 0) k.to = less > 0 ? k.from - 1 : std::min(k.to, Wide{0});
+    if (slope > 0)
+        k.from = std::max(k.from, ceil_div(less, slope));
+    else if (slope == 0 && less > 0)
+        k.from = k.to + 1;
+    else if (slope < 0)
+        k.to = less > 0 ? k.from - 1 : std::min(k.to, Wide{0});
     s.zero = k.any();
     return s;
 }
 
-std::int64_t or_zero(std::int64_t count) { return std::max<std::int64_t>(count, 0); }
+std::int64_t or_zero(std::int64_t count) {
+    return std::max<std::int64_t>(count, 0);
+}
 
 /// What the record allows where it does not say.
 struct Allowed {
     Interval present, yes;
-    std::int64_t other_votes = 0;   ///< the known votes other than 赞成
+    std::int64_t other_votes = 0;  ///< the known votes other than 赞成
     bool others_known = false;
 
     explicit Allowed(const Counts& c) {
         other_votes = or_zero(c.no) + or_zero(c.abstain) + or_zero(c.other);
         others_known = c.no >= 0 && c.abstain >= 0 && c.other >= 0;
         const auto known = other_votes + or_zero(c.yes);
-        if (c.present >= 0) present = exactly(c.present);
-        else present = {known, std::max(known, c.entitled), c.entitled < 0};
-        if (c.yes >= 0) yes = exactly(c.yes);
-        else yes = {0, std::max<std::int64_t>(present.high - other_votes, 0), present.endless};
+        if (c.present >= 0)
+            present = exactly(c.present);
+        else
+            present = {known, std::max(known, c.entitled), c.entitled < 0};
+        if (c.yes >= 0)
+            yes = exactly(c.yes);
+        else
+            yes = {0, std::max<std::int64_t>(present.high - other_votes, 0), present.endless};
     }
 };
 
@@ -156,7 +174,7 @@ Tri over_present(const Counts& c, const Allowed& allowed, bool approval, Compari
     if (!approval) return stands(op, over_line(low, high, 0, share));
     if (c.yes >= 0) return stands(op, over_box(exactly(c.yes), {low, high, false}, share));
     const auto from = std::max(low, allowed.other_votes);
-    if (from > high) return Tri::unknown;   // no choice is allowed
+    if (from > high) return Tri::unknown;  // no choice is allowed
     if (allowed.others_known) return stands(op, over_line(from, high, allowed.other_votes, share));
     return stands(op, over_triangle(from, high, allowed.other_votes, share));
 }
@@ -167,22 +185,6 @@ Interval votes_cast(const Counts& c, const Allowed& allowed, bool valid_only) {
     const auto less = valid_only ? or_zero(c.other) : 0;
     return {sum, std::max(sum, allowed.present.high - less), allowed.present.endless};
 }
-
-/// The number of a base, or -1.
-std::int64_t base_number(Denominator denominator, const Counts& c) {
-    switch (denominator) {
-        case Denominator::none: return -1;
-        case Denominator::entitled:
-        case Denominator::whole: return c.entitled;
-        case Denominator::present: return c.present;
-        case Denominator::cast:
-            return c.yes < 0 || c.no < 0 || c.abstain < 0 || c.spoiled < 0 ? -1 : c.yes + c.no + c.abstain + c.spoiled;
-        case Denominator::valid_ballots: return c.yes < 0 || c.no < 0 || c.abstain < 0 ? -1 : c.yes + c.no + c.abstain;
-        case Denominator::registered: return c.registered;
-    }
-    return -1;
-}
-
 Tri over_allowed(const Counts& c, bool approval, Denominator denominator, Comparison op, base::Fraction share) {
     const Allowed allowed(c);
     const auto found_number = approval ? c.yes : c.present;
@@ -210,7 +212,8 @@ Tri over_allowed(const Counts& c, bool approval, Denominator denominator, Compar
 /// The number that passes: the smallest from below, the largest from above.
 std::optional<std::int64_t> needed_of(const Bound& bound, std::int64_t base) {
     if (!bound.share) {
-        if (bound.op == Comparison::greater) return bound.number == std::numeric_limits<std::int64_t>::max() ? bound.number : bound.number + 1;
+        if (bound.op == Comparison::greater)
+            return bound.number == std::numeric_limits<std::int64_t>::max() ? bound.number : bound.number + 1;
         if (bound.op == Comparison::less) return bound.number == std::numeric_limits<std::int64_t>::min() ? bound.number : bound.number - 1;
         return bound.number;
     }
@@ -250,7 +253,7 @@ Test Run::threshold(const Row& row) {
     const bool bound_known = bound_of(row, bound);
     const bool doubtful = doubtful_remote_ || doubtful_proxy_;
     const auto answer = bound_known ? threshold_answer(row, bound, counts) : Tri::unknown;
-    if (answer == Tri::yes && !doubtful && trace_ == nullptr) return Test::yes;   // nobody sees the figures
+    if (answer == Tri::yes && !doubtful && trace_ == nullptr) return Test::yes;  // nobody sees the figures
     show_threshold(row, bound, bound_known, found, base_number(denominator, counts));
     if (!bound_known) return Test::unknown;
 

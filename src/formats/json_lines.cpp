@@ -20,8 +20,6 @@ bool JsonLineReader::read(std::string_view line, Tape& tape) {
         return false;
     }
     const JsonStarts starts = impl_->index.starts();
-    // Old tokens are overwritten in place: a tape that goes from line to line is not filled with blanks first.
-    tape.tokens.resize(starts.count);
     return impl_->walker.walk(line, starts, false, tape).fault == JsonFault::none;
 }
 

@@ -36,7 +36,7 @@ struct JsonOutcome {
 class JsonWalker {
 public:
     explicit JsonWalker(std::size_t nesting) : nesting_(nesting) {}
-    /// Fills the tape. INVARIANT: tape.tokens has room for every token; what is left over is cut off.
+    /// Fills the tape over the tokens that it holds; what is left over is cut off.
     /// `places`: whether tokens get their spans.
     JsonOutcome walk(std::string_view text, JsonStarts index, bool places, Tape& tape);
 
@@ -44,8 +44,7 @@ private:
     template <bool Places>
     JsonOutcome run(std::string_view text, JsonStarts index, Tape& tape, std::size_t& made);
     std::size_t nesting_;
-    std::vector<std::uint32_t> open_ =
-        std::vector<std::uint32_t>(64);  ///< indexes of the open containers' begin tokens
+    std::vector<std::uint32_t> open_ = std::vector<std::uint32_t>(64);  ///< indexes of the open containers' begin tokens
 };
 
 }  // namespace guicheng::formats

@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "base/fraction.hpp"
+#include "program/direct_forms.hpp"
 #include "program/program.hpp"
 #include "program/step_order.hpp"
 
@@ -25,6 +26,7 @@ public:
         for (const auto id : p_.own_requirements) out_.own_requirements.push_back(id.value);
         if (p_.applies) out_.applies = p_.applies->expr.value;
         order_steps(out_);
+        find_direct_forms(out_);
         return std::move(out_);
     }
 
@@ -129,6 +131,8 @@ private:
         out.denominator = r.threshold.denominator;
         out.has_share = r.threshold.share.has_value();
         if (out.has_share) out.share = base::lowest_terms(r.threshold.share->num, r.threshold.share->den);
+        const bool at_least = out.op == base::Comparison::greater_equal || out.op == base::Comparison::greater;
+        out.plain_share = out.has_share && out.parameter == none && at_least;
         out.has_number = r.threshold.number.has_value();
         out.number = r.threshold.number.value_or(0);
     }
@@ -142,6 +146,7 @@ private:
     Step compiled(const model::Step& s) {
         Step out;
         out.requirements = ids(out_.step_requirements, s.requirements);
+        out.telling = telling(s);
         out.actors = ids(out_.step_actors, s.actors);
         out.body = s.body.value;
         out.optional = s.optional;
@@ -155,6 +160,46 @@ private:
         if (s.prerequisite) prerequisite(*s.prerequisite);
         out.prerequisite.end = static_cast<std::uint32_t>(out_.prerequisites.size());
         return out;
+    }
+
+    /// Of most acts most requirements are met because the record says nothing that could break them: no form, no declaration, no ballots by
+    /// name, no other body. These are the others. What is owed is judged at the end.
+    Range telling(const model::Step& s) {
+        Range range;
+        range.begin = static_cast<std::uint32_t>(out_.step_requirements.size());
+        for (const auto id : s.requirements) {
+            const auto kind = p_.requirement(id).kind;
+            if (!is_met_by_silence(kind) || (kind == RequirementKind::actor && !s.actors.empty()))
+                out_.step_requirements.push_back(id.value);
+        }
+        range.end = static_cast<std::uint32_t>(out_.step_requirements.size());
+        return range;
+    }
+
+    static bool is_met_by_silence(RequirementKind kind) {
+        switch (kind) {
+            case RequirementKind::order:
+            case RequirementKind::inherited:
+            case RequirementKind::owed:
+            case RequirementKind::actor:
+            case RequirementKind::form:
+            case RequirementKind::roll:
+            case RequirementKind::declared:
+            case RequirementKind::proxy:
+            case RequirementKind::remote: return true;
+            case RequirementKind::attendance:
+            case RequirementKind::approval:
+            case RequirementKind::tally:
+            case RequirementKind::ballot_form:
+            case RequirementKind::materials:
+            case RequirementKind::posting_length:
+            case RequirementKind::posting_contents:
+            case RequirementKind::minutes:
+            case RequirementKind::deadline:
+            case RequirementKind::free_form:
+            case RequirementKind::choice: return false;
+        }
+        return false;
     }
 
     void mark(model::RequirementId id, Step& out) const {

@@ -38,12 +38,42 @@ struct Node {
     std::uint16_t slot = none;  ///< field, parameter or finding
     std::uint16_t step = none;
     std::uint16_t event = none;
-    Range list;              ///< into Program::numbers: parts, values, or texts (indices into Program::texts)
-    std::int64_t value = 0;  ///< of a text or a person: index into Program::texts
+    std::uint16_t dates = none;  ///< of `every`: the same as a check of dates, index into Program::date_checks
+    Range list;                  ///< into Program::numbers: parts, values, or texts (indices into Program::texts)
+    std::int64_t value = 0;      ///< of a text or a person: index into Program::texts
 };
 
 /// 当 or one 除外 as an expression.
 using ExprIndex = std::uint16_t;
+
+/// A condition on one field of the matter against fixed values, as most 当 are.
+struct MatterCheck {
+    std::uint16_t field = none;  ///< none: the condition is of another form
+    bool by_choice = false;      ///< `choices` tells, not `op` and `number`
+    base::Comparison op = base::Comparison::equal;
+    std::int64_t number = 0;
+    std::uint64_t choices = 0;  ///< bit i: holds where the field is choice i
+};
+
+/// A date of the one act of a step.
+struct ActDate {
+    std::uint16_t step = none;
+    bool end = false;  ///< 止; else 起 or 日期
+};
+
+/// low <= to - from <= high, in days, is what a comparison of two days, or of the days between them with a number, comes to. No day of a
+/// record is beyond reckoning, so the difference needs no look at the years.
+struct DateGap {
+    ActDate from, to;
+    std::int64_t low = 0, high = 0;
+};
+
+/// 每个 A (每个 B (gap and gap …)), or with one step alone. Most requirements of order are of this form, and most steps are taken once:
+/// then the dates of two acts are compared and no expression is walked.
+struct DateCheck {
+    std::uint16_t steps[2] = {none, none};  ///< outer, inner
+    Range gaps;                             ///< into Program::date_gaps
+};
 
 struct Situation {
     ExprIndex condition = none;  ///< none: 其余
@@ -71,8 +101,10 @@ struct Row {
     bool strikes = false;
     bool plain = false;  ///< no day in force, no 当, no 除外, not 可以: only the test counts
     bool has_in_force = false;
+    bool glanceable = false;  ///< in force always, not 可以, and without 当 or with one that `when` is: a glance may tell that it is met
     bool allowed = true;
     bool has_share = false;
+    bool plain_share = false;  ///< a share that the rule itself gives, to be reached or exceeded
     bool has_number = false;
     bool has_per_holder = false;
     bool soft_reason = false;  ///< 原则上: a reason on record excuses
@@ -91,7 +123,10 @@ struct Row {
     std::uint16_t forms = 0;         ///< bit i: the BallotForm or Form value i is allowed
     ExprIndex condition = none;
     ExprIndex demand = none;
+    MatterCheck when;  ///< the same as `condition`, where it is of this form
+    Range dates;       ///< into Program::date_checks: checks that together are the whole demand; empty: it is of another form
     Range exceptions;  ///< into Program::numbers: expressions
+    Range lifts;       ///< into Program::matter_checks: none of the exceptions is true if none of these is; empty: it is not so simple
     Range situations;  ///< into Program::situations
     base::Day in_force_from;
     base::Fraction share;
@@ -110,11 +145,13 @@ struct Prerequisite {
 
 struct Step {
     Range requirements;  ///< into Program::step_requirements
+    Range telling;       ///< … the ones among them that an act may break whose record is silent (says_nothing() in the evaluation)
     Range prerequisite;  ///< into Program::prerequisites
     Range actors;        ///< into Program::step_actors
     Range predecessors;  ///< into Program::neighbours: the steps that it names, each once
     Range successors;    ///< … that name it
     std::uint16_t rank = 0;
+    std::uint32_t place = 0;  ///< among the acts of one day: by rank, then by the text; from 1
     std::uint16_t body = none;
     std::uint16_t return_to = none;
     ExprIndex condition = none;
@@ -144,6 +181,9 @@ struct Program {
     std::vector<Situation> situations;
     std::vector<Start> starts;
     std::vector<Stop> stops;
+    std::vector<MatterCheck> matter_checks;
+    std::vector<DateCheck> date_checks;
+    std::vector<DateGap> date_gaps;
     std::vector<std::uint16_t> step_requirements;
     std::vector<std::uint16_t> step_actors;
     std::vector<std::uint16_t> neighbours;

@@ -1,6 +1,7 @@
 #include "program/step_order.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace guicheng::program {
 
@@ -65,11 +66,22 @@ void rank(Program& program) {
     }
 }
 
+/// One number in place of rank and text, so that acts can be ordered by one comparison.
+void number_places(Program& program) {
+    std::vector<std::uint16_t> steps(program.steps.size());
+    std::iota(steps.begin(), steps.end(), std::uint16_t{0});
+    std::stable_sort(steps.begin(), steps.end(),
+                     [&](std::uint16_t a, std::uint16_t b) { return program.steps[a].rank < program.steps[b].rank; });
+    std::uint32_t place = 0;
+    for (const auto step : steps) program.steps[step].place = ++place;
+}
+
 }  // namespace
 
 void order_steps(Program& program) {
     link(program);
     rank(program);
+    number_places(program);
 }
 
 }  // namespace guicheng::program

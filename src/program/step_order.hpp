@@ -4,7 +4,7 @@
 
 namespace guicheng::program {
 
-/// Fills predecessors, successors and rank of every step from its prerequisite nodes.
+/// Fills predecessors, successors, rank and place of every step from its prerequisite nodes.
 void order_steps(Program& program);
 
 }  // namespace guicheng::program

@@ -8,7 +8,7 @@ namespace {
 struct Place {
     bool current = false;
     int quantifiers = 0;
-    std::string over;   ///< 事甲, 事乙, or a step's name
+    std::string over;  ///< 事甲, 事乙, or a step's name
 };
 
 class Writer {
@@ -21,7 +21,8 @@ public:
         for (int i = 0; i < count; ++i) plan_.steps.push_back({"步" + std::string(1, static_cast<char>('a' + i)), false, "", false, {}});
         line(0, "规程 试 {");
         line(1, "版本 \"1\"");
-        if (r_.chance(30)) line(1, "计期 " + r_.of({"民法典", "不顺延", "首日计入", "行政许可法", "行政处罚法", "行政强制法", "行政复议法", "逢休顺延"}));
+        if (r_.chance(30))
+            line(1, "计期 " + r_.of({"民法典", "不顺延", "首日计入", "行政许可法", "行政处罚法", "行政强制法", "行政复议法", "逢休顺延"}));
         line(1, "主体 甲部 乙部");
         line(1, "会议体 会一 会二");
         line(1, "事项 { 类 选项 { A B C }；额 金额；密 是否；数 整数；限 日期；项 清单 { P Q R }；文 文本；员 人员 }");
@@ -113,10 +114,14 @@ private:
             case 1: return step + " 已办";
             case 2: return who + ".日期 " + r_.of({"早于", "晚于", "不早于", "不晚于"}) + " " + day();
             case 3: return step + ".日期 至 " + any_step() + ".日期 日数 " + compare() + " " + number(1, 12) + "日";
-            case 4: return step + ".日期 至 " + (place.current ? "本次" : any_step()) + ".日期 工作日数 " + compare() + " " + number(1, 8) + "个工作日";
+            case 4:
+                return step + ".日期 至 " + (place.current ? "本次" : any_step()) + ".日期 工作日数 " + compare() + " " + number(1, 8) +
+                       "个工作日";
             case 5:
             case 6:
-            case 7: return who + "." + r_.of({"应到", "到会", "赞成", "反对", "弃权", "弃权", "其他", "其他", "废票", "登记", "登记"}) + " " + compare() + " " + number(1, 7);
+            case 7:
+                return who + "." + r_.of({"应到", "到会", "赞成", "反对", "弃权", "弃权", "其他", "其他", "废票", "登记", "登记"}) + " " +
+                       compare() + " " + number(1, 7);
             case 8: return step + ".结果 " + r_.of({"是 通过", "不是 未通过", "是 未定"});
             case 9: return who + ".由 是 " + r_.of({"甲部", "乙部"});
             case 10: return who + ".表决方式 是 " + r_.of({"无记名", "举手"});
@@ -134,7 +139,23 @@ private:
         }
     }
 
+    std::string date_gap(const std::string& from, const std::string& to) {
+        const auto first = from + r_.of({".日期", ".日期", ".止"});
+        const auto second = to + r_.of({".日期", ".日期", ".止"});
+        if (r_.chance(60)) return second + " " + r_.of({"早于", "晚于", "不早于", "不晚于"}) + " " + first;
+        return first + " 至 " + second + " 日数 " + compare() + " " + number(0, 12) + "日";
+    }
+
+    /// How the days of steps lie to one another: what most rules of order ask.
+    std::string in_order() {
+        const auto first = any_step(), second = any_step();
+        if (r_.chance(20) || first == second) return "每个 " + first + " (" + date_gap(first, first) + ")";
+        const auto gaps = date_gap(first, second) + (r_.chance(30) ? " 且 " + date_gap(first, second) : "");
+        return "每个 " + first + " (每个 " + second + " (" + gaps + "))";
+    }
+
     std::string quantified(Place place, int depth) {
+        if (place.quantifiers == 0 && r_.chance(30)) return in_order() + (r_.chance(40) ? " 且 " + in_order() : "");
         const std::string over = r_.chance(70) ? r_.of({"事甲", "事乙"}) : any_step();
         Place inner = place;
         inner.over = over;
@@ -177,13 +198,20 @@ private:
     std::string consequence(bool may_strike) {
         std::string text;
         const int which = r_.between(0, 9);
-        if (which <= 2 && may_strike) text = r_.of({"无效", "不予受理", "不得实施"});
-        else if (which <= 3) text = "可补正";
-        else if (which <= 4) text = "限期改正 " + number(3, 10) + r_.of({"日", "个工作日"});
-        else if (which <= 5) text = "追责 甲部";
-        else if (which <= 6) text = "退回 " + any_step();
-        else if (which <= 7) text = "启动 复查";
-        else text = "通报";
+        if (which <= 2 && may_strike)
+            text = r_.of({"无效", "不予受理", "不得实施"});
+        else if (which <= 3)
+            text = "可补正";
+        else if (which <= 4)
+            text = "限期改正 " + number(3, 10) + r_.of({"日", "个工作日"});
+        else if (which <= 5)
+            text = "追责 甲部";
+        else if (which <= 6)
+            text = "退回 " + any_step();
+        else if (which <= 7)
+            text = "启动 复查";
+        else
+            text = "通报";
         return " 否则 " + text;
     }
 
@@ -214,13 +242,16 @@ private:
     }
 
     std::string share() {
-        return r_.of({"过半数", "半数以上", "三分之二以上", "超过三分之二", "五分之四以上", "一致", "60%以上", "超过半数", "不少于 参比", "超过 参比"});
+        return r_.of({"过半数", "半数以上", "三分之二以上", "超过三分之二", "五分之四以上", "一致", "60%以上", "超过半数", "不少于 参比",
+                      "超过 参比"});
     }
 
     void meeting(const StepPlan& step, const Place& place) {
         line(2, "会议 " + step.body + " {");
         const std::string denominator = r_.of({"应到", "全体", "登记", "应到"});
-        if (r_.chance(90)) line(3, "到会 " + (r_.chance(15) ? "不少于 " + number(2, 5) + "人" : denominator + " " + share()) + modifiers(place, true, true));
+        if (r_.chance(90))
+            line(3,
+                 "到会 " + (r_.chance(15) ? "不少于 " + number(2, 5) + "人" : denominator + " " + share()) + modifiers(place, true, true));
         if (r_.chance(85)) {
             const std::string base = r_.of({"应到", "到会", "全体", "投票", "有效票", "登记", "到会", "有效票"});
             const bool several = r_.chance(20);
@@ -259,9 +290,11 @@ private:
         if (step.posting) {
             const std::string bound = r_.chance(80) ? r_.of({"不少于 ", "超过 "}) : "不超过 ";
             const bool should = r_.chance(30);
-            const std::string length = r_.chance(12) ? r_.of({"不少于 参期", "不超过 参期"}) : bound + number(2, 9) + r_.of({"日", "个工作日", "个工作日", "日", "周", "个月"});
+            const std::string length = r_.chance(12) ? r_.of({"不少于 参期", "不超过 参期"})
+                                                     : bound + number(2, 9) + r_.of({"日", "个工作日", "个工作日", "日", "周", "个月"});
             const bool strikes = !should && r_.chance(40);
-            line(2, "公示 " + std::string(should ? "原则上 " : "") + length + (strikes ? " 否则 无效" : "") + modifiers(place, true, !should, !strikes) +
+            line(2, "公示 " + std::string(should ? "原则上 " : "") + length + (strikes ? " 否则 无效" : "") +
+                        modifiers(place, true, !should, !strikes) +
                         (r_.chance(25) ? " 计期 " + r_.of({"首日计入", "不顺延", "民法典", "逢休顺延", "逢休顺延", "行政许可法"}) : ""));
             if (r_.chance(50)) line(2, "公示 内容 必须 包括 { 要点 理由 }" + modifiers(place, true, true));
         }
@@ -277,8 +310,9 @@ private:
         for (int i = r_.between(0, 2); i > 0; --i) time_limit(index, place, "限时" + std::to_string(i));
         for (int i = r_.between(0, 2); i > 0; --i) requirement(2, place, "求" + std::to_string(i));
         if (step.meeting && r_.chance(50)) {
-            line(2, "未通过 则 " + (index > 0 && r_.chance(60) ? "退回 " + plan_.steps[static_cast<std::size_t>(r_.between(0, static_cast<int>(index)))].name
-                                                            : r_.of({"终止", "暂缓"})));
+            line(2, "未通过 则 " + (index > 0 && r_.chance(60)
+                                        ? "退回 " + plan_.steps[static_cast<std::size_t>(r_.between(0, static_cast<int>(index)))].name
+                                        : r_.of({"终止", "暂缓"})));
         }
         line(1, "}");
     }
@@ -290,7 +324,8 @@ private:
 
     void time_limit(std::size_t index, const Place& place, const std::string& label) {
         if (r_.chance(18)) {
-            line(2, "时限 " + label + ": 不迟于 " + r_.of({"限", "参日", "限 + 3个工作日", "2024-09-21", "2024-09-14"}) + modifiers(place, true, true));
+            line(2, "时限 " + label + ": 不迟于 " + r_.of({"限", "参日", "限 + 3个工作日", "2024-09-21", "2024-09-14"}) +
+                        modifiers(place, true, true));
             return;
         }
         std::string text = start(index);
@@ -328,6 +363,8 @@ private:
 
 }  // namespace
 
-RulePlan random_rule(Random& random) { return Writer(random).write(); }
+RulePlan random_rule(Random& random) {
+    return Writer(random).write();
+}
 
 }  // namespace guicheng::differential
