@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "eval/run.hpp"
+#include "model/formula.hpp"
 
 namespace guicheng::eval {
 
@@ -157,8 +158,8 @@ bool Run::stops_between(const program::Stop& stop, Day now) {
         for (; end != no_index && s_.places[end] > s_.places[index]; end = s_.earlier[end]) next = end;
         const auto& act = case_.acts[index];
         const bool over = next != no_index;
-        s_.stops.push_back(
-            {act.start.day, over ? case_.acts[next].start.day : now, !over, static_cast<std::int32_t>(act.record), stop.event});
+        s_.stops.push_back({act.start.day, over ? case_.acts[next].start.day : now, !over, static_cast<std::int32_t>(act.record),
+                            stop.event, over ? static_cast<std::int32_t>(case_.acts[next].record) : -1, stop.until});
     }
     return false;
 }
@@ -183,8 +184,8 @@ bool Run::stops_of_suspension(Day now) {
         const auto end = std::find_if(s_.suspensions.begin() + static_cast<std::ptrdiff_t>(i), s_.suspensions.end(),
                                       [](const Suspension& s) { return s.resumes; });
         const bool over = end != s_.suspensions.end();
-        s_.stops.push_back(
-            {act.start.day, over ? case_.acts[end->act].start.day : now, !over, static_cast<std::int32_t>(act.record), program::none});
+        s_.stops.push_back({act.start.day, over ? case_.acts[end->act].start.day : now, !over, static_cast<std::int32_t>(act.record),
+                            program::none, over ? static_cast<std::int32_t>(case_.acts[end->act].record) : -1, program::none});
     }
     return false;
 }
@@ -327,13 +328,45 @@ void Run::show_deadline(const Row& row, calendar::Period period, Day from, calen
             shown.record = stop.record;
             if (stop.event != program::none) shown.name = model_.events[stop.event].name;
             shown.days = out.low;
+            shown.until_record = stop.until_record;
+            if (stop.until_record >= 0 && stop.until != program::none) shown.until = model_.events[stop.until].name;
         }
         count = calendar::posted_days(calendar_, from, days ? through : through - taken.low, period.unit, row.profile);
         if (days) count = {std::max(0, count.low - taken.low), std::max(0, count.high - taken.high)};
     }
     const bool known = last.known() && !open;
-    show_counting(row, period, count, from, through, known ? std::optional(last.day) : std::nullopt, known && last.day != end.day);
-    if (auto* finding = made()) finding->counting->stops = std::move(stops);
+    show_counting(row, period, count, from, through, known ? std::optional(last.day) : std::nullopt,
+                  known && last.day != end.day ? std::optional(end.day) : std::nullopt);
+    if (auto* finding = made()) {
+        finding->counting->stops = std::move(stops);
+        finding->counting->starts = start_days(row, from);
+    }
+}
+
+/// The days among which the earlier or the later was taken.
+std::vector<verdict::StartDay> Run::start_days(const Row& row, Day from) {
+    std::vector<verdict::StartDay> out;
+    if (row.starts.size() < 2) return out;
+    const auto before = mark();
+    for (auto i = row.starts.begin; i < row.starts.end; ++i) {
+        const auto& start = program_.starts[i];
+        const auto found = origin_of(start);
+        auto& shown = out.emplace_back();
+        switch (start.kind) {
+            case model::Start::Kind::step: shown.name = step_name(start.step); break;
+            case model::Start::Kind::first_event:
+            case model::Start::Kind::last_event:
+                shown.name = model_.events[start.event].name;
+                shown.of = start.kind == model::Start::Kind::first_event ? "first" : "last";
+                break;
+            case model::Start::Kind::day: shown.name = model::formula(model_, model::ExprId{start.day}, 0); break;
+        }
+        if (found.exact()) shown.day = found.low;
+        if (found.act != no_index) shown.record = static_cast<std::int32_t>(case_.acts[found.act].record);
+        shown.taken = shown.day == from;
+    }
+    restore(before);
+    return out;
 }
 
 }  // namespace guicheng::eval

@@ -5,6 +5,7 @@
 #include "base/fraction.hpp"
 #include "base/number.hpp"
 #include "eval/run.hpp"
+#include "model/formula.hpp"
 #include "model/words.hpp"
 #include "verdict/names.hpp"
 
@@ -175,9 +176,10 @@ void Run::collect_acts(const Node& node, std::vector<Evidence>& out) {
     restore(before);
 
     const auto& name = steps ? model_.steps[node.step].name : model_.events[node.event].name;
-    if (!unknown && node.kind != ExprKind::every) add_evidence(out, {-1, name, std::to_string(held), "count"});
+    const auto where = node.left == program::none ? std::string{} : model::formula(model_, model::ExprId{node.left}, 1);
+    if (!unknown && node.kind != ExprKind::every) add_evidence(out, {-1, name, std::to_string(held), "count", where});
     if (!unknown && node.kind == ExprKind::every && !items.empty())
-        add_evidence(out, {-1, name, std::to_string(held) + '/' + std::to_string(items.size()), "held"});
+        add_evidence(out, {-1, name, std::to_string(held) + '/' + std::to_string(items.size()), "held", where});
     for (const auto act : shown) collect_record(act, out);
 }
 

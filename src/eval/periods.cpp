@@ -63,14 +63,14 @@ std::optional<calendar::Period> Run::period_of(const Row& row) {
     return period;
 }
 
-void Run::show_counting(const Row& row, calendar::Period period, calendar::Count count, Day from, Day through, std::optional<Day> last_day,
-                        bool rolled) {
+void Run::show_counting(const Row& row, calendar::Period period, calendar::Count count, Day from, Day through,
+                        std::optional<Day> last_day, std::optional<Day> ends) {
     figures_.found = count.low;
     auto* finding = made();
     if (finding == nullptr) return;
     finding->numbers->found = count.low;
     if (!count.exact()) finding->numbers->found_high = count.high;
-    finding->counting = verdict::Counting{from, through, period.unit, row.profile, last_day, rolled};
+    finding->counting = verdict::Counting{from, through, period.unit, row.profile, last_day, ends.has_value(), ends};
 }
 
 /// In days of a period that the rule itself gives.
@@ -89,7 +89,7 @@ Test Run::materials(const Row& row) {
     if (!act.dated || !act.has_materials || !period) return Test::unknown;
     const auto event = act.start.day;
     const auto count = calendar::days_before(calendar_, act.materials, event, period->unit, row.profile);
-    show_counting(row, *period, count, act.materials, event, std::nullopt, false);
+    show_counting(row, *period, count, act.materials, event, std::nullopt, std::nullopt);
     if (!in_days(period->unit)) {
         const auto latest = calendar::latest_notice_day(calendar_, event, *period, row.profile).day;
         return test(base::holds(row.op, latest.number, act.materials.number));
@@ -144,7 +144,7 @@ Test Run::length_test(const Row& row, const Attempt& posting, View view) {
     if (!by_count || trace_ != nullptr) plain = calendar::end_of_period(calendar_, act.start.day, *period, row.profile);
     const auto complete = rolls ? calendar::posting_complete_on(calendar_, act.start.day, *period, row.profile) : plain;
     show_counting(row, *period, count, act.start.day, through, complete.known() ? std::optional(complete.day) : std::nullopt,
-                  complete.known() && complete.day != plain.day);
+                  complete.known() && complete.day != plain.day ? std::optional(plain.day) : std::nullopt);
     auto found = by_count ? holds_within(row.op, count, period->amount) : tri(base::holds(row.op, through.number, complete.day.number));
     if (rolls && found == Tri::yes && !complete.known()) found = Tri::unknown;
     const bool exceeded = by_count ? count.low > period->amount : through > complete.day;

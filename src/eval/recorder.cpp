@@ -125,6 +125,7 @@ void Run::end_trace(std::uint16_t requirement, std::uint32_t attempt, const Judg
     if (judged.exceptions_read)
         for (auto i = row.exceptions.begin; i < row.exceptions.end; ++i)
             collect(static_cast<program::ExprIndex>(program_.numbers[i]), finding.evidence);
+    if (judged.test_made) collect_compared(row, finding);
     if (attempt != no_index)
         trace_->attempts[attempt].push_back(std::move(finding));
     else if (row.step != program::none)

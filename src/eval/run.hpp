@@ -306,7 +306,7 @@ private:
     // periods.cpp
     std::optional<calendar::Period> period_of(const Row& row);
     void show_counting(const Row& row, calendar::Period period, calendar::Count count, base::Day from, base::Day through,
-                       std::optional<base::Day> last_day, bool rolled);
+                       std::optional<base::Day> last_day, std::optional<base::Day> ends);
     Test materials(const Row& row);
     static bool rolls_postings(const Row& row, calendar::Unit unit);
     base::Day hung_through(const cases::Act& act, View view) const;
@@ -329,8 +329,8 @@ private:
     Test within_bounds(const Row& row, calendar::Period period, const Origin& from);
     Test by_day(const Row& row);
     Test still_open() const;
-    void show_deadline(const Row& row, calendar::Period period, base::Day from, calendar::DayResult end, calendar::DayResult last,
-                       bool open);
+    void show_deadline(const Row& row, calendar::Period period, base::Day from, calendar::DayResult end, calendar::DayResult last, bool open);
+    std::vector<verdict::StartDay> start_days(const Row& row, base::Day from);
     std::optional<base::Day> due_by(const Row& row);
 
     // lengths.cpp
@@ -382,6 +382,17 @@ private:
     void collect_value(const model::Field& field, const std::string& name, Value value, std::vector<verdict::Evidence>& out) const;
     std::string value_text(const model::Field& field, std::int64_t v) const;
     std::string list_text(const model::Field& field, std::int64_t v) const;
+
+    // comparisons.cpp
+    void collect_compared(const Row& row, verdict::Finding& finding);
+    void compare_parts(program::ExprIndex expression, Tri truth, const std::vector<verdict::Term>& within, verdict::Finding& finding);
+    std::size_t parts_to_compare(program::ExprIndex expression, Tri truth);
+    void compare_acts(program::ExprIndex expression, Tri truth, const std::vector<verdict::Term>& within, verdict::Finding& finding);
+    verdict::Compared comparison_of(program::ExprIndex expression, Tri truth, const std::vector<verdict::Term>& within);
+    verdict::Side side_of(program::ExprIndex expression);
+    void add_terms(program::ExprIndex expression, std::vector<verdict::Term>& out);
+    verdict::Term term_of(program::ExprIndex expression);
+    std::string written(program::ExprIndex expression);
 
     // verdicts.cpp
     verdict::Attempt attempt_verdict(std::uint32_t attempt);

@@ -60,8 +60,10 @@ std::string_view name(RulerDay::Part part) {
         case RulerDay::Part::stopped: return "stopped";
         case RulerDay::Part::every: return "every";
         case RulerDay::Part::kind: return "kind";
+        case RulerDay::Part::ends: return "ends";
         case RulerDay::Part::moved: return "moved";
         case RulerDay::Part::due: return "due";
+        case RulerDay::Part::late: return "late";
     }
     return {};
 }
@@ -142,7 +144,7 @@ std::string calendar_json(const DayAnswer& answer, const Calendar& calendar, con
     object.truth("decided", answer.day.known());
     if (answer.day.known()) {
         object.day("day", answer.day.day);
-        if (span.ends) object.day("moved_from", *span.ends);
+        if (span.due) object.day("moved_from", *span.ends);
     } else {
         object.number("missing_year", answer.day.missing_year).day(answer.back ? "latest" : "earliest", answer.day.day);
     }

@@ -93,7 +93,8 @@ RulerSpan span_of(const DayAnswer& answer) {
     span.unit = answer.period.unit;
     span.first_counted = answer.first_counted;
     span.last_counted = !answer.back || answer.profile != Profile::clear_days;
-    if (!answer.back && answer.unmoved < answer.day.day) span.ends = answer.unmoved;
+    if (!answer.back) span.ends = answer.unmoved;
+    if (!answer.back && answer.unmoved < answer.day.day) span.due = answer.day.day;
     return span;
 }
 
@@ -115,14 +116,15 @@ std::string calendar_text(const DayAnswer& answer, const Calendar& calendar, con
     }
     const auto head = answer.back ? "calendar.back" : answer.first_counted ? "calendar.add_counted" : "calendar.add";
     lines.add(words.sentence(words.say(head, {{"from", base::iso(answer.from)}, {"period", amount}})));
-    auto counting = counting_of(span.from, span.ends.value_or(span.through), answer.period.unit, shown_profile(answer));
+    auto counting = counting_of(span.from, span.due ? *span.ends : span.through, answer.period.unit, shown_profile(answer));
     const auto how = answer.back && answer.profile == Profile::civil_code ? words.say("calendar.elapsed") : std::string();
     lines.add(details_of(words, calendar, counting, answer.first_counted && !answer.rolls, how));
     lines.add(corresponding_day(words, answer));
-    if (span.ends && known) {
+    if (span.due && known) {
         counting.last_day = answer.day.day;
         counting.rolled = true;
-        lines.add(words.sentence(rolled_sentence(words, calendar, counting, answer.period.amount)));
+        counting.ends = span.ends;
+        lines.add(words.sentence(rolled_sentence(words, calendar, counting, false)));
     }
     if (answer.back && known) lines.add(notice_day_off(words, calendar, answer.day.day));
     if (form.ruler) lines.add_ruler(words, calendar, span, form.ruler_limit);

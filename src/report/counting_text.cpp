@@ -94,22 +94,6 @@ void add_working_day_details(std::vector<std::string>& details, const Words& wor
     if (!skipped.notices.empty()) details.push_back(words.say("detail.notices", {{"notices", cut_list(words, skipped.notices)}}));
 }
 
-/// The last day before it was moved, where the period's length tells it.
-std::optional<base::Day> unrolled(const verdict::Counting& counting, std::optional<std::int64_t> needed) {
-    constexpr std::int64_t longest = 400 * 366;
-    if (!needed || *needed < 0 || *needed > longest) return std::nullopt;
-    const auto amount = static_cast<std::int32_t>(*needed);
-    const auto start = first_counted(counting) - 1;
-    switch (counting.unit) {
-        case Unit::days: return start + amount;
-        case Unit::weeks: return amount > longest / 7 ? std::nullopt : std::optional(start + amount * 7);
-        case Unit::months: return amount > 4800 ? std::nullopt : std::optional(calendar::add_months(start, amount));
-        case Unit::years: return amount > 400 ? std::nullopt : std::optional(calendar::add_months(start, amount * 12));
-        case Unit::working_days: return std::nullopt;
-    }
-    return std::nullopt;
-}
-
 std::string stop_name(const Words& words, const verdict::Stop& stop) {
     return stop.name.empty() ? words.say("detail.suspension") : stop.name;
 }
@@ -118,6 +102,12 @@ std::string stop_detail(const Words& words, const verdict::Counting& counting, c
     const auto measure = counting.unit == Unit::working_days ? verdict::Measure::working_days : verdict::Measure::days;
     const auto days = words.amount(measure, stop.days);
     if (!stop.to) return words.say("detail.stop.open", {{"from", base::iso(stop.from)}, {"name", stop_name(words, stop)}, {"n", days}});
+    if (stop.until_record >= 0)
+        return words.say(stop.name.empty() ? "detail.stop.suspension" : "detail.stop.between", {{"from", base::iso(stop.from)},
+                                                                                                {"to", base::iso(*stop.to)},
+                                                                                                {"name", stop_name(words, stop)},
+                                                                                                {"until", stop.until},
+                                                                                                {"n", days}});
     return words.say("detail.stop",
                      {{"from", base::iso(stop.from)}, {"to", base::iso(*stop.to)}, {"name", stop_name(words, stop)}, {"n", days}});
 }
@@ -142,25 +132,43 @@ std::vector<std::string> counting_details(const Words& words, const calendar::Ca
     return details;
 }
 
-std::string rolled_sentence(const Words& words, const calendar::Calendar& calendar, const verdict::Counting& counting,
-                            std::optional<std::int64_t> needed) {
+std::string rolled_sentence(const Words& words, const calendar::Calendar& calendar, const verdict::Counting& counting, bool of_posting) {
     if (!counting.rolled || !counting.last_day) return {};
     const auto last_day = base::iso(*counting.last_day);
-    const auto day = unrolled(counting, needed);
-    if (day && *day < *counting.last_day) {
-        const auto kind = calendar.kind(*day);
-        if (kind == DayKind::weekend) return words.say("rolled.weekend", {{"day", base::iso(*day)}, {"last_day", last_day}});
+    const std::string key = of_posting ? "rolled.posting." : "rolled.";
+    if (counting.ends) {
+        const auto day = base::iso(*counting.ends);
+        const auto kind = calendar.kind(*counting.ends);
+        if (kind == DayKind::weekend) return words.say(key + "weekend", {{"day", day}, {"last_day", last_day}});
         if (kind == DayKind::holiday) {
-            return words.say("rolled.holiday",
-                             {{"day", base::iso(*day)}, {"holiday", words.holiday(calendar.holiday_name(*day))}, {"last_day", last_day}});
+            const auto holiday = words.holiday(calendar.holiday_name(*counting.ends));
+            return words.say(key + "holiday", {{"day", day}, {"holiday", holiday}, {"last_day", last_day}});
         }
     }
-    return words.say("rolled.other", {{"last_day", last_day}});
+    return words.say(key + "other", {{"last_day", last_day}});
 }
 
-std::vector<std::string> ruler(const Words& words, const calendar::Calendar& calendar, const verdict::Counting& counting,
+std::string starts_text(const Words& words, const verdict::Counting& counting) {
+    std::vector<std::string> items;
+    bool earlier = false;
+    bool later = false;
+    for (const auto& start : counting.starts) {
+        const auto* const key = start.of == "first" ? "start.first" : start.of == "last" ? "start.last" : "start";
+        const auto name = words.say(key, {{"name", start.name}});
+        items.push_back(start.day ? words.say("compared.valued", {{"name", name}, {"value", base::iso(*start.day)}})
+                                  : words.say("start.none", {{"name", name}}));
+        // What was left aside tells which of them the rule takes.
+        earlier = earlier || (start.day && *start.day < counting.from);
+        later = later || !start.day || *start.day > counting.from;
+    }
+    if (items.empty()) return {};
+    const auto* const key = earlier ? "starts.later" : later ? "starts.earlier" : "starts.same";
+    return words.say(key, {{"list", words.join(items)}});
+}
+
+std::vector<std::string> ruler(const Words& words, const calendar::Calendar& calendar, const verdict::Counting& counting, bool for_acting,
                                std::int32_t limit) {
-    return ruler_lines(words, calendar, span_of(counting), limit);
+    return ruler_lines(words, calendar, span_of(counting, for_acting), limit);
 }
 
 }  // namespace guicheng::report

@@ -11,12 +11,15 @@ namespace guicheng::report {
 std::vector<std::string> counting_details(const Words& words, const calendar::Calendar& calendar, const verdict::Counting& counting,
                                           bool of_materials);
 
-/// Why the last day was moved; `needed` is the length of the period in its own unit where it is known.
-std::string rolled_sentence(const Words& words, const calendar::Calendar& calendar, const verdict::Counting& counting,
-                            std::optional<std::int64_t> needed);
+/// Why the last day was moved, and to which; empty where it was not.
+std::string rolled_sentence(const Words& words, const calendar::Calendar& calendar, const verdict::Counting& counting, bool of_posting);
+
+/// Which of several days the period runs from; empty where there is one.
+std::string starts_text(const Words& words, const verdict::Counting& counting);
 
 /// One line per day of the span: counted as which, or skipped and why. At most `limit` lines and one that says how many are left out.
-std::vector<std::string> ruler(const Words& words, const calendar::Calendar& calendar, const verdict::Counting& counting,
+/// `for_acting`: what lies behind the last day is late.
+std::vector<std::string> ruler(const Words& words, const calendar::Calendar& calendar, const verdict::Counting& counting, bool for_acting,
                                std::int32_t limit);
 
 }  // namespace guicheng::report

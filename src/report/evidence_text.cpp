@@ -3,6 +3,7 @@
 #include <set>
 
 #include "base/number.hpp"
+#include "report/comparison_text.hpp"
 #include "report/counting_text.hpp"
 #include "verdict/names.hpp"
 
@@ -116,15 +117,19 @@ std::string act_value_words(const Words& words, const model::Procedure* procedur
 }
 
 /// One value: of a field, of an act, or how many.
-std::string value_item(const Words& words, const model::Procedure* procedure, const verdict::Evidence& evidence) {
+std::string value_item(const Words& words, const Finding& finding, const model::Procedure* procedure, const verdict::Evidence& evidence) {
     if (evidence.of.empty())
         return words.say("evidence.value", {{"name", evidence.name}, {"value", value_words(words, procedure, evidence)}});
     if (evidence.of == "held") {
         const auto slash = evidence.value.find('/');
-        return words.say("evidence.held",
-                         {{"name", evidence.name}, {"n", evidence.value.substr(0, slash)}, {"all", evidence.value.substr(slash + 1)}});
+        return words.say("evidence.held", {{"what", counted_text(words, finding, procedure, evidence.name, evidence.where)},
+                                           {"n", evidence.value.substr(0, slash)},
+                                           {"all", evidence.value.substr(slash + 1)}});
     }
-    for (const auto* const key : {"count", "days", "working_days"})
+    if (evidence.of == "count")
+        return words.say("evidence.count",
+                         {{"what", counted_text(words, finding, procedure, evidence.name, evidence.where)}, {"n", evidence.value}});
+    for (const auto* const key : {"days", "working_days"})
         if (evidence.of == key) return words.say("evidence." + evidence.of, {{"name", evidence.name}, {"n", evidence.value}});
     const auto what = Words::has("attribute." + evidence.of) ? words.say("attribute." + evidence.of)
                                                              : words.say("evidence.field", {{"name", evidence.of}});
@@ -139,8 +144,8 @@ std::string evidence_text(const Words& words, const Finding& finding, const mode
     for (const auto& evidence : finding.evidence) {
         if (evidence.record >= 0) {
             positions.insert(std::int64_t{evidence.record} + 1);
-        } else {
-            items.push_back(value_item(words, procedure, evidence));
+        } else if (!counts_told(finding, evidence)) {
+            items.push_back(value_item(words, finding, procedure, evidence));
         }
     }
     std::vector<std::string> records;

@@ -30,6 +30,8 @@ public:
     std::optional<List> list(model::ExprId id);
     /// A value.
     std::string operand(model::ExprId id);
+    /// What a 有, 每个 or 个数 counts: “X”, or “X” with what is said of it in brackets.
+    std::string counted(model::ExprId id) { return what(expr(id)); }
 
 private:
     /// All of, or any of, each part with its sign.

@@ -123,6 +123,7 @@ std::string deadline_figures(const Words& words, const calendar::Calendar& calen
     std::vector<std::string> clauses;
     auto text = words.say(subject == Subject::attempt ? "count.deadline" : "count.deadline.open",
                           {{"from", base::iso(counting.from)}, {"through", base::iso(counting.through)}});
+    if (auto starts = starts_text(words, counting); !starts.empty()) clauses.push_back(std::move(starts));
     clauses.push_back(with_details(words, calendar, finding, std::move(text)));
     if (finding.numbers && finding.numbers->needed && finding.numbers->measure != verdict::Measure::date) {
         const auto needed = words.amount(finding.numbers->measure, *finding.numbers->needed);
@@ -144,8 +145,11 @@ std::string by_day_figures(const Words& words, const Finding& finding, Subject s
     if (!numbers.needed) return {};
     const auto needed = words.amount(numbers.measure, *numbers.needed);
     if (!numbers.found) return words.say("count.by_day.unknown", {{"needed", needed}});
-    return words.say(subject == Subject::attempt ? "count.by_day" : "count.by_day.open",
-                     {{"needed", needed}, {"found", words.amount(numbers.measure, *numbers.found)}});
+    auto text = words.say(subject == Subject::attempt ? "count.by_day" : "count.by_day.open",
+                          {{"needed", needed}, {"found", words.amount(numbers.measure, *numbers.found)}});
+    std::int64_t late = 0;
+    if (!falls_short(finding) || __builtin_sub_overflow(*numbers.found, *numbers.needed, &late) || late <= 0) return text;
+    return words.join({text, words.say("count.days_late", {{"n", words.amount(verdict::Measure::days, late)}})}, "clause");
 }
 
 }  // namespace

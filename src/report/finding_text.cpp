@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/words.hpp"
+#include "report/comparison_text.hpp"
 #include "report/counting_text.hpp"
 #include "report/evidence_text.hpp"
 #include "report/expression_text.hpp"
@@ -70,6 +71,12 @@ std::string need_text(const Words& words, const Finding& finding) {
     return {};
 }
 
+/// Where the last day fell on a day off: to which it moved.
+std::string moved_sentence(const Words& words, const calendar::Calendar& calendar, const Finding& finding) {
+    if (!finding.counting) return {};
+    return rolled_sentence(words, calendar, *finding.counting, finding.kind == RequirementKind::posting_length);
+}
+
 /// The sentences after the first one that say why it is so.
 std::vector<std::string> reasons(const Words& words, const calendar::Calendar& calendar, const Finding& finding) {
     std::vector<std::string> said;
@@ -78,13 +85,7 @@ std::vector<std::string> reasons(const Words& words, const calendar::Calendar& c
     };
     if (finding.result != Result::not_applicable) {
         add(need_text(words, finding));
-        if (finding.counting) {
-            const auto needed = finding.numbers ? finding.numbers->needed : std::nullopt;
-            if (finding.kind == RequirementKind::posting_length && finding.counting->rolled && finding.counting->last_day)
-                add(words.say("rolled.posting", {{"last_day", base::iso(*finding.counting->last_day)}}));
-            else
-                add(rolled_sentence(words, calendar, *finding.counting, needed));
-        }
+        add(moved_sentence(words, calendar, finding));
     }
     if (!finding.lacking.empty()) {
         const bool forbidden = finding.modality == model::Modality::must_not;
@@ -186,10 +187,17 @@ Item finding_item(const Words& words, const calendar::Calendar& calendar, const 
 
     auto first = headline(words, finding);
     auto shown = finding.result == Result::not_applicable ? why_text(words, finding) : figures(words, calendar, finding, subject);
+    auto compared = comparison_sentences(words, finding, options.procedure);
+    if (shown.empty() && !compared.empty()) {
+        shown = std::move(compared.front());
+        compared.erase(compared.begin());
+    }
     if (!shown.empty()) first = words.say("headline_figures", {{"headline", std::move(first)}, {"figures", std::move(shown)}});
     std::vector<std::string> said{words.sentence(std::move(first))};
+    for (auto& sentence : compared) said.push_back(words.sentence(std::move(sentence)));
     const bool brief = finding.result == Result::satisfied;
     if (brief) {
+        if (auto moved = moved_sentence(words, calendar, finding); !moved.empty()) said.push_back(words.sentence(std::move(moved)));
         // A reading is always disclosed, also where the requirement is met.
         std::vector<std::string> readings;
         for (const auto& text : finding.interpretations) readings.push_back(words.sentence(words.say("interpretation", {{"text", text}})));
@@ -204,7 +212,7 @@ Item finding_item(const Words& words, const calendar::Calendar& calendar, const 
     }
     item.sentence = words.join(said, "join_sentences");
     if (options.ruler && finding.counting && finding.result != Result::not_applicable) {
-        item.ruler = ruler(words, calendar, *finding.counting, options.ruler_limit);
+        item.ruler = ruler(words, calendar, *finding.counting, finding.kind == RequirementKind::deadline, options.ruler_limit);
     }
     return item;
 }

@@ -27,10 +27,17 @@ std::string mark(const Words& words, const RulerDay& day) {
         case Part::kind:
             if (day.reason.kind == DayKind::unknown) return words.say("ruler.unknown");
             return day.number > 0 ? counted(words, day.number) : words.say("ruler.skipped");
-        case Part::moved: return words.say("ruler.moved");
-        case Part::due: return words.say("ruler.due");
+        case Part::ends: return counted(words, day.number);
+        case Part::moved: return day.number > 0 ? counted(words, day.number) : words.say("ruler.moved");
+        case Part::due: return day.number > 0 ? counted(words, day.number) : words.say("ruler.due");
+        case Part::late: return words.say("ruler.late");
     }
     return {};
+}
+
+/// A counted day that is more than that says so first.
+std::string also(const Words& words, std::string_view what, std::string reason) {
+    return words.join({words.say(what), std::move(reason)}, "clause");
 }
 
 std::string why(const Words& words, const RulerDay& day) {
@@ -39,22 +46,34 @@ std::string why(const Words& words, const RulerDay& day) {
         case Part::last: return words.say("ruler.end");
         case Part::stopped: return words.say("ruler.stopped", {{"name", day.stop.empty() ? words.say("detail.suspension") : day.stop}});
         case Part::every: return words.say("ruler.plain");
-        case Part::kind:
+        case Part::ends: {
+            // Where every day counts, only a day off is worth a word.
+            const bool plain = is_working(day.reason.kind) && day.by_calendar;
+            return plain ? words.say("ruler.ends") : also(words, "ruler.ends", day_reason(words, day.reason));
+        }
         case Part::moved:
-        case Part::due: return day_reason(words, day.reason);
+        case Part::due: {
+            const auto* const what = day.part == Part::moved ? "ruler.moved" : "ruler.due";
+            return day.number > 0 ? also(words, what, day_reason(words, day.reason)) : day_reason(words, day.reason);
+        }
+        case Part::late: return counted(words, day.number);
+        case Part::kind: return day_reason(words, day.reason);
     }
     return {};
 }
 
 }  // namespace
 
-RulerSpan span_of(const verdict::Counting& counting) {
+RulerSpan span_of(const verdict::Counting& counting, bool for_acting) {
     RulerSpan span;
     span.from = counting.from;
     span.through = counting.through;
     span.unit = counting.unit;
     span.first_counted = counting.profile == calendar::Profile::first_day_counted;
     span.stops = counting.stops;
+    span.for_acting = for_acting;
+    span.ends = counting.rolled ? counting.ends : counting.last_day;
+    if (counting.rolled && counting.ends) span.due = counting.last_day;
     span.last_counted = counting.profile != calendar::Profile::clear_days;
     return span;
 }
@@ -62,8 +81,9 @@ RulerSpan span_of(const verdict::Counting& counting) {
 std::vector<RulerDay> ruler_days(const calendar::Calendar& calendar, const RulerSpan& span, std::int32_t limit) {
     std::vector<RulerDay> days;
     std::int32_t counted = 0;
+    const auto last = span.due ? span.due : span.ends;
     for (auto day = span.from; day <= span.through && day - span.from < limit; day = day + 1) {
-        RulerDay found{day, Part::every, 0, calendar.reason(day), {}};
+        RulerDay found{day, Part::every, 0, calendar.reason(day), {}, span.unit != calendar::Unit::working_days};
         const auto stopped = std::find_if(span.stops.begin(), span.stops.end(),
                                           [&](const auto& stop) { return day > stop.from && (!stop.to || day <= *stop.to); });
         if (day == span.from && !span.first_counted) {
@@ -73,13 +93,20 @@ std::vector<RulerDay> ruler_days(const calendar::Calendar& calendar, const Ruler
         } else if (stopped != span.stops.end()) {
             found.part = Part::stopped;
             found.stop = stopped->name;
-        } else if (span.ends && day > *span.ends) {
-            found.part = day == span.through ? Part::due : Part::moved;
+        } else if (last && span.for_acting && day > *last) {
+            found.part = Part::late;
+            found.number = day - *last;
+        } else if (span.for_acting && span.due && day > *span.ends) {
+            found.part = day == *span.due ? Part::due : Part::moved;
         } else if (span.unit != calendar::Unit::working_days) {
             found.number = ++counted;
         } else {
             found.part = Part::kind;
             if (is_working(found.reason.kind)) found.number = ++counted;
+        }
+        if (found.number > 0 && found.part != Part::late) {
+            if (span.ends && day == *span.ends) found.part = Part::ends;
+            if (span.due && day > *span.ends && day <= *span.due) found.part = day == *span.due ? Part::due : Part::moved;
         }
         days.push_back(found);
     }

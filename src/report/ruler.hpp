@@ -14,10 +14,13 @@ struct RulerSpan {
     calendar::Unit unit = calendar::Unit::days;
     bool first_counted = false;
     bool last_counted = true;
-    std::optional<base::Day> ends;       ///< where the last day was moved: the day that it was before
+    std::optional<base::Day> ends;       ///< the last day of a period, before it was moved
+    std::optional<base::Day> due{};      ///< the day to which it was moved
+    bool for_acting = true;              ///< what lies behind the last day is late; else (a posting) it counts on
     std::vector<verdict::Stop> stops{};  ///< that took days out
 };
-RulerSpan span_of(const verdict::Counting& counting);
+/// `for_acting`: it is of a time limit, not of a posting.
+RulerSpan span_of(const verdict::Counting& counting, bool for_acting);
 
 struct RulerDay {
     enum class Part : std::uint8_t {
@@ -26,14 +29,17 @@ struct RulerDay {
         every,    ///< counted as any day is, worked or not
         stopped,  ///< taken out by a stop
         kind,     ///< counted or not as it is worked or not
+        ends,     ///< the last day of the period
         moved,    ///< a day off behind the period's end, over which the end moves
-        due       ///< the day to which the end moved
+        due,      ///< the day to which the end moved
+        late      ///< behind the last day
     };
     base::Day day;
     Part part = Part::every;
-    std::int32_t number = 0;  ///< counted as which; 0: not counted
+    std::int32_t number = 0;  ///< counted as which, of late: late by how many; 0: not counted
     calendar::DayReason reason;
-    std::string stop;  ///< of stopped: the event; empty where the case was suspended
+    std::string stop;         ///< of stopped: the event; empty where the case was suspended
+    bool by_calendar = true;  ///< any day counts, worked or not
 };
 
 /// At most `limit` days; how many are left out follows from the span.

@@ -17,9 +17,9 @@ concept Of = std::is_same_v<std::remove_const_t<T>, Struct>;
 
 /// The structs that become JSON objects.
 template <class T>
-concept Described = Of<T, Missing> || Of<T, Evidence> || Of<T, Numbers> || Of<T, Stop> || Of<T, Counting> || Of<T, Cause> ||
-                    Of<T, Finding> || Of<T, VoteCount> || Of<T, Attempt> || Of<T, StepVerdict> || Of<T, OpenedDuty> || Of<T, Note> ||
-                    Of<T, NextStep> || Of<T, YearIdentity> || Of<T, Verdict>;
+concept Described = Of<T, Missing> || Of<T, Evidence> || Of<T, Term> || Of<T, Side> || Of<T, Compared> || Of<T, Numbers> || Of<T, Stop> ||
+                    Of<T, StartDay> || Of<T, Counting> || Of<T, Cause> || Of<T, Finding> || Of<T, VoteCount> || Of<T, Attempt> ||
+                    Of<T, StepVerdict> || Of<T, OpenedDuty> || Of<T, Note> || Of<T, NextStep> || Of<T, YearIdentity> || Of<T, Verdict>;
 
 template <class Archive, Of<Missing> T>
 void describe(Archive& archive, T& value) {
@@ -34,6 +34,32 @@ void describe(Archive& archive, T& value) {
     archive.optional("name", value.name);
     archive.optional("of", value.of);
     archive.optional("value", value.value);
+    archive.optional("where", value.where);
+}
+
+template <class Archive, Of<Term> T>
+void describe(Archive& archive, T& value) {
+    archive.optional("sign", value.sign);
+    archive.optional("record", value.record, -1);
+    archive.optional("name", value.name);
+    archive.optional("of", value.of);
+    archive.optional("value", value.value);
+}
+
+template <class Archive, Of<Side> T>
+void describe(Archive& archive, T& value) {
+    archive.optional("terms", value.terms);
+    archive.optional("value", value.value);
+}
+
+template <class Archive, Of<Compared> T>
+void describe(Archive& archive, T& value) {
+    archive.optional("within", value.within);
+    archive.field("relation", value.relation);
+    archive.field("holds", value.holds);
+    archive.field("type", value.type);
+    archive.optional("left", value.left);
+    archive.optional("right", value.right);
 }
 
 template <class Archive, Of<Numbers> T>
@@ -55,6 +81,17 @@ void describe(Archive& archive, T& value) {
     archive.field("record", value.record);
     archive.optional("name", value.name);
     archive.field("days", value.days);
+    archive.optional("until_record", value.until_record, -1);
+    archive.optional("until", value.until);
+}
+
+template <class Archive, Of<StartDay> T>
+void describe(Archive& archive, T& value) {
+    archive.field("name", value.name);
+    archive.optional("of", value.of);
+    archive.optional("day", value.day);
+    archive.optional("record", value.record, -1);
+    archive.optional("taken", value.taken);
 }
 
 template <class Archive, Of<Counting> T>
@@ -65,6 +102,8 @@ void describe(Archive& archive, T& value) {
     archive.field("profile", value.profile);
     archive.optional("last_day", value.last_day);
     archive.optional("rolled", value.rolled);
+    archive.optional("ends", value.ends);
+    archive.optional("starts", value.starts);
     archive.optional("stops", value.stops);
 }
 
@@ -94,6 +133,7 @@ void describe(Archive& archive, T& value) {
     archive.optional("persons", value.persons);
     archive.optional("missing", value.missing);
     archive.optional("evidence", value.evidence);
+    archive.optional("compared", value.compared);
     archive.optional("causes", value.causes);
     archive.optional("situation", value.situation, -1);
 }

@@ -88,6 +88,34 @@ std::string_view name(MissingKind value) {
     return {};
 }
 
+std::string_view name(Answer value) {
+    switch (value) {
+        case Answer::no: return "no";
+        case Answer::unknown: return "unknown";
+        case Answer::yes: return "yes";
+    }
+    return {};
+}
+
+std::string_view name(Relation value) {
+    switch (value) {
+        case Relation::less: return "less";
+        case Relation::less_equal: return "less_equal";
+        case Relation::equal: return "equal";
+        case Relation::not_equal: return "not_equal";
+        case Relation::greater_equal: return "greater_equal";
+        case Relation::greater: return "greater";
+        case Relation::one_of: return "one_of";
+        case Relation::contains: return "contains";
+        case Relation::is_true: return "is_true";
+        case Relation::recorded: return "recorded";
+        case Relation::done: return "done";
+        case Relation::exists: return "exists";
+        case Relation::every: return "every";
+    }
+    return {};
+}
+
 std::string_view name(Measure value) {
     switch (value) {
         case Measure::none: return "none";
@@ -152,6 +180,25 @@ std::string_view name(AsOfSource value) {
         case AsOfSource::case_file: return "case_file";
         case AsOfSource::closed: return "closed";
         case AsOfSource::last_record: return "last_record";
+    }
+    return {};
+}
+
+std::string_view name(model::Type value) {
+    switch (value) {
+        case model::Type::boolean: return "boolean";
+        case model::Type::integer: return "integer";
+        case model::Type::money: return "money";
+        case model::Type::date: return "date";
+        case model::Type::choice: return "choice";
+        case model::Type::list: return "list";
+        case model::Type::text: return "text";
+        case model::Type::person: return "person";
+        case model::Type::share: return "share";
+        case model::Type::period: return "period";
+        case model::Type::outcome: return "outcome";
+        case model::Type::days: return "days";
+        case model::Type::working_days: return "working_days";
     }
     return {};
 }

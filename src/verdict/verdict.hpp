@@ -69,7 +69,53 @@ struct Evidence {
     /// What of the step or event: an attribute's key or a recorded field; `count`: how many; `held`: how many of how many satisfy; `days`,
     /// `working_days`: between two days (no name).
     std::string of{};
+    std::string where{};  ///< of count and held: the condition under which they count, in signs (model/formula.hpp); empty: none
     friend bool operator==(const Evidence&, const Evidence&) = default;
+};
+
+enum class Answer : std::uint8_t { no, unknown, yes };
+
+/// How the two sides of a comparison stand to each other, or what is asked of the left one alone.
+enum class Relation : std::uint8_t {
+    less,
+    less_equal,
+    equal,
+    not_equal,
+    greater_equal,
+    greater,
+    one_of,    ///< 属于: the right side's value names them
+    contains,  ///< 包括: likewise
+    is_true,   ///< a yes-or-no that stands alone
+    recorded,  ///< 已记载
+    done,      ///< 已办
+    exists,    ///< 有: the left side holds how many of how many satisfy, the right side the condition in signs
+    every      ///< 每个: likewise
+};
+
+/// One piece of a side, in the order of the text: a sign that joins, or a value.
+struct Term {
+    std::string sign{};        ///< + - * ( ) days working_days; else empty
+    std::int32_t record = -1;  ///< of an act's value: its position in 经过
+    std::string name{};        ///< as in Evidence; empty for a number written in the rule
+    std::string of{};          ///< as in Evidence; `unknown`: of how many acts it is not known
+    std::string value{};       ///< in canonical writing; empty: not known
+    friend bool operator==(const Term&, const Term&) = default;
+};
+
+struct Side {
+    std::vector<Term> terms{};
+    std::string value{};  ///< what the terms come to; empty: not known
+    friend bool operator==(const Side&, const Side&) = default;
+};
+
+/// One comparison that a condition made, with its figures.
+struct Compared {
+    std::vector<Term> within{};  ///< the acts of the 有 and 每个 around it (record, name), the outer first; empty: it stands in none
+    Relation relation = Relation::equal;
+    Answer holds = Answer::yes;
+    model::Type type = model::Type::boolean;  ///< of what is compared
+    Side left{}, right{};
+    friend bool operator==(const Compared&, const Compared&) = default;
 };
 
 enum class Measure : std::uint8_t { none, persons, votes, days, working_days, months, years, weeks, money, integer, date };
@@ -94,7 +140,20 @@ struct Stop {
     std::int32_t record = -1;     ///< position in 经过 of the act that stopped it
     std::string name;             ///< its event; of a suspension: empty
     std::int32_t days = 0;        ///< that it took out and no stop before it, working days where these are counted
+    /// Of a stop that another act ended: that act's position in 经过, and its event (of a suspension: empty).
+    std::int32_t until_record = -1;
+    std::string until{};
     friend bool operator==(const Stop&, const Stop&) = default;
+};
+
+/// One of several days from which a period may run.
+struct StartDay {
+    std::string name;              ///< step or event; of a day written in the rule: its expression in signs
+    std::string of{};              ///< of an event: first, last
+    std::optional<base::Day> day;  ///< absent: there is none
+    std::int32_t record = -1;      ///< position in 经过 of the act that gives it
+    bool taken = false;            ///< the period runs from this day
+    friend bool operator==(const StartDay&, const StartDay&) = default;
 };
 
 /// A counted span of days: report draws the ruler from it and the calendar.
@@ -105,6 +164,8 @@ struct Counting {
     calendar::Profile profile = calendar::Profile::civil_code;
     std::optional<base::Day> last_day;  ///< of a deadline or a posting: the day on which it is due or complete
     bool rolled = false;                ///< the last day was moved off a day off
+    std::optional<base::Day> ends{};    ///< where it was moved: the last day before that
+    std::vector<StartDay> starts{};     ///< where there are several, in the order of the text
     std::vector<Stop> stops{};          ///< in the order of their days; those alone that took out some day
     friend bool operator==(const Counting&, const Counting&) = default;
 };
@@ -149,6 +210,7 @@ struct Finding {
     std::vector<std::string> persons;  ///< roll, tally, proxy, remote: whom it concerns
     std::vector<Missing> missing;
     std::vector<Evidence> evidence;
+    std::vector<Compared> compared;  ///< of free_form and choice: what decided, with the figures
     std::vector<Cause> causes;
     std::int32_t situation = -1;  ///< of choice: the situation that held, from 0; = number of situations: none held
     /// Violated (or undetermined) only because of something charged elsewhere.

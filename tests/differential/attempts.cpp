@@ -129,6 +129,7 @@ void Judge::judge_attempt(const Act& act) {
         auto tested = test(q, t, way, r);
         if (!tested.judged_on) tested.judged_on = t.day();
         t.findings.push_back(conclude(q, f, tested, &t));
+        t.findings.back().compared = comparisons(q, t.findings.back(), r);
         t.requirements.push_back(id);
         t.frames.push_back(waits ? std::optional(f) : std::nullopt);
         t.lengths.push_back(waits ? period(q.length, q.profile, r) : std::nullopt);

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "differential/judge.hpp"
+#include "model/formula.hpp"
 
 namespace guicheng::differential {
 
@@ -164,6 +165,7 @@ void Judge::halts_between(const model::Stop& stop, Day now, Halts& out) const {
             if (events_[k]->event != stop.until) continue;
             halt.to = events_[k]->start.day;
             halt.open = false;
+            halt.end = events_[k];
         }
         out.sure.push_back(halt);
     }
@@ -187,6 +189,7 @@ void Judge::halts_of_suspension(Day now, Halts& out) const {
         if (pause.begins || !halt) continue;
         halt->to = pause.act->start.day;
         halt->open = false;
+        halt->end = pause.act;
         out.sure.push_back(*halt);
         halt.reset();
     }
@@ -282,13 +285,17 @@ Test Judge::deadline(const model::Requirement& q, const Tried* t, const Reading&
     if (last.known() && !stops.doubtful && !stands) {
         counting.last_day = last.day;
         counting.rolled = last.day != full.day;
+        if (counting.rolled) counting.ends = full.day;
     }
+    counting.starts = start_days(q, *from.low, r);
     const auto before = before_first(*from.low, q.profile);
     Days gone;
     calendar::Count worked;
     for (const auto& s : stops.sure) {
         if (s.from >= full.day) continue;
         verdict::Stop shown{s.from, s.open ? std::nullopt : std::optional(s.to), s.record, s.name, 0};
+        if (s.end != nullptr) shown.until_record = static_cast<std::int32_t>(s.end->record);
+        if (s.end != nullptr && s.end->event) shown.until = p_.events[s.end->event.index()].name;
         bool any = false;
         for (auto d = Day{std::max(s.from, before).number + 1}; d <= s.to; d = d + 1) {
             if (!gone.insert(d.number).second && !made(Fault::overlaps_taken_twice)) continue;
@@ -315,6 +322,29 @@ Test Judge::deadline(const model::Requirement& q, const Tried* t, const Reading&
         out.is = Test::Is::no;
     add(out.missing, stops.missing);
     if (!last.known()) out.missing.push_back({MissingKind::calendar_year, "", last.missing_year});
+    return out;
+}
+
+/// Where a period may run from several days: each, and whether it is the one that was taken.
+std::vector<verdict::StartDay> Judge::start_days(const model::Requirement& q, Day from, const Reading& r) const {
+    std::vector<verdict::StartDay> out;
+    for (const auto& start : q.starts) {
+        if (q.starts.size() == 1) break;
+        const auto b = begin(start, r);
+        verdict::StartDay shown;
+        if (start.kind == model::Start::Kind::step) {
+            shown.name = step(start.step).name;
+        } else if (start.kind == model::Start::Kind::day) {
+            shown.name = model::formula(p_, start.day, 0);
+        } else {
+            shown.name = p_.events[start.event.index()].name;
+            shown.of = start.kind == model::Start::Kind::first_event ? "first" : "last";
+        }
+        if (b.exact()) shown.day = b.low;
+        if (!b.records.empty()) shown.record = b.records.front().record;
+        shown.taken = shown.day && *shown.day == from;
+        out.push_back(std::move(shown));
+    }
     return out;
 }
 

@@ -110,6 +110,7 @@ std::vector<Finding> Judge::own_findings() {
         const bool unmet = t.is == Test::Is::no || t.is == Test::Is::unknown;
         if (unmet && q.modality != model::Modality::must_not && !over) t.is = Test::Is::waiting;
         out.push_back(conclude(q, frame(q, nullptr, r), t, nullptr));
+        out.back().compared = comparisons(q, out.back(), r);
     }
     return out;
 }

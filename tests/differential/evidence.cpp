@@ -3,6 +3,7 @@
 
 #include "base/fraction.hpp"
 #include "differential/judge.hpp"
+#include "model/formula.hpp"
 #include "model/words.hpp"
 #include "verdict/names.hpp"
 
@@ -116,8 +117,9 @@ void Judge::name_acts(const model::Expr& e, const Reading& r, std::vector<verdic
         if (is == Tri::yes) ++held;
         if (is == (every ? Tri::no : Tri::yes)) shown.push_back(b.act);
     }
-    if (certain && !every) once(out, {-1, name, std::to_string(held), "count"});
-    if (certain && every && !all.empty()) once(out, {-1, name, std::to_string(held) + "/" + std::to_string(all.size()), "held"});
+    const auto where = e.left ? model::formula(p_, e.left, 1) : std::string();
+    if (certain && !every) once(out, {-1, name, std::to_string(held), "count", where});
+    if (certain && every && !all.empty()) once(out, {-1, name, std::to_string(held) + "/" + std::to_string(all.size()), "held", where});
     for (std::size_t i = 0; i < shown.size() && i < 20; ++i) once(out, {static_cast<std::int32_t>(shown[i]->record), "", "", ""});
 }
 

@@ -64,6 +64,7 @@ struct Halt {
     bool open = false;
     std::int32_t record = 0;
     std::string name;
+    const cases::Act* end = nullptr;  ///< the act that ended it, where it is another
 };
 struct Halts {
     std::vector<Halt> sure;  ///< in the order of their days
@@ -198,6 +199,18 @@ private:
     void name_finding(model::FindingId id, const Reading& r, std::vector<verdict::Evidence>& out) const;
     std::string written(const model::Field& field, const cases::Value& v) const;
 
+    // comparisons.cpp: section 12
+    std::vector<verdict::Compared> comparisons(const model::Requirement& q, const verdict::Finding& f, const Reading& r) const;
+    std::vector<std::pair<model::ExprId, Tri>> telling_parts(model::ExprId id, Tri is, const Reading& r) const;
+    void compare(model::ExprId whole, Tri is, const Reading& r, bool with_acts, const std::vector<verdict::Term>& within,
+                 std::vector<verdict::Compared>& out) const;
+    void compare_acts(model::ExprId id, Tri is, const Reading& r, bool with_acts, const std::vector<verdict::Term>& within,
+                      std::vector<verdict::Compared>& out) const;
+    verdict::Side side(model::ExprId id, const Reading& r) const;
+    void pieces(model::ExprId id, const Reading& r, std::vector<verdict::Term>& out) const;
+    verdict::Term value_piece(model::ExprId id, const Reading& r) const;
+    std::string canonical(model::ExprId id, const Reading& r) const;
+
     // counts.cpp and thresholds.cpp: section 6
     Tally tally(const Tried& t) const;
     std::optional<std::int64_t> roll_of(const Tried& t) const;
@@ -218,6 +231,7 @@ private:
     // deadlines.cpp: section 6
     Begin begin(const model::Start& start, const Reading& r) const;
     Begin begin(const model::Requirement& q, const Reading& r) const;
+    std::vector<verdict::StartDay> start_days(const model::Requirement& q, base::Day from, const Reading& r) const;
     Halts halts(const model::Requirement& q, base::Day now) const;
     void halts_between(const model::Stop& stop, base::Day now, Halts& out) const;
     void halts_of_suspension(base::Day now, Halts& out) const;

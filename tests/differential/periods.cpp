@@ -126,6 +126,7 @@ Test Judge::posting_length(const model::Requirement& q, const Tried& t, std::opt
     out.counting = verdict::Counting{act.start.day, *through, period->unit, q.profile, std::nullopt, false};
     if (complete.known()) out.counting->last_day = complete.day;
     out.counting->rolled = rolls && complete.known() && complete.day != full.day;
+    if (out.counting->rolled) out.counting->ends = full.day;
 
     const bool over = waiting_day || (act.has_end && as_of_ && act.end.day <= *as_of_) || closed_;
     // Once this many days have passed no more can help: an upper bound is broken, = is missed and ≠ is met.

@@ -113,6 +113,10 @@ TEST_CASE("the schema names the keys in the order in which they are written", "[
     check_keys<verdict::Stop>(definitions.at("stop"));
     check_keys<verdict::Missing>(definitions.at("missing"));
     check_keys<verdict::Evidence>(definitions.at("evidence"));
+    check_keys<verdict::Term>(definitions.at("term"));
+    check_keys<verdict::Side>(definitions.at("side"));
+    check_keys<verdict::Compared>(definitions.at("compared"));
+    check_keys<verdict::StartDay>(definitions.at("start_day"));
     check_keys<verdict::Cause>(definitions.at("cause"));
     check_keys<verdict::VoteCount>(definitions.at("vote"));
     check_keys<verdict::OpenedDuty>(definitions.at("duty"));
@@ -140,6 +144,9 @@ TEST_CASE("the schema lists every enumerator", "[report][json][schema]") {
     CHECK(definitions.at("sanction").at("enum") == names<model::Sanction>());
     CHECK(definitions.at("denominator").at("enum") == names<model::Denominator>());
     CHECK(definitions.at("comparison").at("enum") == names<base::Comparison>());
+    CHECK(definitions.at("answer").at("enum") == names<verdict::Answer>());
+    CHECK(definitions.at("relation").at("enum") == names<verdict::Relation>());
+    CHECK(definitions.at("value_type").at("enum") == names<model::Type>());
     CHECK(definitions.at("unit").at("enum") == names<calendar::Unit>());
     CHECK(definitions.at("profile").at("enum") == names<calendar::Profile>());
 }

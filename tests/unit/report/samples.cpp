@@ -221,7 +221,7 @@ verdict::Verdict undecided_case() {
     days.needed = 15;
     reply.numbers = days;
     reply.counting = verdict::Counting{day(2024, 9, 16), day(2024, 10, 13), calendar::Unit::days, calendar::Profile::civil_code,
-                                       day(2024, 10, 8), true};
+                                       day(2024, 10, 8), true, day(2024, 10, 1)};
     auto situation = finding("决议.分类", RequirementKind::choice, Result::unregulated);
     situation.situation = 3;
     auto notice = finding("决议.材料", RequirementKind::materials, Result::excused);
