@@ -90,7 +90,7 @@ std::vector<std::pair<model::ExprId, Tri>> Judge::telling_parts(model::ExprId id
     if (!is_chain(e)) return {{id, is}};
     std::vector<std::pair<model::ExprId, Tri>> out;
     for (const auto part : e.parts) {
-        if (truth(part, r).is != is) continue;
+        if (truth(part, r).is != is && !made(Fault::every_part_shown)) continue;
         const auto more = telling_parts(part, is, r);
         out.insert(out.end(), more.begin(), more.end());
     }
@@ -168,8 +168,10 @@ void Judge::compare_acts(model::ExprId id, Tri is, const Reading& r, bool with_a
     out.push_back(line);
     if (!with_acts) return;
 
-    std::stable_sort(shown.begin(), shown.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    if (shown.size() > acts_at_most) shown.resize(acts_at_most);
+    if (!made(Fault::nearest_act_not_first))
+        std::stable_sort(shown.begin(), shown.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    const auto most = acts_at_most + (made(Fault::fourth_act_shown) ? 1 : 0);
+    if (shown.size() > most) shown.resize(most);
     for (const auto& [parts, b] : shown) {
         auto inner = r;
         inner.bounds.push_back(*b);
@@ -196,8 +198,9 @@ void Judge::pieces(model::ExprId id, const Reading& r, std::vector<verdict::Term
     for (const auto part : {e.left, e.right}) {
         const bool first = part == e.left;
         const int inner = tightness(p_.expr(part));
-        const bool alone = inner == 3 || (inner > binds && binds > 0) || (inner == binds && binds > 0 && first);
+        bool alone = inner == 3 || (inner > binds && binds > 0) || (inner == binds && binds > 0 && first);
         if (!first) out.push_back(piece(between(e)));
+        if (made(Fault::product_in_no_brackets)) alone = alone || inner == 2;
         if (!alone) out.push_back(piece("("));
         pieces(part, r, out);
         if (!alone) out.push_back(piece(")"));

@@ -342,7 +342,7 @@ std::vector<verdict::StartDay> Judge::start_days(const model::Requirement& q, Da
         }
         if (b.exact()) shown.day = b.low;
         if (!b.records.empty()) shown.record = b.records.front().record;
-        shown.taken = shown.day && *shown.day == from;
+        shown.taken = shown.day && (*shown.day == from || made(Fault::first_day_taken_for_all));
         out.push_back(std::move(shown));
     }
     return out;

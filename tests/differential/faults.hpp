@@ -18,7 +18,7 @@ enum class Fault : std::uint8_t {
     suspension_ignored, optional_step_owed, closing_ignored, superseded_record_seen, record_after_as_of_seen, incomplete_ignored,
     ranks_ignored, worst_of_turned, other_situations_forgotten, not_in_force_judged, readings_not_tried, statute_days_plain, cautious_posting_not_rolled,
     latest_taken_for_first, earlier_taken_for_later, stops_ignored, stop_day_taken_out, standing_clock_runs, overlaps_taken_twice,
-    named_day_rolled,
+    named_day_rolled, every_part_shown, nearest_act_not_first, fourth_act_shown, product_in_no_brackets, first_day_taken_for_all,
     last_  ///< their number
 };
 

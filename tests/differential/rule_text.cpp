@@ -90,7 +90,7 @@ private:
                 if (r_.chance(25)) return "数 在 " + number(0, 2) + " 至 参数值 之间";
                 if (r_.chance(25)) return "限 在 2024-09-1" + number(0, 9) + " 至 2024-09-2" + number(0, 9) + " + 2日 之间";
                 return "数 " + compare() + " " + number(0, 5);
-            case 10: return "数 * 数 + 参数值 " + compare() + " " + number(0, 12);
+            case 10: return r_.of({"数 * 数 + 参数值 ", "(数 + 参数值) * 数 - (数 - 1) ", "数 - 参数值 * 2 - 1 ", "2 * (参数值 * 数) "}) + compare() + " " + number(0, 12);
             case 11: return "限 " + r_.of({"早于", "晚于", "不早于", "不晚于", "不迟于"}) + " " + day();
             case 12: return "限 + " + period() + " 不晚于 " + day();
             case 13: return "限 - " + period() + " 早于 " + day();
@@ -101,7 +101,7 @@ private:
             case 18: return "定二 是 " + r_.of({"高", "低"});
             case 19: return r_.of({"额", "密", "类", "定一", "定二", "参额", "限", "文"}) + " 已记载";
             case 20: return "文 属于 { x y }";
-            default: return "数 * 4000000000 * 4000000000 超过 1";
+            default: return r_.chance(50) ? "2 * (参数值 * 数) " + compare() + " 4" : "数 * 4000000000 * 4000000000 超过 1";
         }
     }
 
@@ -171,7 +171,9 @@ private:
     std::string of_bound_act(const Place& place) {
         if (place.over == "事甲") {
             switch (r_.between(0, 4)) {
-                case 0: return "号 " + compare() + " " + number(1, 4);
+                case 0:
+                    if (r_.chance(30)) return "(号 " + compare() + " " + number(1, 4) + " 且 好 且 日期 晚于 " + day() + ")";
+                    return "号 " + compare() + " " + number(1, 4);
                 case 1: return "好";
                 case 2: return "记日 早于 " + day();
                 case 3: return "由 是 甲部";
