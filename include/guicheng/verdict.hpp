@@ -63,6 +63,7 @@ public:
     std::string explain(const TextOptions& options = {}) const;
     /// The explanation as one HTML page.
     std::string to_html(Language language = Language::zh) const;
+    std::string to_html(const TextOptions& options) const;
 
     struct Impl;  ///< the library's own
 
@@ -81,5 +82,6 @@ std::string explain(const std::vector<Verdict>& verdicts, const TextOptions& opt
 std::string to_json(const std::vector<Verdict>& verdicts, bool pretty = true);
 /// All of them as one HTML page.
 std::string to_html(const std::vector<Verdict>& verdicts, Language language = Language::zh);
+std::string to_html(const std::vector<Verdict>& verdicts, const TextOptions& options);
 
 }  // namespace guicheng

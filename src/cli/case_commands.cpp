@@ -119,7 +119,7 @@ Exit replay(const ReplayArguments& arguments, const Settings& settings) {
     if (arguments.format == "json") {
         print(to_json(verdicts) + "\n");
     } else if (arguments.format == "html") {
-        print(to_html(verdicts, settings.language));
+        print(to_html(verdicts, {settings.language, !arguments.brief, arguments.ruler}));
     } else {
         print(explain(verdicts, {settings.language, !arguments.brief, arguments.ruler}));
     }

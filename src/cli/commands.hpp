@@ -26,6 +26,7 @@ struct GraphArguments {
     std::vector<std::string> paths;
     std::optional<std::string> name;
     std::optional<std::string> case_path;
+    std::vector<std::string> calendars;
     std::string format = "svg";
     std::optional<std::string> out;
 };

@@ -120,6 +120,7 @@ private:
         sub->add_option("RULES", graph_.paths, text("cli.rules_paths"));
         sub->add_option("--name", graph_.name, text("cli.explain.name"));
         sub->add_option("--case", graph_.case_path, text("cli.graph.case"));
+        add_calendar_files(sub, graph_.calendars);
         sub->add_option("--format", graph_.format, text("cli.graph.format"))->check(CLI::IsMember({"svg", "dot", "mermaid"}));
         sub->add_option("-o,--out", graph_.out, text("cli.graph.out"));
     }

@@ -97,9 +97,12 @@ Exit graph(const GraphArguments& arguments, const Settings& settings) {
     const Library library = Library::load(paths, settings.language);
     std::optional<Verdict> verdict;
     std::optional<std::string> name = arguments.name;
+    // A file that can't be read is said also where no case is judged by it.
+    const Calendar calendar = calendar_with(arguments.calendars, settings.language);
     if (arguments.case_path) {
         EvaluateOptions options;
         options.language = settings.language;
+        options.calendar = calendar;
         const auto verdicts = evaluate(library, Case::read_file(*arguments.case_path, settings.language), options);
         for (const Verdict& candidate : verdicts) {
             if (!name || candidate.procedure().name == *name) {

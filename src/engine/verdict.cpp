@@ -118,15 +118,29 @@ std::string Verdict::to_json(bool pretty) const {
     return report::to_json(impl_->value, pretty ? report::Layout::pretty : report::Layout::compact);
 }
 
-std::string Verdict::explain(const TextOptions& options) const {
-    auto inner = engine::explaining(*impl_);
+namespace {
+
+report::ExplainOptions explaining(const Verdict::Impl& impl, const TextOptions& options) {
+    auto inner = engine::explaining(impl);
     inner.show_satisfied = options.show_satisfied;
     inner.ruler = options.ruler;
-    return report::explain(impl_->value, impl_->calendar, engine::catalogue(options.language), inner);
+    return inner;
+}
+
+}  // namespace
+
+std::string Verdict::explain(const TextOptions& options) const {
+    return report::explain(impl_->value, impl_->calendar, engine::catalogue(options.language), explaining(*impl_, options));
 }
 
 std::string Verdict::to_html(Language language) const {
-    return report::to_html(impl_->value, impl_->calendar, engine::catalogue(language), engine::explaining(*impl_));
+    TextOptions options;
+    options.language = language;
+    return to_html(options);
+}
+
+std::string Verdict::to_html(const TextOptions& options) const {
+    return report::to_html(impl_->value, impl_->calendar, engine::catalogue(options.language), explaining(*impl_, options));
 }
 
 CaseStatus status_of(const std::vector<Verdict>& verdicts) {
@@ -172,13 +186,19 @@ std::string to_json(const std::vector<Verdict>& verdicts, bool pretty) {
 }
 
 std::string to_html(const std::vector<Verdict>& verdicts, Language language) {
-    const auto words = engine::catalogue(language);
+    TextOptions options;
+    options.language = language;
+    return to_html(verdicts, options);
+}
+
+std::string to_html(const std::vector<Verdict>& verdicts, const TextOptions& options) {
+    const auto words = engine::catalogue(options.language);
     std::vector<report::Document> documents;
     for (const Verdict& verdict : verdicts) {
         const Verdict::Impl& impl = detail::Access::of(verdict);
-        documents.push_back(report::verdict_document(impl.value, impl.calendar, words, engine::explaining(impl)));
+        documents.push_back(report::verdict_document(impl.value, impl.calendar, words, explaining(impl, options)));
     }
-    return report::html_page(documents, engine::said_of_all(verdicts, language), words);
+    return report::html_page(documents, engine::said_of_all(verdicts, options.language), words);
 }
 
 namespace engine {

@@ -10,4 +10,8 @@ namespace guicheng::report {
 std::string deadline_text(const Words& words, const model::Procedure& procedure, const model::Requirement& requirement,
                           const std::string& length);
 
+/// The same for a box of a picture: 自“受理”起10个工作日内.
+std::string short_deadline_text(const Words& words, const model::Procedure& procedure, const model::Requirement& requirement,
+                                const std::string& length);
+
 }  // namespace guicheng::report

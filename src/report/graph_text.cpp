@@ -1,9 +1,11 @@
 #include "report/graph_text.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
 #include "base/utf8.hpp"
+#include "report/deadline_text.hpp"
 #include "report/expression_text.hpp"
 #include "report/rule_words.hpp"
 
@@ -80,6 +82,95 @@ bool is_share(const model::Threshold& threshold) {
     return threshold.op == base::Comparison::greater_equal || (threshold.op == base::Comparison::greater && half);
 }
 
+/// The attempt that stands, else the last.
+const verdict::Attempt* attempt_shown(const verdict::StepVerdict& step) {
+    for (const auto& attempt : step.attempts)
+        if (attempt.serving) return &attempt;
+    return step.attempts.empty() ? nullptr : &step.attempts.back();
+}
+
+/// The box's colour says it too; the sign tells it in black and white.
+std::string_view mark_of(const verdict::StepVerdict& step) {
+    switch (step.state) {
+        case StepState::done: {
+            const auto* const attempt = attempt_shown(step);
+            return attempt != nullptr && attempt->status == verdict::Status::flawed ? "graph.mark.flawed" : "graph.mark.good";
+        }
+        case StepState::attempted: return "graph.mark.bad";
+        case StepState::owed: return "graph.mark.waiting";
+        case StepState::undetermined: return "graph.mark.unknown";
+        case StepState::not_yet:
+        case StepState::skipped:
+        case StepState::optional:
+        case StepState::closed_off: return "badge";
+    }
+    return "badge";
+}
+
+/// Requirements by what stands behind the step's name.
+void add_named(std::vector<std::string>& lines, const Words& words, const std::string& step, const std::vector<verdict::Finding>& findings,
+               verdict::Result result, std::string_view key) {
+    constexpr std::size_t most = 3;
+    std::vector<std::string> names;
+    for (const auto& finding : findings) {
+        if (finding.result != result) continue;
+        const bool own = !step.empty() && finding.requirement.starts_with(step + '.');
+        names.push_back(own ? finding.requirement.substr(step.size() + 1) : finding.requirement);
+    }
+    if (names.empty()) return;
+    const auto all = names.size();
+    if (all > most) names.resize(most);
+    auto list = words.join(names);
+    if (all > most) list = words.say("and_more", {{"list", list}, {"n", std::to_string(all)}});
+    add_wrapped(lines, words.say(key, {{"list", list}}));
+}
+
+void add_faults(std::vector<std::string>& lines, const Words& words, const std::string& step,
+                const std::vector<verdict::Finding>& findings) {
+    add_named(lines, words, step, findings, verdict::Result::violated, "graph.violated");
+    add_named(lines, words, step, findings, verdict::Result::undetermined, "graph.undetermined");
+}
+
+/// The last day of each time limit, and by how much it was missed.
+void add_last_days(std::vector<std::string>& lines, const Words& words, const std::vector<verdict::Finding>& findings) {
+    const auto limits = std::count_if(findings.begin(), findings.end(), [](const auto& f) { return f.kind == RequirementKind::deadline; });
+    for (const auto& finding : findings) {
+        if (finding.kind != RequirementKind::deadline || finding.result == verdict::Result::not_applicable) continue;
+        std::optional<base::Day> last, done;
+        if (finding.counting && finding.counting->last_day) {
+            last = finding.counting->last_day;
+            done = finding.counting->through;
+        } else if (finding.numbers && finding.numbers->measure == verdict::Measure::date && finding.numbers->needed &&
+                   finding.numbers->found) {
+            last = base::Day{static_cast<std::int32_t>(*finding.numbers->needed)};
+            done = base::Day{static_cast<std::int32_t>(*finding.numbers->found)};
+        }
+        if (!last) continue;
+        auto text = words.say("graph.last_day", {{"day", base::iso(*last)}});
+        const auto label = finding.requirement.substr(finding.requirement.rfind('.') + 1);
+        if (limits > 1) text = words.say("graph.labelled", {{"label", label}, {"share", text}});
+        const auto late = std::int64_t{done->number} - last->number;
+        if (finding.result == verdict::Result::violated && late > 0)
+            text = words.join({text, words.say("count.days_late", {{"n", words.amount(verdict::Measure::days, late)}})}, "clause");
+        lines.push_back(std::move(text));
+    }
+}
+
+/// What a case's verdict says of a step.
+void add_state(std::vector<std::string>& lines, const Words& words, const verdict::StepVerdict& step) {
+    const auto* const attempt = attempt_shown(step);
+    if (attempt != nullptr) add_last_days(lines, words, attempt->findings);
+    add_last_days(lines, words, step.findings);
+    auto state = words.of("state", step.state);
+    const bool lost = attempt != nullptr && attempt->outcome == verdict::Outcome::lost;
+    if (lost) state = words.join({std::move(state), words.of("outcome", verdict::Outcome::lost)}, "clause");
+    lines.push_back(words.say(mark_of(step), {{"result", state}}));
+    for (const auto* const findings : {attempt != nullptr ? &attempt->findings : nullptr, &step.findings}) {
+        if (findings == nullptr) continue;
+        add_faults(lines, words, step.name, *findings);
+    }
+}
+
 /// What stands in a step's box: name, who, thresholds, length of posting, condition, state.
 std::vector<std::string> box_lines(const Words& words, const Procedure& procedure, std::size_t index, const verdict::Verdict* verdict) {
     const auto& step = procedure.steps[index];
@@ -109,14 +200,18 @@ std::vector<std::string> box_lines(const Words& words, const Procedure& procedur
             lines.push_back(words.say("graph.posting", {{"length", length_text(words, procedure, requirement.length)}}));
         }
     }
+    for (const auto id : step.requirements) {
+        const auto& requirement = procedure.requirement(id);
+        if (requirement.kind != RequirementKind::deadline) continue;
+        add_wrapped(lines, short_deadline_text(words, procedure, requirement, period_text(words, procedure, requirement.length)));
+    }
     if (step.condition) {
         const auto id = model::StepId{static_cast<std::uint16_t>(index)};
         add_wrapped(lines, words.say("graph.when", {{"condition", expression_text(words, procedure, step.condition->expr, id)}}));
     }
     if (step.optional) lines.push_back(words.say("graph.optional"));
     if (step.lost_vote == model::LostVote::end) lines.push_back(words.say("graph.end"));
-    if (const auto* const state = state_of(verdict, step.name))
-        lines.push_back(words.say("badge", {{"result", words.of("state", state->state)}}));
+    if (const auto* const state = state_of(verdict, step.name)) add_state(lines, words, *state);
     return lines;
 }
 
@@ -208,6 +303,7 @@ std::string to_dot(const Procedure& procedure, Language language, const verdict:
     std::string out = "digraph procedure {\n";
     std::vector<std::string> caption{"", words.say("graph.legend", {{"procedure", procedure.name}, {"version", procedure.version}})};
     for (auto& line : assertion_lines(words, procedure)) caption.push_back(std::move(line));
+    if (verdict != nullptr) add_faults(caption, words, {}, verdict->findings);
     constexpr std::string_view font = "fontname=\"Noto Sans CJK SC, sans-serif\"";
     out.append("  graph [rankdir=TB, labelloc=b, pad=0.25, nodesep=0.4, ranksep=0.45, ").append(font).append(", fontsize=12, label=\"");
     out.append(dot_label(caption)).append("\"];\n");
@@ -297,7 +393,8 @@ std::string to_mermaid(const Procedure& procedure, Language language, const verd
             styles.append("  linkStyle ").append(std::to_string(links++)).append(" stroke:#b3261e,color:#b3261e\n");
         }
     }
-    const auto assertions = assertion_lines(words, procedure);
+    auto assertions = assertion_lines(words, procedure);
+    if (verdict != nullptr) add_faults(assertions, words, {}, verdict->findings);
     if (!assertions.empty()) {
         out.append("  assertions[\"").append(mermaid_label(assertions)).append("\"]\n");
         styles.append("  style assertions fill:#fff,stroke:#999,color:#333,stroke-dasharray:2 2\n");

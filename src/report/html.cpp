@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view style = R"css(
 :root { --ink: #1c1c1c; --soft: #5a5a5a; --rule: #cfcfcf; }
 * { box-sizing: border-box; }
-body { margin: 0; background: #f3f2ef; color: var(--ink); line-height: 1.65;
+body { margin: 0; background: #f3f2ef; color: var(--ink); line-height: 1.65; overflow-wrap: anywhere;
   font-family: "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", system-ui, sans-serif; font-size: 15px; }
 html[lang=en] body { font-family: system-ui, "Noto Sans", "Liberation Sans", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; }
 main { max-width: 56rem; margin: 2rem auto; padding: 2.2rem 2.6rem; background: #fff; border: 1px solid var(--rule); }
@@ -24,15 +24,15 @@ h4 { font-size: .95rem; margin: .7rem 0 .2rem; font-weight: 600; display: flex; 
 p { margin: .2rem 0; }
 table.facts { border-collapse: collapse; width: 100%; }
 table.facts th { text-align: left; font-weight: 400; color: var(--soft); padding: .22rem 1.2rem .22rem 0; white-space: nowrap; vertical-align: top; }
-table.facts td { padding: .22rem 0; overflow-wrap: anywhere; width: 100%; }
+table.facts td { padding: .22rem 0; width: 100%; }
 .badge { display: inline-block; font-size: .82rem; font-weight: 600; padding: 0 .55em; border: 1px solid; border-radius: .25em; white-space: nowrap; line-height: 1.6; }
 .part { margin: .3rem 0 .8rem; padding-left: 1rem; border-left: 3px solid var(--rule); }
 ul.items { list-style: none; margin: .4rem 0; padding: 0; }
-ul.items > li { display: grid; grid-template-columns: 4.6rem 1fr; gap: .7rem; padding: .34rem 0; border-top: 1px solid #ececec; break-inside: avoid; }
-html[lang=en] ul.items > li { grid-template-columns: 7.6rem 1fr; }
+ul.items > li { display: grid; grid-template-columns: 4.6rem minmax(0, 1fr); gap: .7rem; padding: .34rem 0; border-top: 1px solid #ececec; break-inside: avoid; }
+html[lang=en] ul.items > li { grid-template-columns: 7.6rem minmax(0, 1fr); }
 .items .badge { justify-self: start; align-self: start; margin-top: .12rem; }
 .basis { color: var(--soft); font-size: .9rem; }
-.id { color: var(--soft); font-size: .8rem; overflow-wrap: anywhere; margin-left: .3em; }
+.id { color: var(--soft); font-size: .8rem; margin-left: .3em; }
 .quiet { color: var(--soft); font-size: .92rem; }
 .summary { margin-top: 2rem; padding: 1rem 1.2rem; border: 2px solid; font-size: 1.05rem; break-inside: avoid; }
 .summary strong { display: block; margin-bottom: .2rem; }
@@ -46,7 +46,8 @@ table.ruler td { border-top: 1px solid #ececec; padding: .05rem .9rem .05rem 0; 
 .neutral { color: #4a4a4a; background: #f2f2f2; border-color: #b5b5b5; }
 .summary.bad { color: #7c150d; background: #fdf0ee; border-color: #a3241a; }
 footer { margin-top: 1.6rem; color: var(--soft); font-size: .8rem; }
-@media (max-width: 40rem) { main { margin: 0; padding: 1.2rem; border: 0; } ul.items > li, html[lang=en] ul.items > li { grid-template-columns: 1fr; gap: .1rem; } }
+@media (max-width: 40rem) { main { margin: 0; padding: 1.2rem; border: 0; } ul.items > li, html[lang=en] ul.items > li { grid-template-columns: minmax(0, 1fr); gap: .1rem; }
+  .badge { white-space: normal; } table.facts th { padding-right: .7rem; } }
 @media print { article + article { break-before: page; } body { background: #fff; font-size: 10.5pt; } main { margin: 0; padding: 0; border: 0; max-width: none; }
   .badge, .summary { -webkit-print-color-adjust: exact; print-color-adjust: exact; } h2, h3, h4 { break-after: avoid; } }
 )css";

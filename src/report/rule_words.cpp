@@ -107,11 +107,6 @@ std::string order_text(const Words& words, const Procedure& procedure, const Req
                      {{"prerequisite", prerequisite_text(words, procedure, *step->prerequisite)}});
 }
 
-/// The period without a comparison, or the parameter's name.
-std::string period_text(const Words& words, const Procedure& procedure, const model::Length& length) {
-    return length.parameter ? parameter_text(words, procedure, length.parameter) : words.amount(length.period);
-}
-
 std::string proxy_text(const Words& words, const Requirement& requirement) {
     if (!requirement.allowed) return words.say("rule.proxy.forbidden");
     if (!requirement.per_holder) return words.say("rule.proxy.allowed");
@@ -283,6 +278,10 @@ std::string threshold_text(const Words& words, const Procedure& procedure, const
     if (!threshold.parameter) return {};
     const auto& name = procedure.parameters[threshold.parameter.index()].field.name;
     return words.bound(threshold.op, words.say("expr.parameter", {{"name", name}}));
+}
+
+std::string period_text(const Words& words, const Procedure& procedure, const model::Length& length) {
+    return length.parameter ? parameter_text(words, procedure, length.parameter) : words.amount(length.period);
 }
 
 std::string length_text(const Words& words, const Procedure& procedure, const model::Length& length) {

@@ -18,6 +18,8 @@ std::string prerequisite_text(const Words& words, const model::Procedure& proced
 std::string threshold_text(const Words& words, const model::Procedure& procedure, const model::Threshold& threshold,
                            verdict::Measure measure);
 std::string length_text(const Words& words, const model::Procedure& procedure, const model::Length& length);
+/// The length without its comparison, or its parameter's name.
+std::string period_text(const Words& words, const model::Procedure& procedure, const model::Length& length);
 
 /// Citations and interpretations as sentences; empty where there are none.
 std::string ground_text(const Words& words, const model::Ground& ground);

@@ -149,7 +149,9 @@ run 3 replay $four/valid.yaml --version 2099;         complains "2099"; complain
 run 3 replay $four/valid.yaml --version 2014.12 --on 2024-01-01
 run 3 replay $four/valid.yaml --format xml;           complains "xml"
 run 1 replay $four/resolution.attendance.yaml --format html
-says "<!DOCTYPE html>"; says "</html>"; says "决议.村民会议或村民代表会议.代表到会"; hushes "<script"
+says "<!DOCTYPE html>"; says "</html>"; says "决议.村民会议或村民代表会议.代表到会"; hushes "<script"; hushes "<table class=\"ruler\">"; says "提议.主体"
+run 1 replay $four/resolution.attendance.yaml --format html --ruler; says "<table class=\"ruler\">"
+run 1 replay $four/resolution.attendance.yaml --format html --brief; hushes "提议.主体"
 if command -v python3 >/dev/null 2>&1 && python3 -c 'import jsonschema' 2>/dev/null; then
     schema_checked=yes
 else
@@ -204,7 +206,7 @@ run 0 --lang en explain rules --name 四议两公开;   says "2/3"
 run 3 explain rules --name 没有;                   complains "L005"; complains "六步工作法"
 run 0 graph rules --name 六步工作法 --format dot;      says "digraph"; says "议案公告"
 run 0 graph rules --name 六步工作法 --format mermaid;  says "flowchart"
-run 0 graph rules --case $four/resolution.attendance.yaml --format dot; says "已办，但不成立"
+run 0 graph rules --case $four/resolution.attendance.yaml --format dot; says "✗ 已办，但不成立"
 run 3 graph rules --format dot;                    complains "四议两公开"
 run 3 graph rules --name 六步工作法 --format png
 if command -v dot >/dev/null 2>&1; then
@@ -361,6 +363,9 @@ run 3 --lang en calendar show 2026 --calendar "$work/wrong.txt"; complains "erro
 # Replay and test count on the calendar they are given, and the verdict says which: a posting that runs into 2027.
 run 2 replay $four/unknown-calendar-year.yaml;            says "无法判定"; hushes "样例"
 run 0 replay $four/unknown-calendar-year.yaml --calendar "$work/2027.txt"; says "2027年（样例）"
+run 0 graph rules --case $four/unknown-calendar-year.yaml --format dot; says "？ 无法判定"
+run 0 graph rules --case $four/unknown-calendar-year.yaml --format dot --calendar "$work/2027.txt"; hushes "？ 无法判定"; says "✓ 已办"
+run 3 graph rules --case $four/unknown-calendar-year.yaml --calendar "$work/none.txt"; complains "L001"
 run 0 replay $four/unknown-calendar-year.yaml --calendar "$work/2027.txt" --calendar "$work/over.txt" --ruler; says "丁放假（甲地 样例1号）"
 run 0 replay $four/unknown-calendar-year.yaml --calendar "$work/2027.txt" --format json; json
 python 'import json,sys; d=json.load(open(sys.argv[1],encoding="utf-8")); assert [y["year"] for y in d["years"]]==[2026,2027], d["years"]'

@@ -11,7 +11,7 @@ using test::contains;
 
 TEST_CASE("steps are boxes with body and thresholds, joins are drawn", "[report][graph]") {
     const auto dot = report::to_dot(test::full_procedure(), Language::zh);
-    CHECK(contains(dot, "s4 [label=\"决议\\n村民代表会议\\n到会 应到人数的三分之二以上\\n赞成 到会人数的过半数\""));
+    CHECK(contains(dot, "s4 [label=\"决议\\n村民代表会议\\n到会 应到人数的三分之二以上\\n赞成 到会人数的过半数\\n时限 自“方案公示”起1个月内\""));
     CHECK(contains(dot, "shape=diamond"));
     CHECK(contains(dot, "shape=circle"));
     CHECK(contains(dot, "s2_j1 -> s2;"));
@@ -37,10 +37,42 @@ TEST_CASE("optional and conditional steps are dashed, returns are red and dashed
 TEST_CASE("with a verdict each box says and shows its state", "[report][graph]") {
     const auto value = test::void_case();
     const auto dot = report::to_dot(test::full_procedure(), Language::zh, &value);
-    CHECK(contains(dot, "【已办，但不成立】"));
+    CHECK(contains(dot, "✗ 已办，但不成立"));
+    CHECK(contains(dot, "✓ 已办"));
+    CHECK(contains(dot, "✗ 已办，有瑕疵\\n违反：公示.期限、公示.内容"));
     CHECK(contains(dot, "#f4c7c3"));
     CHECK(contains(dot, "#d8efd9"));
     CHECK(contains(dot, "#ffefb8"));
+}
+
+TEST_CASE("a time limit stands on its step, with a verdict its last day and by how much it was missed", "[report][graph]") {
+    auto value = test::undecided_case();
+    const auto procedure = test::full_procedure();
+    const auto box = [&](std::size_t step, const verdict::Verdict* of) {
+        const auto dot = report::to_dot(procedure, Language::zh, of);
+        const auto at = dot.find("  s" + std::to_string(step) + " [label");
+        return dot.substr(at, dot.find('\n', at) - at);
+    };
+    std::size_t limited = procedure.steps.size();
+    for (std::size_t i = 0; i < procedure.steps.size(); ++i)
+        for (const auto id : procedure.steps[i].requirements)
+            if (procedure.requirement(id).kind == model::RequirementKind::deadline) limited = std::min(limited, i);
+    REQUIRE(limited < procedure.steps.size());
+    CHECK(contains(box(limited, nullptr), "时限 "));
+    CHECK_FALSE(contains(box(limited, nullptr), "最后一日"));
+    CHECK(contains(report::to_dot(procedure, Language::zh, &value), "最后一日 2024-10-08，迟5日"));
+    CHECK(contains(report::to_mermaid(procedure, Language::zh, &value), "最后一日 2024-10-08，迟5日"));
+}
+
+TEST_CASE("what the procedure as a whole asks and did not get stands in the caption", "[report][graph]") {
+    auto value = test::void_case();
+    value.findings.push_back(test::finding("归档", model::RequirementKind::free_form, verdict::Result::violated));
+    value.findings.push_back(test::finding("台账", model::RequirementKind::free_form, verdict::Result::undetermined));
+    for (const auto& text :
+         {report::to_dot(test::full_procedure(), Language::zh, &value), report::to_mermaid(test::full_procedure(), Language::zh, &value)}) {
+        CHECK(contains(text, "违反：归档"));
+        CHECK(contains(text, "无法判定：台账"));
+    }
 }
 
 TEST_CASE("names cannot break out of a label", "[report][graph]") {
