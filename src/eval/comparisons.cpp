@@ -278,6 +278,7 @@ Term Run::term_of(program::ExprIndex expression) {
         case ExprKind::count:
             out.name = node.step != program::none ? model_.steps[node.step].name : model_.events[node.event].name;
             out.of = "count";
+            if (node.left != program::none) out.where = model::formula(model_, model::ExprId{node.left}, depth_ + 1);
             break;
         case ExprKind::done:
         case ExprKind::recorded:

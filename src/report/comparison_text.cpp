@@ -73,10 +73,22 @@ std::string value_words(const Words& words, Type type, const std::string& of, co
     return text;
 }
 
+/// What the words of a line need beside it.
+struct Context {
+    const Words& words;
+    const verdict::Finding& finding;
+    const model::Procedure* procedure = nullptr;
+};
+
 /// Whose it is: of the act that is looked at its own field or attribute alone, of the outer one its place in the record, else its step.
-std::string term_name(const Words& words, const Term& term, const std::vector<Term>& within) {
+std::string term_name(const Context& context, const Term& term, const std::vector<Term>& within) {
+    const auto& words = context.words;
     if (term.of.empty()) return words.quoted(term.name);
-    if (term.of == "count") return words.say("compared.count", {{"name", term.name}});
+    if (term.of == "count") {
+        const auto what =
+            within.empty() ? counted_text(words, context.finding, context.procedure, term.name, term.where) : words.quoted(term.name);
+        return words.say("compared.count", {{"what", what}});
+    }
     const auto what = Words::has("attribute." + term.of) ? words.say("attribute." + term.of) : words.quoted(term.of);
     if (term.record >= 0 && !within.empty()) {
         if (term.record == within.back().record) return what;
@@ -101,11 +113,12 @@ std::string signed_text(const Words& words, std::string left, const std::string&
 }
 
 /// 195×5＝975; a value of its own with its name.
-std::string side_text(const Words& words, const Side& side, Type type, const std::vector<Term>& within) {
+std::string side_text(const Context& context, const Side& side, Type type, const std::vector<Term>& within) {
+    const auto& words = context.words;
     if (side.terms.size() == 1) {
         const auto& term = side.terms.front();
         const auto value = side.value.empty() ? words.say("compared.value_unknown") : value_words(words, type, term.of, side.value);
-        if (!term.name.empty() || !term.of.empty()) return with_value(words, term_name(words, term, within), value);
+        if (!term.name.empty() || !term.of.empty()) return with_value(words, term_name(context, term, within), value);
         return is_named(type) && type != Type::boolean && type != Type::outcome ? words.quoted(value) : value;
     }
     std::string text;
@@ -116,11 +129,16 @@ std::string side_text(const Words& words, const Side& side, Type type, const std
             text += length(words, term.value);
         } else {
             const auto value = term.value.empty() ? words.say("compared.value_unknown") : length(words, term.value);
-            text += with_value(words, term_name(words, term, within), value);
+            text += with_value(words, term_name(context, term, within), value);
         }
     }
-    if (side.value.empty()) return words.say("compared.result_unknown", {{"text", text}});
+    if (side.value.empty()) return text;
     return words.say("compared.result", {{"text", text}, {"value", value_words(words, type, {}, side.value)}});
+}
+
+/// A value written in the rule.
+bool is_literal(const Side& side) {
+    return side.terms.size() == 1 && side.terms.front().name.empty();
 }
 
 std::optional<base::Comparison> comparison_in(Relation relation) {
@@ -128,10 +146,11 @@ std::optional<base::Comparison> comparison_in(Relation relation) {
 }
 
 /// "不少于…", "与…相同"
-std::string predicate_of(const Words& words, const Line& line, base::Comparison op) {
-    const auto right = side_text(words, line.right, line.type, line.within);
+std::string predicate_of(const Context& context, const Line& line, base::Comparison op) {
+    const auto& words = context.words;
+    const auto right = side_text(context, line.right, line.type, line.within);
     if (op == base::Comparison::equal || op == base::Comparison::not_equal) {
-        const bool literal = line.right.terms.size() == 1 && line.right.terms.front().name.empty();
+        const bool literal = is_literal(line.right);
         std::string key;
         if (is_named(line.type)) key = literal ? "compared.name." : "compared.same.";
         if (line.type == Type::date && !literal) key = "compared.day.";
@@ -141,10 +160,11 @@ std::string predicate_of(const Words& words, const Line& line, base::Comparison 
 }
 
 /// As a statement that is so (or that it is not known to be).
-std::string statement(const Words& words, const Line& line) {
+std::string statement(const Context& context, const Line& line) {
+    const auto& words = context.words;
     const bool truth = line.holds != Answer::no;
-    const auto left = line.left.terms.empty() ? std::string{} : side_text(words, line.left, line.type, line.within);
-    const auto bare = line.left.terms.empty() ? std::string{} : term_name(words, line.left.terms.front(), line.within);
+    const auto left = line.left.terms.empty() ? std::string{} : side_text(context, line.left, line.type, line.within);
+    const auto bare = line.left.terms.empty() ? std::string{} : term_name(context, line.left.terms.front(), line.within);
     switch (line.relation) {
         case Relation::one_of:
             return words.say(truth ? "expr.member" : "expr.not_member",
@@ -170,12 +190,18 @@ std::string statement(const Words& words, const Line& line) {
         case Relation::greater: break;
     }
     const auto op = comparison_in(line.relation).value_or(base::Comparison::equal);
-    const auto* const key = line.left.terms.size() > 1 ? "compared.reckoned" : "expr.is";
-    return words.say(key, {{"left", left}, {"predicate", predicate_of(words, line, truth ? op : negated(op))}});
+    const auto said = predicate_of(context, line, truth ? op : negated(op));
+    // A name that is the one asked for is said once.
+    const bool same = op == base::Comparison::equal && line.holds == Answer::yes && is_named(line.type) && is_literal(line.right);
+    const bool reckoned = line.left.terms.size() > 1 && !line.left.value.empty();
+    return words.say(reckoned ? "compared.reckoned" : "expr.is", {{"left", same ? bare : left}, {"predicate", said}});
 }
 
-std::string line_text(const Words& words, const Line& line) {
-    auto text = statement(words, line);
+std::string line_text(const Context& context, const Line& line) {
+    const auto& words = context.words;
+    if (line.relation == Relation::is_true && line.holds == Answer::unknown && !line.left.terms.empty())
+        return words.say("compared.not_known", {{"left", term_name(context, line.left.terms.front(), line.within)}});
+    auto text = statement(context, line);
     return line.holds == Answer::unknown ? words.say("compared.not_sure", {{"statement", std::move(text)}}) : text;
 }
 
@@ -240,7 +266,7 @@ private:
         std::vector<std::string> items;
         for (auto i = from; i < end; ++i) {
             const auto& line = finding_.compared[i];
-            items.push_back(is_count(line) ? count_text(i) : line_text(words_, line));
+            items.push_back(is_count(line) ? count_text(i) : line_text({words_, finding_, procedure_}, line));
         }
         const auto all = items.size();
         if (all > listed) items.resize(listed);

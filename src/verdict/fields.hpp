@@ -44,6 +44,7 @@ void describe(Archive& archive, T& value) {
     archive.optional("name", value.name);
     archive.optional("of", value.of);
     archive.optional("value", value.value);
+    archive.optional("where", value.where);
 }
 
 template <class Archive, Of<Side> T>

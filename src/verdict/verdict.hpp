@@ -99,6 +99,7 @@ struct Term {
     std::string name{};        ///< as in Evidence; empty for a number written in the rule
     std::string of{};          ///< as in Evidence; `unknown`: of how many acts it is not known
     std::string value{};       ///< in canonical writing; empty: not known
+    std::string where{};       ///< of count: as in Evidence
     friend bool operator==(const Term&, const Term&) = default;
 };
 

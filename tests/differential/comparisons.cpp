@@ -221,6 +221,7 @@ verdict::Term Judge::value_piece(model::ExprId id, const Reading& r) const {
     } else if (e.kind == ExprKind::count) {
         out.name = e.step ? step(e.step).name : p_.events[e.event.index()].name;
         out.of = "count";
+        if (e.left) out.where = model::formula(p_, e.left, static_cast<int>(r.bounds.size()) + 1);
     } else if (e.kind == ExprKind::attribute || e.kind == ExprKind::record_field) {
         out.of = e.kind == ExprKind::record_field ? e.text : std::string(model::attribute_key(e.attribute));
         const auto [found, b] = act_of(e, r);

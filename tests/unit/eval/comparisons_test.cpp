@@ -129,6 +129,8 @@ TEST_CASE("of a chain the parts that settled it are shown", "[eval][compared]") 
     CHECK(told("(人数 + 1) * 2 少于 人数 - (线 - 1)", act, fields) ==
           "记录不符合该项要求：(“人数”（12）＋1)×2＝26，不少于“人数”（12）－(“线”（12）－1)＝1。");
     CHECK(told("金额 超过 1万元", act, fields) == "记录不符合该项要求：“金额”（10000.00元）不超过10000.00元。");
+    CHECK(told("不得 产业 是 工", act, fields) == "出现了禁止的情形：“产业”是“工”。");
+    CHECK(told("紧急", act, fields) == "记录是否符合该项要求，无法判定：“紧急”不明。尚缺：事项“紧急”没有记载。");
     CHECK(told("产业 是 农", act, fields) == "记录不符合该项要求：“产业”（工）不是“农”。");
     CHECK(told("人数 不少于 线", act, fields) == "记录符合该项要求：“人数”（12）不少于“线”（12）。");
 }
@@ -164,6 +166,9 @@ TEST_CASE("counts say under which condition they count", "[eval][compared]") {
         if (!item.of.empty()) out += item.name + ' ' + item.of + ' ' + item.value + ' ' + item.where + '\n';
     CHECK(out == "答复 count 2 \n答复 count 1 渠道 includes {网站}\n");
     CHECK(shown("个数 答复 不超过 1", acts) == "答复.count:2 less_equal 1 no\n");
+    CHECK(finding(of("个数 答复 (当 渠道 包括 网站) 不超过 0", acts), "甲", 0).compared.at(0).left.terms.at(0).where ==
+          "渠道 includes {网站}");
+    CHECK(told("个数 答复 (当 渠道 包括 网站) 不超过 0", acts) == "记录不符合该项要求：“答复”（渠道 includes {网站}）的条数（1）超过0。");
     CHECK(told("个数 答复 不超过 1", acts) == "记录不符合该项要求：“答复”的条数（2）超过1。");
 }
 
