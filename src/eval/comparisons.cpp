@@ -167,18 +167,18 @@ void Run::compare_acts(program::ExprIndex expression, Tri truth, const std::vect
     ++depth_;
     std::size_t held = 0;
     std::size_t unknown = 0;
-    std::vector<std::pair<std::size_t, std::uint32_t>> same;
+    std::vector<std::pair<std::size_t, std::size_t>> same;  // how many comparisons, and its place among the acts
     const bool shows_acts = finding.result != Result::satisfied && node.left != program::none;
-    for (const auto item : items) {
-        go_to(item);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        go_to(items[i]);
         const auto found = node.left == program::none ? Tri::yes : condition(node.left);
         held += found == Tri::yes ? 1U : 0U;
         unknown += found == Tri::unknown ? 1U : 0U;
         if (!shows_acts || found != truth) continue;
         if (node.kind == ExprKind::every && same.size() >= most_acts) continue;
-        same.emplace_back(node.kind == ExprKind::every ? 0 : parts_to_compare(node.left, found), item);
+        same.emplace_back(node.kind == ExprKind::every ? 0 : parts_to_compare(node.left, found), i);
     }
-    std::stable_sort(same.begin(), same.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::sort(same.begin(), same.end());
 
     Compared out;
     out.within = within;
@@ -191,7 +191,7 @@ void Run::compare_acts(program::ExprIndex expression, Tri truth, const std::vect
     finding.compared.push_back(std::move(out));
 
     for (std::size_t i = 0; i < same.size() && i < most_acts; ++i) {
-        go_to(same[i].second);
+        go_to(items[same[i].second]);
         auto inside = within;
         inside.push_back({{}, static_cast<std::int32_t>(case_.acts[bound_[level].act].record), name, {}, {}});
         compare_parts(node.left, truth, inside, finding);

@@ -89,7 +89,7 @@ std::string term_name(const Context& context, const Term& term, const std::vecto
             within.empty() ? counted_text(words, context.finding, context.procedure, term.name, term.where) : words.quoted(term.name);
         return words.say("compared.count", {{"what", what}});
     }
-    const auto what = Words::has("attribute." + term.of) ? words.say("attribute." + term.of) : words.quoted(term.of);
+    auto what = Words::has("attribute." + term.of) ? words.say("attribute." + term.of) : words.quoted(term.of);
     if (term.record >= 0 && !within.empty()) {
         if (term.record == within.back().record) return what;
         if (term.record == within.front().record)
@@ -358,7 +358,7 @@ std::vector<std::string> comparison_sentences(const Words& words, const verdict:
 
 std::string counted_text(const Words& words, const verdict::Finding& finding, const model::Procedure* procedure, const std::string& name,
                          const std::string& where) {
-    const auto plain = words.quoted(name);
+    auto plain = words.quoted(name);
     if (where.empty()) return plain;
     if (procedure != nullptr) {
         for (const auto& requirement : procedure->requirements) {

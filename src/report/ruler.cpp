@@ -96,7 +96,7 @@ std::vector<RulerDay> ruler_days(const calendar::Calendar& calendar, const Ruler
         } else if (last && span.for_acting && day > *last) {
             found.part = Part::late;
             found.number = day - *last;
-        } else if (span.for_acting && span.due && day > *span.ends) {
+        } else if (span.for_acting && span.due && span.ends && day > *span.ends) {
             found.part = day == *span.due ? Part::due : Part::moved;
         } else if (span.unit != calendar::Unit::working_days) {
             found.number = ++counted;
@@ -106,7 +106,7 @@ std::vector<RulerDay> ruler_days(const calendar::Calendar& calendar, const Ruler
         }
         if (found.number > 0 && found.part != Part::late) {
             if (span.ends && day == *span.ends) found.part = Part::ends;
-            if (span.due && day > *span.ends && day <= *span.due) found.part = day == *span.due ? Part::due : Part::moved;
+            if (span.due && span.ends && day > *span.ends && day <= *span.due) found.part = day == *span.due ? Part::due : Part::moved;
         }
         days.push_back(found);
     }

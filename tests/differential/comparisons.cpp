@@ -168,8 +168,7 @@ void Judge::compare_acts(model::ExprId id, Tri is, const Reading& r, bool with_a
     out.push_back(line);
     if (!with_acts) return;
 
-    if (!made(Fault::nearest_act_not_first))
-        std::stable_sort(shown.begin(), shown.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    if (!made(Fault::nearest_act_not_first)) std::sort(shown.begin(), shown.end());  // equal ones in the order of the acts
     const auto most = acts_at_most + (made(Fault::fourth_act_shown) ? 1 : 0);
     if (shown.size() > most) shown.resize(most);
     for (const auto& [parts, b] : shown) {
