@@ -20,6 +20,7 @@ void append_code(std::string& out, char32_t code) {
 }  // namespace
 
 bool is_invisible(char32_t code) {
+    if (code > 0x206F && code < 0xFEFF) return false;  // Chinese, as nearly everything beyond ASCII
     return code < 0x20 || (code >= 0x7F && code <= 0x9F) || code == 0xAD || code == 0x61C || code == 0x180E ||
            (code >= 0x200B && code <= 0x200F) || (code >= 0x2028 && code <= 0x202E) || (code >= 0x2060 && code <= 0x206F) ||
            code == 0xFEFF || (code >= 0xE0000 && code <= 0xE007F);
