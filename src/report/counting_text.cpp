@@ -95,7 +95,7 @@ void add_working_day_details(std::vector<std::string>& details, const Words& wor
 }
 
 std::string stop_name(const Words& words, const verdict::Stop& stop) {
-    return stop.name.empty() ? words.say("detail.suspension") : stop.name;
+    return stop.name.empty() ? words.say("detail.suspension") : words.quoted(stop.name);
 }
 
 std::string stop_detail(const Words& words, const verdict::Counting& counting, const verdict::Stop& stop) {
@@ -106,7 +106,7 @@ std::string stop_detail(const Words& words, const verdict::Counting& counting, c
         return words.say(stop.name.empty() ? "detail.stop.suspension" : "detail.stop.between", {{"from", base::iso(stop.from)},
                                                                                                 {"to", base::iso(*stop.to)},
                                                                                                 {"name", stop_name(words, stop)},
-                                                                                                {"until", stop.until},
+                                                                                                {"until", words.quoted(stop.until)},
                                                                                                 {"n", days}});
     return words.say("detail.stop",
                      {{"from", base::iso(stop.from)}, {"to", base::iso(*stop.to)}, {"name", stop_name(words, stop)}, {"n", days}});

@@ -109,7 +109,7 @@ TEST_CASE("stops stand with the counting and on the ruler", "[report][counting]"
     auto counting = span(day(2024, 3, 1), day(2024, 3, 8), calendar::Unit::days);
     counting.stops = {{day(2024, 3, 4), day(2024, 3, 6), 1, "补正", 2}, {day(2024, 3, 7), std::nullopt, 2, "", 1}};
     const auto details = report::counting_details(words, calendar::built_in(), counting, false);
-    CHECK(details.back() == "扣除2024-03-04至2024-03-06补正（2日）、扣除2024-03-07起尚未结束的案件暂缓（已1日）");
+    CHECK(details.back() == "扣除2024-03-04至2024-03-06“补正”（2日）、扣除2024-03-07起尚未结束的案件暂缓（已1日）");
     const auto lines = report::ruler(words, calendar::built_in(), counting, true, 400);
     CHECK(numbered(lines) == 4);
     CHECK(lines.at(4) == "2024-03-05 周二 不计 停止计算：补正");
