@@ -49,7 +49,6 @@ std::string length(const Words& words, const std::string& text) {
 }
 
 std::string value_words(const Words& words, Type type, const std::string& of, const std::string& text) {
-    if (text.empty()) return words.say(type == Type::list || type == Type::text ? "evidence.nothing" : "compared.value_unknown");
     if (of == "form" && Words::has("form." + text)) return words.say("form." + text);
     if (of == "ballot_form" && Words::has("ballot." + text)) return words.say("ballot." + text);
     switch (type) {
@@ -113,11 +112,17 @@ std::string signed_text(const Words& words, std::string left, const std::string&
 }
 
 /// 195×5＝975; a value of its own with its name.
-std::string side_text(const Context& context, const Side& side, Type type, const std::vector<Term>& within) {
+std::string side_text(const Context& context, const Line& line, const Side& side) {
+    const auto type = line.type;
+    const auto& within = line.within;
     const auto& words = context.words;
     if (side.terms.size() == 1) {
         const auto& term = side.terms.front();
-        const auto value = side.value.empty() ? words.say("compared.value_unknown") : value_words(words, type, term.of, side.value);
+        // What is known to be, or not to be, so is known: then it is an empty list or text.
+        const bool nothing = side.value.empty() && line.holds != Answer::unknown;
+        const auto value = nothing              ? words.say("evidence.nothing")
+                           : side.value.empty() ? words.say("compared.value_unknown")
+                                                : value_words(words, type, term.of, side.value);
         if (!term.name.empty() || !term.of.empty()) return with_value(words, term_name(context, term, within), value);
         return is_named(type) && type != Type::boolean && type != Type::outcome ? words.quoted(value) : value;
     }
@@ -148,7 +153,7 @@ std::optional<base::Comparison> comparison_in(Relation relation) {
 /// "不少于…", "与…相同"
 std::string predicate_of(const Context& context, const Line& line, base::Comparison op) {
     const auto& words = context.words;
-    const auto right = side_text(context, line.right, line.type, line.within);
+    const auto right = side_text(context, line, line.right);
     if (op == base::Comparison::equal || op == base::Comparison::not_equal) {
         const bool literal = is_literal(line.right);
         std::string key;
@@ -163,7 +168,7 @@ std::string predicate_of(const Context& context, const Line& line, base::Compari
 std::string statement(const Context& context, const Line& line) {
     const auto& words = context.words;
     const bool truth = line.holds != Answer::no;
-    const auto left = line.left.terms.empty() ? std::string{} : side_text(context, line.left, line.type, line.within);
+    const auto left = line.left.terms.empty() ? std::string{} : side_text(context, line, line.left);
     const auto bare = line.left.terms.empty() ? std::string{} : term_name(context, line.left.terms.front(), line.within);
     switch (line.relation) {
         case Relation::one_of:
@@ -260,9 +265,25 @@ public:
         return said;
     }
 
+    /// The first group of lines that compares something; else the first about an act; else the first of all.
+    std::string first() const {
+        const auto& lines = finding_.compared;
+        std::size_t at = 0;
+        while (at < lines.size() && is_count(lines[at])) ++at;
+        if (at == lines.size()) {
+            at = 0;
+            while (at < lines.size() && lines[at].within.empty()) ++at;
+        }
+        if (at == lines.size()) at = 0;
+        while (at > 0 && lines[at - 1].within == lines[at].within) --at;
+        auto end = at + 1;
+        while (end < lines.size() && lines[end].within == lines[at].within) ++end;
+        return group(at, end, false);
+    }
+
 private:
     /// What is said of one act, or of the whole.
-    std::string group(std::size_t from, std::size_t end) const {
+    std::string group(std::size_t from, std::size_t end, bool one_of_many = true) const {
         std::vector<std::string> items;
         for (auto i = from; i < end; ++i) {
             const auto& line = finding_.compared[i];
@@ -275,7 +296,7 @@ private:
         const auto& within = finding_.compared[from].within;
         if (within.empty()) return text;
         const auto n = std::to_string(std::int64_t{within.back().record} + 1);
-        return words_.say(within.size() == 1 ? "compared.act" : "compared.act.inner",
+        return words_.say(within.size() == 1 || !one_of_many ? "compared.act" : "compared.act.inner",
                           {{"n", n}, {"name", within.back().name}, {"list", text}});
     }
 
@@ -354,6 +375,10 @@ std::vector<model::ExprId> roots_of(const model::Requirement& requirement) {
 
 std::vector<std::string> comparison_sentences(const Words& words, const verdict::Finding& finding, const model::Procedure* procedure) {
     return Teller(words, finding, procedure).tell();
+}
+
+std::string comparison_reason(const Words& words, const verdict::Finding& finding) {
+    return finding.compared.empty() ? std::string{} : Teller(words, finding, nullptr).first();
 }
 
 std::string counted_text(const Words& words, const verdict::Finding& finding, const model::Procedure* procedure, const std::string& name,

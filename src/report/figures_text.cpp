@@ -1,4 +1,5 @@
 // The arithmetic of a finding: needed, found, base; and for periods, from when to when.
+#include "report/comparison_text.hpp"
 #include "report/counting_text.hpp"
 #include "report/finding_text.hpp"
 
@@ -118,6 +119,15 @@ std::string span_figures(const Words& words, const calendar::Calendar& calendar,
     return words.join(clauses, "clause");
 }
 
+void add_last_day(const Words& words, const Finding& finding, std::vector<std::string>& clauses) {
+    const Counting& counting = *finding.counting;
+    if (!counting.last_day) return;
+    clauses.push_back(words.say("count.deadline.need", {{"last_day", base::iso(*counting.last_day)}}));
+    if (!falls_short(finding) || counting.through <= *counting.last_day) return;
+    const auto late = words.amount(verdict::Measure::days, counting.through - *counting.last_day);
+    clauses.push_back(words.say("count.days_late", {{"n", late}}));
+}
+
 std::string deadline_figures(const Words& words, const calendar::Calendar& calendar, const Finding& finding, Subject subject) {
     const Counting& counting = *finding.counting;
     std::vector<std::string> clauses;
@@ -129,13 +139,7 @@ std::string deadline_figures(const Words& words, const calendar::Calendar& calen
         const auto needed = words.amount(finding.numbers->measure, *finding.numbers->needed);
         clauses.push_back(words.say("figure.period", {{"n", needed}}));
     }
-    if (counting.last_day) {
-        clauses.push_back(words.say("count.deadline.need", {{"last_day", base::iso(*counting.last_day)}}));
-        if (falls_short(finding) && counting.through > *counting.last_day) {
-            const auto late = words.amount(verdict::Measure::days, counting.through - *counting.last_day);
-            clauses.push_back(words.say("count.days_late", {{"n", late}}));
-        }
-    }
+    add_last_day(words, finding, clauses);
     return words.join(clauses, "clause");
 }
 
@@ -163,6 +167,25 @@ std::string figures(const Words& words, const calendar::Calendar& calendar, cons
     const bool by_day = finding.kind == RequirementKind::deadline && finding.numbers && finding.numbers->measure == verdict::Measure::date;
     if (by_day) return by_day_figures(words, finding, subject);
     return finding.numbers ? count_figures(words, finding) : std::string{};
+}
+
+std::string short_figures(const Words& words, const Finding& finding, Subject subject) {
+    if (!finding.compared.empty()) return comparison_reason(words, finding);
+    if (!finding.counting) {
+        const bool by_day =
+            finding.kind == RequirementKind::deadline && finding.numbers && finding.numbers->measure == verdict::Measure::date;
+        if (by_day) return by_day_figures(words, finding, subject);
+        return finding.numbers ? count_figures(words, finding) : std::string{};
+    }
+    std::vector<std::string> clauses;
+    if (finding.kind == RequirementKind::deadline) {
+        if (!finding.counting->last_day) return {};
+        add_last_day(words, finding, clauses);
+    } else if (finding.numbers && finding.numbers->found) {
+        clauses.push_back(words.say("figure.found.other", {{"n", found_amount(words, *finding.numbers)}}));
+        add_needed_and_gap(words, finding, clauses);
+    }
+    return words.join(clauses, "clause");
 }
 
 }  // namespace guicheng::report

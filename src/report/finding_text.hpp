@@ -13,6 +13,9 @@ std::string headline(const Words& words, const verdict::Finding& finding);
 /// The arithmetic: "45 entitled, 2/3 or more asks for 30 present, 29 came, 1 short"; empty where there is none.
 std::string figures(const Words& words, const calendar::Calendar& calendar, const verdict::Finding& finding, Subject subject);
 
+/// The figures that decide, without how they were counted: for the last sentence of a report. Empty where there are none.
+std::string short_figures(const Words& words, const verdict::Finding& finding, Subject subject);
+
 Item finding_item(const Words& words, const calendar::Calendar& calendar, const verdict::Finding& finding, Subject subject,
                   const ExplainOptions& options);
 

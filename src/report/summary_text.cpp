@@ -29,9 +29,16 @@ int weight(const Finding& finding, CaseStatus status) {
     return 0;
 }
 
-/// The headline, with the requirement's own name where the kind of the requirement says nothing of what it is about.
-std::string told(const Words& words, const Finding& finding) {
+/// The headline with the figures that decide.
+std::string headline_with_figures(const Words& words, const Finding& finding, Subject subject) {
     auto text = headline(words, finding);
+    auto shown = short_figures(words, finding, subject);
+    return shown.empty() ? text : words.join({std::move(text), std::move(shown)}, "clause");
+}
+
+/// The same, with the requirement's own name where the kind of the requirement says nothing of what it is about.
+std::string told(const Words& words, const Finding& finding, Subject subject) {
+    auto text = headline_with_figures(words, finding, subject);
     if (finding.kind != model::RequirementKind::free_form && finding.kind != model::RequirementKind::choice) return text;
     const auto name = finding.requirement.substr(finding.requirement.rfind('.') + 1);
     return name.empty() ? text : words.say("summary.about", {{"requirement", name}, {"headline", std::move(text)}});
@@ -67,21 +74,24 @@ std::string summary_text(const Words& words, const Verdict& verdict) {
             if (!attempt.counts) continue;
             for (const auto& finding : attempt.findings) {
                 tally.take(finding, verdict.status, [&] {
-                    return words.say("summary.place.attempt",
-                                     {{"step", step.name}, {"n", std::to_string(attempt.number)}, {"headline", told(words, finding)}});
+                    return words.say(
+                        "summary.place.attempt",
+                        {{"step", step.name}, {"n", std::to_string(attempt.number)}, {"headline", told(words, finding, Subject::attempt)}});
                 });
             }
         }
         for (const auto& finding : step.findings) {
-            tally.take(finding, verdict.status,
-                       [&] { return words.say("summary.place.step", {{"step", step.name}, {"headline", told(words, finding)}}); });
+            tally.take(finding, verdict.status, [&] {
+                return words.say("summary.place.step", {{"step", step.name}, {"headline", told(words, finding, Subject::whole)}});
+            });
         }
     }
     for (const auto& finding : verdict.findings) {
         tally.take(finding, verdict.status, [&] {
             if (finding.kind == model::RequirementKind::free_form || finding.kind == model::RequirementKind::choice)
-                return told(words, finding);
-            return words.say("summary.place.procedure", {{"headline", headline(words, finding)}, {"requirement", finding.requirement}});
+                return told(words, finding, Subject::whole);
+            return words.say("summary.place.procedure",
+                             {{"headline", headline_with_figures(words, finding, Subject::whole)}, {"requirement", finding.requirement}});
         });
     }
 

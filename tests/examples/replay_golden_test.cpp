@@ -71,7 +71,7 @@ TEST_CASE("a replay writes recorded values as people write them", "[examples]") 
     says("six-step-method", "resolution.opinions-too-few", Language::zh,
          "“听取意见”1条，不符合。经过第2条“听取意见”：“听取人数”（19）少于“最少听取人数”（20）");
     says("six-step-method", "valid-opinions-just-enough", Language::zh, "“听取意见”（其“听取人数”不少于参数“最少听取人数”）有1条");
-    says("six-step-method", "loss", Language::zh, "主要原因：就“损失承担”，记录不符合该项要求");
+    says("six-step-method", "loss", Language::zh, "主要原因：就“损失承担”，记录不符合该项要求，经过第11条“损失认定”：没有“损失承担”的记录。");
 }
 
 }  // namespace guicheng::test

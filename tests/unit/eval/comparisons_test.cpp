@@ -169,6 +169,8 @@ TEST_CASE("counts say under which condition they count", "[eval][compared]") {
     CHECK(finding(of("个数 答复 (当 渠道 包括 网站) 不超过 0", acts), "甲", 0).compared.at(0).left.terms.at(0).where ==
           "渠道 includes {网站}");
     CHECK(told("个数 答复 (当 渠道 包括 网站) 不超过 0", acts) == "记录不符合该项要求：“答复”（渠道 includes {网站}）的条数（1）超过0。");
+    CHECK(told("每个 答复 (渠道 包括 网站)", "{ 事: 答复, 日期: 2024-03-01, 渠道: [] }") ==
+          "记录不符合该项要求：“答复”1条，不符合。经过第1条“答复”：“渠道”（空）不包括“网站”。");
     CHECK(told("个数 答复 不超过 1", acts) == "记录不符合该项要求：“答复”的条数（2）超过1。");
 }
 

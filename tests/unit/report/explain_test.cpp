@@ -93,7 +93,7 @@ TEST_CASE("an inherited fault names its cause and carries no consequence of its 
 
 TEST_CASE("the last sentence names the ground of its own, not the one inherited", "[report][explain]") {
     const auto text = tell(test::void_case(), Language::zh);
-    CHECK(contains(text, "截至2024-10-20，本案程序无效。主要原因：“决议”第1次办理，到会人数不足。"));
+    CHECK(contains(text, "截至2024-10-20，本案程序无效。主要原因：“决议”第1次办理，到会人数不足，应到45人，三分之二以上须到30人，实到29人，少1人。"));
     CHECK(contains(text, "违反5项，无法判定0项，待定0项"));
 }
 
