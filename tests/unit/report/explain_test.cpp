@@ -71,8 +71,9 @@ TEST_CASE("a posting that is short of working days shows the whole count", "[rep
     REQUIRE(counted.exact());
     REQUIRE(counted.low == 15);
     const auto text = tell(test::void_case(), Language::zh);
-    CHECK(contains(text, "公示自2024-09-14起至2024-10-12止，共15个工作日（按民法典计期，起始日不计；扣除中秋节、国庆节放假与周末；"
-                         "计入调休上班的9月29日、10月12日；放假安排依国办发明电〔2023〕7号），要求不少于20个工作日，少5个工作日"));
+    CHECK(contains(text,
+                   "公示自2024-09-14起至2024-10-12止，共15个工作日（按民法典计期，起始日不计；扣除中秋节、国庆节放假与周末；"
+                   "计入调休上班的9月29日、10月12日；放假安排依国办发明电〔2023〕7号），要求不少于20个工作日，少5个工作日"));
     CHECK(contains(text, "须公示至2024-10-18（含当日）"));
 }
 
@@ -93,7 +94,8 @@ TEST_CASE("an inherited fault names its cause and carries no consequence of its 
 
 TEST_CASE("the last sentence names the ground of its own, not the one inherited", "[report][explain]") {
     const auto text = tell(test::void_case(), Language::zh);
-    CHECK(contains(text, "截至2024-10-20，本案程序无效。主要原因：“决议”第1次办理，到会人数不足，应到45人，三分之二以上须到30人，实到29人，少1人。"));
+    CHECK(contains(
+        text, "截至2024-10-20，本案程序无效。主要原因：“决议”第1次办理，到会人数不足，应到45人，三分之二以上须到30人，实到29人，少1人。"));
     CHECK(contains(text, "违反5项，无法判定0项，待定0项"));
 }
 
@@ -148,4 +150,28 @@ TEST_CASE("the texts read as they were agreed", "[report][explain][golden]") {
     test::check_golden("running_case.en.txt", tell(test::running_case(), Language::en));
     test::check_golden("undecided_case.zh.txt", tell(test::undecided_case(), Language::zh));
     test::check_golden("undecided_case.en.txt", tell(test::undecided_case(), Language::en));
+}
+
+TEST_CASE("the figures of the last sentence leave out how they were counted", "[report][explain]") {
+    const report::Words words(Language::zh);
+    const auto told = [&](model::RequirementKind kind, verdict::Measure measure, std::int64_t needed, std::int64_t found) {
+        auto made = test::finding("步骤.要求", kind, verdict::Result::violated);
+        verdict::Numbers numbers;
+        numbers.measure = measure;
+        numbers.needed = needed;
+        numbers.found = found;
+        made.numbers = numbers;
+        verdict::Counting counting;
+        counting.from = test::day(2024, 3, 1);
+        counting.through = test::day(2024, 3, 13);
+        counting.last_day = test::day(2024, 3, 11);
+        made.counting = counting;
+        return report::short_figures(words, made, report::Subject::attempt);
+    };
+    using Kind = model::RequirementKind;
+    CHECK(told(Kind::deadline, verdict::Measure::days, 10, 12) == "时限最后一日为2024-03-11，迟2日");
+    CHECK(told(Kind::posting_length, verdict::Measure::working_days, 10, 8) == "实为8个工作日，要求不少于10个工作日，少2个工作日");
+    CHECK(told(Kind::materials, verdict::Measure::days, 3, 2) == "实为2日，要求不少于3日，少1日");
+    CHECK(
+        report::short_figures(words, test::finding("步骤.顺序", Kind::order, verdict::Result::violated), report::Subject::attempt).empty());
 }
