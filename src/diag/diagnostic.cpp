@@ -36,6 +36,11 @@ Sink::Entry Sink::warning(std::string_view code, base::SourcePtr source, base::S
     return Entry(entries_.emplace_back(Diagnostic{std::string(code), Severity::warning, std::move(source), span, {}, {}, {}}));
 }
 
+void Sink::add(Diagnostic diagnostic) {
+    if (diagnostic.severity == Severity::error) ++errors_;
+    entries_.push_back(std::move(diagnostic));
+}
+
 std::vector<Diagnostic> Sink::sorted() const {
     const auto place = [](const Diagnostic& d) {
         return std::make_tuple(d.source ? std::string_view(d.source->name()) : std::string_view(), d.span.begin, d.span.end,

@@ -75,6 +75,7 @@ public:
     std::vector<Diagnostic> sorted() const;
     const std::vector<Diagnostic>& entries() const { return entries_; }
     void append(const Sink& other);
+    void add(Diagnostic diagnostic);
 
 private:
     std::vector<Diagnostic> entries_;

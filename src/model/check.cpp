@@ -4,6 +4,7 @@
 
 #include "model/draft.hpp"
 #include "model/identity.hpp"
+#include "model/one_slip.hpp"
 
 namespace guicheng::model {
 namespace {
@@ -12,7 +13,8 @@ using syntax::Keyword;
 
 std::optional<Procedure> check_one(const syntax::File& file, const syntax::Statement& statement, const Clauses& clauses, diag::Sink& sink) {
     if (!statement.name) return std::nullopt;
-    Draft draft(file, clauses, sink);
+    diag::Sink said;
+    Draft draft(file, clauses, said);
     draft.p.name = statement.name->text;
     draft.p.span = statement.name->span;
     draft.english = file.source->slice(statement.head_span) == syntax::en(Keyword::procedure);
@@ -20,10 +22,14 @@ std::optional<Procedure> check_one(const syntax::File& file, const syntax::State
     check_header(draft, statement);
     check_steps(draft, statement);
     find_cycles(draft);
-    if (draft.failed) return std::nullopt;
+    if (draft.failed) {
+        sink.append(without_follow_ons(draft, said));
+        return std::nullopt;
+    }
     // Warnings about a procedure that has errors would mostly follow from these.
     lint(draft);
     draft.p.identity = identity_of(draft.p);
+    sink.append(said);
     return std::move(draft.p);
 }
 

@@ -67,8 +67,11 @@ struct Concrete {
     std::vector<Mark> marks;    ///< made by the second hop, in order of place
 };
 
+/// How brackets that do not match are repaired: by how many of each there are, or by how the lines stand.
+enum class Reading : std::uint8_t { by_count, by_layout };
+
 /// The first hop. Reports what is wrong with characters, marks and brackets.
-Concrete read_concrete(base::SourcePtr source, const Limits& limits, diag::Sink& sink);
+Concrete read_concrete(base::SourcePtr source, const Limits& limits, Reading reading, diag::Sink& sink);
 
 /// Both hops, keeping the concrete form; the tree is empty where the sink got an error of this text.
 struct Parsed {

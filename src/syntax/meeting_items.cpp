@@ -38,10 +38,13 @@ void Shaper::share_of(Cursor& c, Statement& s) {
     if (c.at_end() || at_modifier(c)) give_up("P080", c.previous());
     if (!k && c.is(TokenKind::word) && !scan_quantity(c.word()) && !c.keyword(Position::compare_before) && !c.spells(Keyword::must_not)) {
         auto near = keywords_in(Position::denominator);
-        explain(*c.token(), near, false);
         const auto next = c.word(1);
-        if (!s.label && !s.modality && !next.empty() && (find_keyword(next, Position::denominator) || scan_quantity(next)))
-            missing_colon(c);
+        const bool label_fits = !s.label && !s.modality && !next.empty() && (find_keyword(next, Position::denominator) || scan_quantity(next));
+        // 村民到会 ends as a keyword and is a label all the same; 应到全体 is none.
+        const auto pieces = label_fits ? split(c.word(), parts_of_anything) : std::nullopt;
+        if (pieces && !is_any_keyword(pieces->substr(0, pieces->find(' ')))) missing_colon(c);
+        explain(*c.token(), near, false);
+        if (label_fits) missing_colon(c);
         for (const auto more : keywords_in(Position::modality | Position::compare_before)) near.push_back(more);
         unexpected(c, near, "P054");
     }

@@ -5,6 +5,6 @@
 namespace guicheng::syntax {
 
 /// The items of the text; repaired brackets are marked doubtful. Empty where it nests deeper than the limit (reported).
-std::vector<Item> nest(const base::SourcePtr& source, std::vector<Token>& tokens, const Limits& limits, diag::Sink& sink);
+std::vector<Item> nest(const base::SourcePtr& source, std::vector<Token>& tokens, const Limits& limits, Reading reading, diag::Sink& sink);
 
 }  // namespace guicheng::syntax

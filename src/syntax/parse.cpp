@@ -8,7 +8,7 @@
 
 namespace guicheng::syntax {
 
-Concrete read_concrete(base::SourcePtr source, const Limits& limits, diag::Sink& sink) {
+Concrete read_concrete(base::SourcePtr source, const Limits& limits, Reading reading, diag::Sink& sink) {
     Concrete out;
     out.source = source;
     const auto text = source->text();
@@ -22,18 +22,36 @@ Concrete read_concrete(base::SourcePtr source, const Limits& limits, diag::Sink&
         return out;
     }
     out.tokens = tokenize(source, sink);
-    out.items = nest(source, out.tokens, limits, sink);
+    out.items = nest(source, out.tokens, limits, reading, sink);
     return out;
 }
 
-Parsed parse_concrete(base::SourcePtr source, const Limits& limits, diag::Sink& sink) {
-    // A sink may hold errors of other texts: this text's own are counted apart.
-    diag::Sink own;
-    Parsed out{read_concrete(std::move(source), limits, own), std::nullopt};
-    auto file = Shaper(out.concrete, limits, own).run();
-    if (!own.has_errors()) out.file = std::move(file);
-    sink.append(own);
+namespace {
+
+struct Read {
+    Parsed parsed;
+    diag::Sink own;  ///< a sink may hold errors of other texts: this text's own are counted apart
+};
+
+Read read(const base::SourcePtr& source, const Limits& limits, Reading reading) {
+    Read out;
+    out.parsed.concrete = read_concrete(source, limits, reading, out.own);
+    auto file = Shaper(out.parsed.concrete, limits, out.own).run();
+    if (!out.own.has_errors()) out.parsed.file = std::move(file);
     return out;
+}
+
+}  // namespace
+
+Parsed parse_concrete(base::SourcePtr source, const Limits& limits, diag::Sink& sink) {
+    auto best = read(source, limits, Reading::by_count);
+    // Where one bracket is amiss the reading that leaves the least to say is the one that was meant.
+    if (best.own.error_count() > 1) {
+        auto other = read(source, limits, Reading::by_layout);
+        if (other.own.error_count() < best.own.error_count()) best = std::move(other);
+    }
+    sink.append(best.own);
+    return std::move(best.parsed);
 }
 
 std::optional<File> parse(base::SourcePtr source, const Limits& limits, diag::Sink& sink) {

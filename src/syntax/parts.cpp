@@ -175,6 +175,19 @@ Bound Shaper::date(Cursor& c) {
     return q->bounds[0];
 }
 
+/// 合理 是否写入 是否: a field and the next one, or the next statement, without what parts them.
+void Shaper::no_glued_type(Cursor& c) {
+    const auto word = c.word();
+    for (const auto k : keywords_in(Position::type)) {
+        if (!word.starts_with(zh(k)) || word.size() == zh(k).size()) continue;
+        const auto rest = word.substr(zh(k).size());
+        if (!c.keyword(Position::type, 1) && !find_keyword(rest, heads(level_))) continue;
+        const auto begin = raw_span(*c.token(), zh(k).size(), word.size()).begin;
+        error("P073", {begin, c.here().end}).arg("word", std::string(rest)).fix({begin, begin}, "\uFF1B");
+        throw GivenUp{};
+    }
+}
+
 TypeExpr Shaper::type(Cursor& c) {
     TypeExpr t;
     t.span = c.here();
@@ -183,7 +196,10 @@ TypeExpr Shaper::type(Cursor& c) {
         throw GivenUp{};
     }
     const auto k = c.keyword(Position::type);
-    if (!k) unexpected(c, keywords_in(Position::type), "P068");
+    if (!k) {
+        no_glued_type(c);
+        unexpected(c, keywords_in(Position::type), "P068");
+    }
     t.word = take(c, *k);
     if (t.word == Keyword::type_choice || (t.word == Keyword::type_list && c.is(TokenKind::open_brace))) {
         t.names = set_of_names(c);

@@ -65,6 +65,7 @@ private:
     Text text(Cursor& c);
     Bound date(Cursor& c);
     TypeExpr type(Cursor& c);
+    void no_glued_type(Cursor& c);
     std::vector<Field> fields(Cursor& c);
     Field field(Cursor& c);
     void label(Cursor& c, Statement& s);
