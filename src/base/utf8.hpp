@@ -91,4 +91,7 @@ inline CodePoints code_points(std::string_view text) {
     return CodePoints(text);
 }
 
+/// "UTF-16" or "UTF-32" where the bytes are that, by their mark or by the zero bytes that ASCII has in it; else empty.
+std::string_view wide_encoding(std::string_view bytes);
+
 }  // namespace guicheng::base::utf8

@@ -39,4 +39,17 @@ std::string visible(std::string_view text) {
     return out;
 }
 
+std::string visible_line(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (const auto& item : utf8::code_points(text)) {
+        if (is_invisible(item.code)) {
+            append_code(out, item.code);
+        } else {
+            utf8::append(out, item.code);
+        }
+    }
+    return out;
+}
+
 }  // namespace guicheng::base

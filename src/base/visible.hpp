@@ -11,4 +11,7 @@ bool is_invisible(char32_t code);
 /// The text with each of them as <U+202E>. Line breaks and tabs are left; a malformed byte becomes U+FFFD.
 std::string visible(std::string_view text);
 
+/// The same for a text that is one line, such as the name of a file: line breaks and tabs, too, become <U+000A>.
+std::string visible_line(std::string_view text);
+
 }  // namespace guicheng::base

@@ -68,7 +68,7 @@ public:
         if (known.size() > most_shown) list += " ...";
         if (known.empty()) list += '-';
         entry.arg("known", list);
-        if (nearest) entry.fix(token.span, quoted_like(token, *nearest));
+        if (nearest) entry.suggest(token.span, quoted_like(token, *nearest));
     }
     static std::optional<std::string_view> near(std::string_view word, const std::vector<std::string_view>& known) {
         constexpr std::size_t longest = 200;

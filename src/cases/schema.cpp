@@ -87,6 +87,16 @@ std::string pattern(std::string_view expression) {
     return object({{"type", quoted("string")}, {"pattern", quoted(expression)}});
 }
 
+/// A text as a pattern that matches it alone.
+std::string literally(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (std::string_view("\\^$.|?*+()[]{}/").find(c) != std::string_view::npos) out += '\\';
+        out += c;
+    }
+    return out;
+}
+
 std::vector<std::string> spellings(Words list, int number = -1) {
     std::vector<std::string> out;
     for (const auto& word : words())
@@ -300,8 +310,12 @@ std::string SchemaWriter::acts() const {
 std::string SchemaWriter::expected() const {
     std::vector<std::string> ids;
     for (const auto& requirement : procedure_.requirements) ids.push_back(requirement.id);
-    const std::string requirements =
-        any_of({one_of_texts(ids), list_of(one_of_texts(ids)), one_of_texts(spellings(Words::nothing, 2)), ref("nothing")});
+    // Beside other procedures a name may say whose it is: 规程名/步骤名. Of the others' names only that form is known here.
+    const std::string own = procedure_.name + "/";
+    for (const auto& requirement : procedure_.requirements) ids.push_back(own + requirement.id);
+    const std::string of_others = "^(?!" + literally(own) + ")[^/]+/.+$";
+    const std::string one = any_of({one_of_texts(ids), pattern(of_others)});
+    const std::string requirements = any_of({one, list_of(one), one_of_texts(spellings(Words::nothing, 2)), ref("nothing")});
     const std::string standing = any_of({one_of_texts(spellings(Words::status)), one_of_texts(spellings(Words::state))});
     Members of_step;
     add(of_step, Where::expected_step, Key::status, standing);
@@ -314,7 +328,17 @@ std::string SchemaWriter::expected() const {
     for (const auto& step : procedure_.steps)
         if (key_table(Where::expected).find(step.name) == NameTable::none)
             keys.emplace_back(step.name, any_of({standing, closed(of_step)}));
-    return any_of({closed(keys), ref("nothing")});
+    for (const auto& step : procedure_.steps) keys.emplace_back(own + step.name, any_of({standing, closed(of_step)}));
+    Members of_other_step;
+    add(of_other_step, Where::expected_step, Key::status, standing);
+    add(of_other_step, Where::expected_step, Key::outcome, one_of_texts(spellings(Words::outcome)));
+    add(of_other_step, Where::expected_step, Key::because, "true");
+    const Members others{{of_others, any_of({standing, closed(of_other_step)})}};
+    return any_of({object({{"type", quoted("object")},
+                           {"properties", object(keys)},
+                           {"patternProperties", object(others)},
+                           {"additionalProperties", "false"}}),
+                   ref("nothing")});
 }
 
 std::string SchemaWriter::write() const {

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "cli/commands.hpp"
+#include "guicheng/desk/show.hpp"
 #include "guicheng/desk/tests.hpp"
 #include "guicheng/guicheng.hpp"
 
@@ -139,8 +140,8 @@ Exit test(const TestArguments& arguments, const Settings& settings) {
         ++(!compared ? silent : test.passed ? passed : failed);
         const std::string_view mark = !compared ? "- " : test.passed ? "✓ " : "✗ ";
         const std::string_view said = !compared ? "cli.test.no_expected" : test.passed ? "cli.test.passed" : "cli.test.differs";
-        print(std::string(mark) + test.file + "  " + say(said, settings.language) + "\n");
-        for (const std::string& difference : test.differences) print("    " + difference + "\n");
+        print(std::string(mark) + desk::shown(test.file) + "  " + say(said, settings.language) + "\n");
+        for (const std::string& difference : test.differences) print("    " + desk::shown(difference) + "\n");
     }
     std::string summary =
         say("cli.test.summary", settings.language,

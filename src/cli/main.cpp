@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "cli/commands.hpp"
+#include "guicheng/desk/show.hpp"
 #include "guicheng/types.hpp"
 
 namespace guicheng::cli {
@@ -64,12 +65,34 @@ public:
             const std::string detail = error.what();
             said = say("cli.usage.missing", settings_.language, {{"name", detail.substr(0, detail.find(' '))}});
         } else {
-            said = say("cli.usage.wrong", settings_.language, {{"detail", error.what()}});
+            said = in_own_words(error);
         }
         return said + "\n" + say("cli.usage.help", settings_.language, {{"command", command}});
     }
 
 private:
+    /// The parser's own sentences are English; what they name is said in the reader's language.
+    std::string in_own_words(const CLI::ParseError& error) const {
+        const std::string detail = error.what();
+        const auto between = [&](std::string_view begin, std::string_view end) {
+            const auto from = begin.empty() ? 0 : detail.find(begin) + begin.size();
+            const auto to = end.empty() ? detail.size() : detail.find(end, from);
+            return detail.substr(from, to - from);
+        };
+        const auto has = [&](std::string_view words) { return detail.find(words) != std::string::npos; };
+        if (has(" excludes "))
+            return say("cli.usage.together", settings_.language,
+                       {{"option", between("", " excludes ")}, {"other", between(" excludes ", "")}});
+        if (has(": ") && has(" not in {") && has("}"))
+            return say("cli.usage.one_of", settings_.language,
+                       {{"option", between("", ": ")}, {"value", between(": ", " not in {")}, {"words", between(" not in {", "}")}});
+        if (has(" required ") && has(" missing") && has(": "))
+            return say("cli.usage.no_value", settings_.language, {{"option", between("", ": ")}});
+        if (has("Could not convert: ") && has(" = "))
+            return say("cli.usage.value", settings_.language,
+                       {{"option", between("Could not convert: ", " = ")}, {"value", between(" = ", "")}});
+        return text("cli.usage.wrong");
+    }
     void speak(CLI::FormatterBase& formatter) const {
         formatter.label("Usage", text("cli.label.usage"));
         formatter.label("OPTIONS", text("cli.group.options"));
@@ -226,7 +249,7 @@ int main(int argc, char** argv) {
     } catch (const guicheng::Error& error) {
         guicheng::cli::report(error);
     } catch (const std::exception& error) {
-        guicheng::cli::print_error(error.what());
+        guicheng::cli::print_error(guicheng::desk::shown(error.what()));
     }
     return static_cast<int>(guicheng::cli::Exit::could_not_run);
 }

@@ -74,7 +74,8 @@ Exit check(const CheckArguments& arguments, const Settings& settings) {
         print(say("cli.check.summary", settings.language,
                   {{"files", counted("file", report.files, settings)},
                    {"procedures", counted("procedure", report.procedures, settings)},
-                   {"errors", counted("error", report.errors, settings)},
+                   {"errors", report.more_errors ? say("cli.check.at_least", settings.language, {{"number", std::to_string(report.errors)}})
+                                                 : counted("error", report.errors, settings)},
                    {"warnings", counted("warning", report.warnings, settings)}}) +
               "\n");
     }

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "guicheng/desk/show.hpp"
 #include "messages/catalogue.hpp"
 
 #ifndef GUICHENG_INSTALLED_RULES
@@ -50,7 +51,10 @@ Language language_of(int argc, char** argv) {
 }
 
 std::string say(std::string_view key, Language language, const Values& values) {
-    return messages::format(messages::find(key, catalogue(language)), values);
+    // What came from outside (paths, words of the line) neither steers the terminal nor breaks the line.
+    Values shown = values;
+    for (auto& value : shown) value.second = desk::shown(value.second);
+    return messages::format(messages::find(key, catalogue(language)), shown);
 }
 
 bool colour_wanted(std::string_view when, int file_descriptor) {

@@ -61,6 +61,7 @@ std::vector<Diagnostic> Sink::sorted() const {
 }
 
 void Sink::append(const Sink& other) {
+    rest_left_ = rest_left_ || other.rest_left_;
     // A copy first: a sink may be appended to itself.
     const auto added = other.entries_;
     entries_.insert(entries_.end(), added.begin(), added.end());

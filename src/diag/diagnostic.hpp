@@ -76,10 +76,14 @@ public:
     const std::vector<Diagnostic>& entries() const { return entries_; }
     void append(const Sink& other);
     void add(Diagnostic diagnostic);
+    /// There is more to say than was kept.
+    void leave_rest() { rest_left_ = true; }
+    bool rest_left() const { return rest_left_; }
 
 private:
     std::vector<Diagnostic> entries_;
     std::size_t errors_ = 0;
+    bool rest_left_ = false;
 };
 
 }  // namespace guicheng::diag

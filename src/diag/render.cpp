@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/utf8.hpp"
+#include "base/visible.hpp"
 #include "diag/source_view.hpp"
 
 namespace guicheng::diag {
@@ -24,7 +25,8 @@ std::string cut(std::string_view value, std::size_t longest) {
 
 /// Arguments that list what may stand there: one cut short would hide what the reader looks for.
 bool holds_list(std::string_view name) {
-    return name == "words" || name == "form" || name == "known" || name == "versions" || name == "names";
+    return name == "words" || name == "form" || name == "known" || name == "versions" || name == "names" || name == "one" ||
+           name == "other";
 }
 
 std::string filled(std::string_view text, const std::vector<Argument>& arguments, messages::Language language) {
@@ -88,7 +90,8 @@ std::size_t digits(std::uint32_t number) {
 std::string excerpt(const base::SourceText& source, base::Span span, std::size_t width, Severity severity, const Painter& paint) {
     const auto place = source.place(span.begin);
     const std::string gutter(width, ' ');
-    std::string out = fmt::format("{}{} {}:{}:{}\n", gutter, paint.blue("-->"), source.name(), place.line, place.column);
+    std::string out =
+        fmt::format("{}{} {}:{}:{}\n", gutter, paint.blue("-->"), base::visible_line(source.name()), place.line, place.column);
     out += fmt::format("{} {}\n", gutter, paint.blue("|"));
     std::uint32_t previous = 0;
     for (const auto& line : shown_lines(source, span)) {

@@ -264,6 +264,7 @@ CheckReport check(const std::vector<fs::path>& paths, const CheckOptions& option
         report.text = diag::render_all(sorted, render);
     report.messages = engine::messages_of(sorted, options.language);
     report.errors = sink.error_count();
+    report.more_errors = sink.rest_left();
     report.warnings = sink.warning_count();
     report.unread = static_cast<std::size_t>(
         std::count_if(sorted.begin(), sorted.end(), [](const auto& d) { return d.code == "L003" || d.code == "L004"; }));

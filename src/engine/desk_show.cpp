@@ -1,6 +1,7 @@
 // A procedure shown: in sentences, as a picture, as a schema, as skeletons.
 #include "guicheng/desk/show.hpp"
 
+#include "base/visible.hpp"
 #include "cases/schema.hpp"
 #include "engine/access.hpp"
 #include "engine/case_skeleton.hpp"
@@ -68,6 +69,10 @@ std::string new_rule(std::string_view name, Language language) {
 
 std::string new_case(const Library& library, std::string_view procedure, std::string_view id, Language language) {
     return engine::case_skeleton(*engine::version_named(library, procedure, language).model, id, language);
+}
+
+std::string shown(std::string_view text) {
+    return base::visible_line(text);
 }
 
 }  // namespace guicheng::desk

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "base/json_string.hpp"
+#include "base/visible.hpp"
 #include "engine/access.hpp"
 #include "guicheng/desk/tests.hpp"
 
@@ -100,7 +101,7 @@ std::string json(const Rows& rows, const std::vector<std::string>& parameters) {
 
 std::string join(const std::set<std::string>& items) {
     std::string text;
-    for (const std::string& item : items) text += (text.empty() ? "" : ", ") + item;
+    for (const std::string& item : items) text += (text.empty() ? "" : ", ") + base::visible_line(item);
     return text;
 }
 

@@ -37,28 +37,8 @@ void report_invalid_utf8(const base::SourcePtr& source, std::uint32_t at, diag::
     sink.error(codes::invalid_utf8, source, {at, at + 1}).arg("byte", "0x" + code_point_name(byte).substr(4));
 }
 
-namespace {
-
-/// UTF-16 or UTF-32 by its mark, or by the zero bytes that ASCII has in it; empty where the text is neither.
-std::string_view wide_encoding(std::string_view text) {
-    using namespace std::string_view_literals;
-    if (text.starts_with("\xFF\xFE\0\0"sv) || text.starts_with("\0\0\xFE\xFF"sv)) return "UTF-32";
-    if (text.starts_with("\xFF\xFE"sv) || text.starts_with("\xFE\xFF"sv)) return "UTF-16";
-    const std::string_view head = text.substr(0, 256);
-    std::size_t even = 0;
-    std::size_t odd = 0;
-    for (std::size_t i = 0; i < head.size(); ++i) {
-        if (head[i] == '\0') ++(i % 2 == 0 ? even : odd);
-    }
-    // Every blank, sign and line break has its zero on the same side.
-    const std::size_t most = std::max(even, odd);
-    return most >= 4 && std::min(even, odd) * 8 <= most && most * 8 >= head.size() ? "UTF-16" : "";
-}
-
-}  // namespace
-
 bool check_encoding(const base::SourcePtr& source, diag::Sink& sink) {
-    const auto encoding = wide_encoding(source->text());
+    const auto encoding = base::utf8::wide_encoding(source->text());
     // Without its source: a line of it could not be read.
     if (!encoding.empty()) sink.error(codes::not_utf8_file, nullptr, {}).arg("encoding", std::string(encoding)).arg("file", source->name());
     return encoding.empty();

@@ -109,7 +109,7 @@ const Version* choose(const Library& library, std::string_view name, const std::
             if (!near || each == *near) offered += (offered.empty() ? "" : ", ") + std::string(each);
         }
         entry.arg("near", offered);
-        if (near && asked_in && asked_at.begin < asked_at.end) entry.fix(asked_at, std::string(*near));
+        if (near && asked_in && asked_at.begin < asked_at.end) entry.suggest(asked_at, std::string(*near));
         return nullptr;
     }
     std::string list;

@@ -42,12 +42,14 @@ std::string Draft::type_word(Type type) {
 diag::Sink::Entry Draft::error(std::string_view code, base::Span span) const {
     failed = true;
     if (++said <= most_said) return sink.error(code, p.source, span);
+    sink.leave_rest();
     beyond = {};
     return beyond.error(code, p.source, span);
 }
 
 diag::Sink::Entry Draft::warning(std::string_view code, base::Span span) const {
     if (++said <= most_said) return sink.warning(code, p.source, span);
+    sink.leave_rest();
     beyond = {};
     return beyond.warning(code, p.source, span);
 }

@@ -27,7 +27,15 @@ void warn_of_half(const Draft& d, const Requirement& r, const Statement& s) {
 void threshold(Draft& d, Requirements& requirements, ActorId body, const Statement& s) {
     const auto kind = s.head == Keyword::present ? RequirementKind::attendance : RequirementKind::approval;
     auto r = requirements.start(kind, s.span, s.label, body);
-    if (s.modality == Keyword::must_not)
+    if (kind == RequirementKind::approval && s.modality) {
+        // Whether a vote is carried is no duty that anybody keeps or breaks.
+        const base::Span word = s.modality_span;
+        const auto next = d.source_text({word.end, word.end + 1}) == " " ? word.end + 1 : word.end;
+        d.error("M039", word)
+            .arg("modality", d.source_text(word))
+            .arg("statement", d.word(s.head))
+            .fix({word.begin, next}, "", s.modality == Keyword::must ? diag::FixKind::certain : diag::FixKind::suggestion);
+    } else if (s.modality == Keyword::must_not)
         d.error("M027", s.span).arg("modality", d.word(Keyword::must_not)).arg("statement", d.word(s.head));
     r.modality = modality_of(s.modality);
     // What is 原则上 never strikes; an approval has no effect to soften.

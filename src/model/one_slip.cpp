@@ -22,8 +22,8 @@ std::string name_of(const diag::Diagnostic& d) {
 
 /// A complaint that a name is nowhere declared.
 bool about_unknown(const diag::Diagnostic& d) {
-    return d.severity == diag::Severity::error &&
-           (d.code == "N001" || d.code == "N002" || d.code == "N003" || d.code == "N004" || d.code == "N005" || d.code == "N010" || d.code == "N014");
+    return d.severity == diag::Severity::error && (d.code == "N001" || d.code == "N002" || d.code == "N003" || d.code == "N004" ||
+                                                   d.code == "N005" || d.code == "N010" || d.code == "N014");
 }
 
 /// The name as two or more of these names, the fewest; empty where it is none.
@@ -54,8 +54,9 @@ diag::Sink without_follow_ons(const Draft& draft, const diag::Sink& said) {
     Names unknown, names;
     for (const auto& d : said.entries())
         if (about_unknown(d)) unknown.insert(name_of(d));
-    diag::Sink out;
     if (unknown.empty()) return said;
+    diag::Sink out;
+    if (said.rest_left()) out.leave_rest();
     names = unknown;
     for (const auto& [name, entry] : draft.actors.entries()) names.insert(name);
 

@@ -120,8 +120,11 @@ public:
     /// && and its kin, typed for 且, 或 and 非.
     void logic(base::Span span) {
         const auto raw = source_->slice(span);
-        const auto k = raw == "!" || raw == "\uFF01" ? Keyword::not_ : raw[0] == '|' || raw.starts_with("\uFF5C") ? Keyword::or_ : Keyword::and_;
-        if (auto* e = error("P089", span)) e->arg("symbol", std::string(raw)).arg("word", std::string(spelling(k))).fix(span, padded(span, spelling(k)));
+        const auto k = raw == "!" || raw == "\uFF01"                ? Keyword::not_
+                       : raw[0] == '|' || raw.starts_with("\uFF5C") ? Keyword::or_
+                                                                    : Keyword::and_;
+        if (auto* e = error("P089", span))
+            e->arg("symbol", std::string(raw)).arg("word", std::string(spelling(k))).fix(span, padded(span, spelling(k)));
         add(TokenKind::broken, span);
     }
 
@@ -166,7 +169,8 @@ public:
     void open_name(base::Span span) {
         const auto raw = source_->slice(span);
         const auto close = raw.starts_with('`') ? "`" : raw.starts_with("\u300A") ? "\u300B" : "\u300D";
-        if (auto* e = error("P017", span)) e->arg("open", base::utf8::encode(base::utf8::decode(raw, 0).code)).suggest({span.end, span.end}, close);
+        if (auto* e = error("P017", span))
+            e->arg("open", base::utf8::encode(base::utf8::decode(raw, 0).code)).suggest({span.end, span.end}, close);
         add(TokenKind::name, span, std::string(raw.substr(base::utf8::decode(raw, 0).length)));
         tokens_.back().doubtful = true;
     }
@@ -234,7 +238,8 @@ private:
     /// The marks of the line from there on.
     std::span<const Quote> quotes_from(std::uint32_t at) {
         look_for_quotes(at);
-        const auto first = std::lower_bound(quotes_.begin(), quotes_.end(), at, [](const Quote& q, std::uint32_t place) { return q.at < place; });
+        const auto first =
+            std::lower_bound(quotes_.begin(), quotes_.end(), at, [](const Quote& q, std::uint32_t place) { return q.at < place; });
         return std::span(quotes_).subspan(static_cast<std::size_t>(first - quotes_.begin()));
     }
     std::span<const std::uint32_t> straight_from(std::uint32_t at) {
@@ -305,7 +310,8 @@ private:
         const auto word = between.substr(0, last + 1);
         for (const auto k : {Keyword::reading, Keyword::full_title, Keyword::version})
             for (const auto spelled : {zh(k), en(k)})
-                if (word.ends_with(spelled) && word.substr(0, word.size() - spelled.size()).find_last_of(" \t") == word.size() - spelled.size() - 1)
+                if (word.ends_with(spelled) &&
+                    word.substr(0, word.size() - spelled.size()).find_last_of(" \t") == word.size() - spelled.size() - 1)
                     return unclosed_text(at, straight[1], true);
         return 0;
     }
@@ -406,14 +412,20 @@ private:
     bool holds_names() const {
         if (tokens_.empty() || tokens_.back().kind != TokenKind::word) return false;
         const auto& word = tokens_.back().text;
-        for (const auto k : {Keyword::includes, Keyword::one_of, Keyword::not_one_of, Keyword::type_choice, Keyword::type_list, Keyword::matter,
-                             Keyword::record, Keyword::cases})
+        for (const auto k : {Keyword::includes, Keyword::one_of, Keyword::not_one_of, Keyword::type_choice, Keyword::type_list,
+                             Keyword::matter, Keyword::record, Keyword::cases})
             if (spells(word, k)) return true;
         if (habitual(word) == Keyword::includes) return true;
         if (tokens_.size() < 2 || tokens_[tokens_.size() - 2].kind != TokenKind::word) return false;
         const auto& head = tokens_[tokens_.size() - 2];
-        return head.first_on_line && (spells(head.text, Keyword::procedure) || spells(head.text, Keyword::step) ||
-                                      spells(head.text, Keyword::meeting) || spells(head.text, Keyword::finding) || spells(head.text, Keyword::event));
+        return head.first_on_line &&
+               (spells(head.text, Keyword::procedure) || spells(head.text, Keyword::step) || spells(head.text, Keyword::meeting) ||
+                spells(head.text, Keyword::finding) || spells(head.text, Keyword::event));
+    }
+
+    static std::string_view without_blanks(std::string_view text) {
+        const auto first = text.find_first_not_of(' ');
+        return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(' ') - first + 1);
     }
 
     std::string padded(base::Span span, std::string_view word) const {
@@ -467,7 +479,7 @@ private:
                 source_->line_begin(span.begin) == source_->line_begin(squares_[i + 1].span.begin)) {
                 const auto& close = squares_[++i].span;
                 const auto inside = source_->slice({span.end, close.begin});
-                text = braces ? fmt::format("{{ {} }}", inside) : fmt::format("({})", inside);
+                text = braces ? fmt::format("{{ {} }}", without_blanks(inside)) : fmt::format("({})", inside);
                 span.end = close.end;
                 kind = diag::FixKind::certain;
             }

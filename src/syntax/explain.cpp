@@ -52,10 +52,12 @@ std::string_view Shaper::spelling(Keyword k, std::string_view like) const {
     return letters || english_ ? en(k) : zh(k);
 }
 
+std::string Shaper::form_text(std::string_view key) const {
+    return messages::format(messages::find(key, english_ ? messages::Language::en : messages::Language::zh), {});
+}
+
 std::string Shaper::form() const {
-    const auto text = [&](std::string_view key) {
-        return messages::format(messages::find(key, english_ ? messages::Language::en : messages::Language::zh), {});
-    };
+    const auto text = [&](std::string_view key) { return form_text(key); };
     if (!head_) return text("form.any");
     switch (*head_) {  // NOLINT(clang-diagnostic-switch-enum): only these have words at fixed places
         case Keyword::materials: return text("form.materials");
@@ -293,22 +295,45 @@ void Shaper::explain(const Token& token, const std::vector<Keyword>& candidates,
 
 void Shaper::unexpected(Cursor& c, const std::vector<Keyword>& candidates, std::string_view code) {
     if (!c.at_end()) explain(*c.token(), candidates, false);
-    auto e = error(code, c.here());
+    // A word that is missing at the end of a line is not to be looked for in the next one.
+    const bool ends = !c.at_end() && code == "P029" && c.at() > 0 && c.token()->first_on_line;
+    auto e = error(code, ends ? base::Span{c.previous().end, c.previous().end} : c.here());
     if (!candidates.empty()) {
         const auto word = c.at_end() ? std::string_view{} : c.word();
         e.arg("expected", std::string(spelling(candidates.front(), word.empty() ? zh(candidates.front()) : word)));
     }
     e.arg("word", c.at_end() ? std::string() : shown(c.here()));
     if (code != "P029" || candidates.empty()) throw GivenUp{};
-    e.arg("form", form());
     const auto missing = candidates.front();
+    const bool between = missing == Keyword::inclusive || missing == Keyword::to;
+    e.arg("form", between ? form_text("form.between") : form());
     const std::string word(english_ ? en(missing) : zh(missing));
-    if (missing == Keyword::delivered && (c.at_end() || at_modifier(c))) {
+    if ((missing == Keyword::delivered || missing == Keyword::inclusive) && (c.at_end() || at_modifier(c) || ends)) {
         e.fix({c.previous().end, c.previous().end}, " " + word);
     } else if (!c.at_end() && wants(c, missing)) {
         e.fix({c.here().begin, c.here().begin}, word + " ");
     }
     throw GivenUp{};
+}
+
+/// 计期 《行政许可法》, 计期 中华人民共和国行政许可法, 计期 许可法: the law is in the table by its short title.
+void Shaper::unknown_profile(Cursor& c) {
+    const auto all = keywords_in(Position::profile);
+    if (!c.at_end()) {
+        const auto text = std::string_view(c.token()->text);
+        const bool named = c.is(TokenKind::word) || c.is(TokenKind::name) || c.is(TokenKind::title) || c.is(TokenKind::text);
+        std::vector<Keyword> near;
+        for (const auto k : all)
+            if (named && utf8::count(text) >= 2 && (text.find(zh(k)) != text.npos || zh(k).find(text) != text.npos)) near.push_back(k);
+        if (near.size() == 1) {
+            const std::string meant(spelling(near[0], text));
+            error("P052", c.here())
+                .arg("word", shown(c.here()))
+                .fix(c.here(), meant, text == zh(near[0]) ? diag::FixKind::certain : diag::FixKind::suggestion);
+            throw GivenUp{};
+        }
+    }
+    unexpected(c, all, "P052");
 }
 
 bool Shaper::quiet(const Line& line) const {

@@ -18,8 +18,7 @@ ExprIndex Shaper::condition(Cursor& c) {
     e.parts.push_back(first);
     for (auto k = c.keyword(Position::condition); k == Keyword::and_ || k == Keyword::or_; k = c.keyword(Position::condition)) {
         if (joint && *joint != *k) {
-            error("P043", c.here()).related(concrete_.source, joint_span, "P043.first");
-            throw GivenUp{};
+            mixed_joints(c, file_.expressions[first].span, file_.expressions[e.parts.back()].span, joint_span, false);
         }
         joint = k;
         joint_span = c.here();

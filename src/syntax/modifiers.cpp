@@ -96,7 +96,7 @@ void Shaper::modifiers(Cursor& c, Modifiers& m) {
             case Keyword::counting: {
                 take(c, word);
                 const auto profile = c.keyword(Position::profile);
-                if (!profile) unexpected(c, keywords_in(Position::profile), "P052");
+                if (!profile) unknown_profile(c);
                 m.profile = Name{std::string(c.word()), c.here(), false};
                 take(c, *profile);
                 break;

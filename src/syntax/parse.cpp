@@ -16,6 +16,11 @@ Concrete read_concrete(base::SourcePtr source, const Limits& limits, Reading rea
         sink.error("P002", source, {0, 0}).arg("limit", std::to_string(limits.file_bytes)).arg("found", std::to_string(text.size()));
         return out;
     }
+    if (const auto encoding = base::utf8::wide_encoding(text); !encoding.empty()) {
+        // Without its source: a line of it could not be read.
+        sink.error("P095", nullptr, {}).arg("encoding", std::string(encoding)).arg("file", source->name());
+        return out;
+    }
     if (const auto wrong = base::utf8::first_invalid(text)) {
         const auto at = static_cast<std::uint32_t>(*wrong);
         sink.error("P001", source, {at, at + 1}).arg("offset", std::to_string(at));
@@ -50,6 +55,7 @@ Parsed parse_concrete(base::SourcePtr source, const Limits& limits, diag::Sink& 
         auto other = read(source, limits, Reading::by_layout);
         if (other.own.error_count() < best.own.error_count()) best = std::move(other);
     }
+    if (best.own.error_count() >= most_errors) best.own.leave_rest();
     sink.append(best.own);
     return std::move(best.parsed);
 }

@@ -268,6 +268,7 @@ void Shaper::modality(Cursor& c, Statement& s) {
     if (!k) return;
     // 不得 少于: the comparison 不得少于, written apart.
     if (*k == Keyword::must_not && (c.spells(Keyword::fewer_than, 1) || c.spells(Keyword::exceeding, 1))) return;
+    s.modality_span = c.here();
     s.modality = take(c, *k);
 }
 
@@ -341,6 +342,27 @@ Prerequisite Shaper::prerequisite_term(Cursor& c) {
     return p;
 }
 
+/// 甲 或 乙 且 丙: both ways of grouping it, in the words that stand there.
+void Shaper::mixed_joints(Cursor& c, base::Span first, base::Span last, base::Span joint, bool steps) {
+    const auto here = c.here();
+    std::optional<base::Span> next;
+    const bool outer = quiet_;
+    try {
+        quiet_ = true;
+        c.advance();
+        if (!c.at_end()) next = steps ? prerequisite_term(c).span : file_.expressions[unary(c)].span;
+    } catch (const GivenUp&) {
+        // What follows is wrong as well; it is said when this is mended.
+    }
+    quiet_ = outer;
+    const auto words = [&](base::Span from, base::Span to) { return shown(base::join(from, to)); };
+    const auto before = first == last ? std::string() : shown({first.begin, last.begin});
+    const auto one = next ? before + "(" + words(last, *next) + ")" : std::string("\u2026 (\u2026)");
+    const auto other = next ? "(" + words(first, last) + ")" + shown({last.end, next->end}) : std::string("(\u2026) \u2026");
+    error("P043", here).arg("one", one).arg("other", other).related(concrete_.source, joint, "P043.first");
+    throw GivenUp{};
+}
+
 Prerequisite Shaper::prerequisite(Cursor& c) {
     auto first = prerequisite_term(c);
     std::optional<Keyword> joint;
@@ -352,8 +374,7 @@ Prerequisite Shaper::prerequisite(Cursor& c) {
         const auto k = c.keyword(Position::condition);
         if (k == Keyword::and_ || k == Keyword::or_) {
             if (joint && *joint != *k) {
-                error("P043", c.here()).related(concrete_.source, joint_span, "P043.first");
-                throw GivenUp{};
+                mixed_joints(c, all.parts.front().span, all.parts.back().span, joint_span, true);
             }
             joint = k;
             joint_span = c.here();

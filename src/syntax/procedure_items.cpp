@@ -13,7 +13,7 @@ void Shaper::procedure_item(Cursor& c, Statement& s) {
         case Keyword::repealed: s.date = date(c); return;
         case Keyword::counting: {
             const auto profile = c.keyword(Position::profile);
-            if (!profile) unexpected(c, keywords_in(Position::profile), "P052");
+            if (!profile) unknown_profile(c);
             s.name = Name{std::string(c.word()), c.here(), false};
             take(c, *profile);
             return;

@@ -42,6 +42,11 @@ private:
     void posting(Cursor& c, Statement& s);
     void time_limit(Cursor& c, Statement& s);
     StartTerm start(Cursor& c);
+    bool joint_follows(Cursor& c);
+    void no_other_start(Cursor& c);
+    [[noreturn]] void later_or_earlier(Cursor& c);
+    [[noreturn]] void mixed_joints(Cursor& c, base::Span first, base::Span last, base::Span joint, bool steps);
+    [[noreturn]] void unknown_profile(Cursor& c);
     std::vector<StopTerm> stops(Cursor& c);
     void lost(Cursor& c, Statement& s);
     void share_of(Cursor& c, Statement& s);
@@ -114,6 +119,7 @@ private:
     void explain_number(const Token& token);
     std::vector<Keyword> could_follow(const Cursor& c) const;
     std::string form() const;
+    std::string form_text(std::string_view key) const;
     bool wants(const Cursor& c, Keyword missing) const;
     void skip_line_number(Cursor& c);
     void explain(const Token& token, const std::vector<Keyword>& candidates, bool is_head);

@@ -121,6 +121,7 @@ struct StopTerm {
 /// From where a time limit runs: the first or latest of an event's acts, a step or a date.
 struct StartTerm {
     std::optional<Keyword> which;  ///< 首次, 末次
+    base::Span which_span;         ///< of that word
     Name name;
     ExprIndex expr = no_expr;  ///< the name as an operand, where no `which` is written
 };
@@ -172,6 +173,7 @@ struct Statement {
                                     ///< which of several starts; 结论/未作 inside 认定 are fields below
     std::optional<Name> label;
     std::optional<Keyword> modality;  ///< 必须 不得 原则上 可以
+    base::Span modality_span;
     std::optional<Name> name;         ///< of 规程, 参数, 认定, 事件, 步骤, 会议, 退回 …; 断言: 到达
     std::optional<Name> second_name;  ///< 断言: 必经
     std::vector<Name> names;          ///< 主体, 会议体, 由, 形式, 表决方式, 来源; the set of 内容/记录 包括

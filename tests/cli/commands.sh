@@ -65,6 +65,31 @@ run 3 replay;              complains "CASE"
 run 3 --lang fr check;     complains "--lang"
 run 3 new thing x;         complains "thing"
 
+# What the parser of the line says in English is said in the reader's language.
+run 3 --lang fr check;     complains "“--lang”不能写“fr”，可以写：zh,en"
+run 3 replay --on;         complains "“--on”后面少了内容"
+run 3 replay x --on 2024-01-01 --version 1; complains "不能一起用"
+run 3 calendar show x;     complains "“YEAR”不能写“x”"
+run 3 --lang en replay x --format xml; complains "cannot be \`xml\`"
+# Paths and words of the line neither steer the terminal nor turn it round.
+odd=$(printf 'a\033[31m\342\200\256b')
+no_controls() { checks=$((checks + 1)); if grep -q "$(printf '\033')\|$(printf '\342\200\256')" "$work/out" "$work/err"; then fail "a control character is shown"; fi; }
+run 3 "$odd";              complains "<U+001B>"; no_controls
+run 3 check "$work/$odd";  complains "<U+202E>"; no_controls
+run 3 replay "$work/$odd"; no_controls
+run 3 new rule "$odd";     no_controls
+run 3 replay x --as-of "$odd"; no_controls
+mkdir "$work/$odd"
+printf '规程 甲 {\n    须經 乙\n}\n' >"$work/$odd/rule.guicheng"
+run 1 check "$work/$odd";  says "<U+001B>"; no_controls
+run 1 check --fix "$work/$odd"; no_controls
+cp $four/valid.yaml "$work/$odd/case.yaml"
+run 0 test "$work/$odd/case.yaml" --rules rules; says "<U+202E>"; no_controls
+run 0 trace "$work/$odd/case.yaml" --rules rules; no_controls
+rm -rf "${work:?}/$odd"
+# The count of errors is capped, and says so.
+{ printf '规程 甲 {\n'; i=0; while [ $i -lt 1200 ]; do echo '甲乙丙丁'; i=$((i + 1)); done; printf '}\n'; } >"$work/many.guicheng"
+run 1 check "$work/many.guicheng"; says "至少 1000 个错误"
 # ---- check ------------------------------------------------------------------------------------------------------------
 run 0 check rules;                        says "2 个规程：0 个错误，0 个提醒"
 run 0 check --strict rules

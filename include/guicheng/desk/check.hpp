@@ -28,6 +28,7 @@ struct CheckReport {
     std::string json;  ///< the same as a JSON array; empty unless asked for
     std::vector<Message> messages;
     std::size_t errors = 0;
+    bool more_errors = false;  ///< a file has more than are counted (1000 of each)
     std::size_t warnings = 0;
     std::size_t procedures = 0;  ///< that passed
     std::size_t files = 0;

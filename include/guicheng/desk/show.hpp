@@ -26,4 +26,8 @@ std::string new_rule(std::string_view name, Language language);
 /// A commented case file for the procedure named.
 std::string new_case(const Library& library, std::string_view procedure, std::string_view id, Language language);
 
+/// A text of one line from outside (a path, a word of the command line) as it may be shown: controls and characters that turn the
+/// line round stand as <U+202E>.
+std::string shown(std::string_view text);
+
 }  // namespace guicheng::desk

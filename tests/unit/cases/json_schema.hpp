@@ -42,6 +42,12 @@ private:
                 if (!seen.contains(name)) return false;
         return true;
     }
+    static bool matches_pattern(const json& schema, const std::string& name) {
+        if (!schema.contains("patternProperties")) return false;
+        for (const auto& [expression, part] : schema.at("patternProperties").items())
+            if (std::regex_search(name, std::regex(expression))) return true;
+        return false;
+    }
     bool keyword(const json& schema, const std::string& key, const json& wanted, const json& value, Seen& seen) const {
         Seen inner;
         if (key == "$schema" || key == "title" || key == "$defs") return true;
@@ -55,10 +61,8 @@ private:
         if (key == "enum") return std::find(wanted.begin(), wanted.end(), value) != wanted.end();
         if (key == "const") return value == wanted;
         if (key == "pattern")
-            return !value.is_string() ||
-                   std::regex_search(value.get<std::string>(), std::regex(wanted.get<std::string>()));
-        if (key == "minLength")
-            return !value.is_string() || value.get<std::string>().size() >= wanted.get<std::size_t>();
+            return !value.is_string() || std::regex_search(value.get<std::string>(), std::regex(wanted.get<std::string>()));
+        if (key == "minLength") return !value.is_string() || value.get<std::string>().size() >= wanted.get<std::size_t>();
         if (key == "minimum") return !value.is_number() || value >= wanted;
         if (key == "maximum") return !value.is_number() || value <= wanted;
         if (key == "not") return !check(wanted, value, inner);
@@ -78,10 +82,20 @@ private:
             }
             return true;
         }
+        if (key == "patternProperties") {
+            if (!value.is_object()) return true;
+            for (const auto& [name, part] : value.items())
+                for (const auto& [expression, of_name] : wanted.items()) {
+                    if (!std::regex_search(name, std::regex(expression))) continue;
+                    seen.insert(name);
+                    if (Seen of_part; !check(of_name, part, of_part)) return false;
+                }
+            return true;
+        }
         if (key == "additionalProperties") {
             if (!value.is_object()) return true;
             for (const auto& [name, part] : value.items())
-                if (!schema.at("properties").contains(name)) return false;
+                if (!schema.at("properties").contains(name) && !matches_pattern(schema, name)) return false;
             return true;
         }
         if (key == "allOf") {

@@ -24,8 +24,7 @@ bool taken(const std::string& text) {
 TEST_CASE("the schema takes what the binder takes, in both spellings", "[cases]") {
     for (
         const char* text :
-        {R"({})",
-         R"({"案件":"a","规程":["甲","乙"],"版本":"1","截至":"2024-05-20","结案":null,"记录":"不全","备注":{"x":1}})",
+        {R"({})", R"({"案件":"a","规程":["甲","乙"],"版本":"1","截至":"2024-05-20","结案":null,"记录":"不全","备注":{"x":1}})",
          R"({"case":"a","procedure":"甲","as_of":"2024年5月20日","record":"complete","remark":[]})",
          R"({"matter":{"类别":"土地承包","金额":186000.00,"涉密":"否","户数":-3,"立项":"2024-03-01","标的":"x","涉及":["发展规划"],"地块":["东塘"],"方案":"不详"}})",
          R"({"事项":{"类别":"不详","金额":"18.6万元","涉密":true,"涉及":"无","地块":"东塘"}})",
@@ -73,12 +72,27 @@ TEST_CASE("the schema refuses a slip where it is typed", "[cases]") {
 
 TEST_CASE("what is expected is in the schema too", "[cases]") {
     const support::JsonSchema schema(case_schema(support::village()));
-    CHECK(schema.accepts(json::parse(
-        R"({"预期":{"结论":"无效","违反":["决议.顺序"],"决议":{"状态":"无效","因":"决议.顺序"},"提议":"跳过"}})")));
+    CHECK(schema.accepts(
+        json::parse(R"({"预期":{"结论":"无效","违反":["决议.顺序"],"决议":{"状态":"无效","因":"决议.顺序"},"提议":"跳过"}})")));
     CHECK(schema.accepts(json::parse(R"({"expected":{"status":"valid","violated":[]}})")));
     CHECK_FALSE(schema.accepts(json::parse(R"({"预期":{"结论":"有小"}})")));
     CHECK_FALSE(schema.accepts(json::parse(R"({"预期":{"违反":["决议.到回"]}})")));
     CHECK_FALSE(schema.accepts(json::parse(R"({"预期":{"决义":"有效"}})")));
+}
+
+TEST_CASE("beside other procedures an expected step may say whose it is", "[cases]") {
+    const auto village = support::village();
+    const support::JsonSchema schema(case_schema(village));
+    const auto accepts = [&](const std::string& key, const std::string& value) {
+        return schema.accepts(json::parse("{\"预期\":{\"" + key + "\":" + value + "}}"));
+    };
+    CHECK(accepts(village.name + "/决议", R"("无效")"));
+    CHECK(accepts("物业招标/开标", R"({"状态":"有效","因":["物业招标/开标.顺序"]})"));
+    CHECK(accepts("违反", R"(["物业招标/开标.顺序"])"));
+    CHECK_FALSE(accepts(village.name + "/决义", R"("无效")"));
+    CHECK_FALSE(accepts("物业招标/开标", R"("有小")"));
+    CHECK_FALSE(accepts("/开标", R"("有效")"));
+    CHECK_FALSE(accepts("违反", "[\"" + village.name + "/决义.顺序\"]"));
 }
 
 TEST_CASE("a procedure without anything has a schema, and names are quoted in it", "[cases]") {

@@ -62,8 +62,8 @@ TEST_CASE("what is no day, no event or has no clock is refused", "[model][deadli
     CHECK(errors(step("时限 不迟于 没有的")) == "N003");
     CHECK(errors(step("时限 自 金额 起 5日 内")) == "M037");
     CHECK(errors(step("时限 自 没有的 起 5日 内")) == "N001");
-    CHECK(errors(step("时限 自 末次 提议 起 5日 内")) == "N014");
-    CHECK(errors(step("时限 自 提议 起 5日 内 扣除 提议")) == "N014");
+    CHECK(errors(step("时限 自 末次 提议 起 5日 内")) == "N019");
+    CHECK(errors(step("时限 自 提议 起 5日 内 扣除 提议")) == "N019");
     CHECK(errors(step("时限 自 提议 起 5日 内 扣除 停办 至 没有的")) == "N014");
     CHECK(errors(step("时限 自 提议 与 办事 中较晚者 起 5日 内")) == "M033");
     CHECK(errors(step("时限 不迟于 开标日 扣除 补正")) == "M038");

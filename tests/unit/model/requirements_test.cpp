@@ -14,15 +14,11 @@ using model::Sanction;
 namespace {
 
 checking::Checked meeting(const std::string& items) {
-    return check_in(
-        "参数 门槛 比例 依据 t.1\n参数 人头 整数 依据 t.1\n参数 期 期限 依据 t.1\n步骤 表决 { 会议 大会 { " + items +
-        " } }");
+    return check_in("参数 门槛 比例 依据 t.1\n参数 人头 整数 依据 t.1\n参数 期 期限 依据 t.1\n步骤 表决 { 会议 大会 { " + items + " } }");
 }
 
 checking::Checked step(const std::string& items) {
-    return check_in(
-        "参数 期 期限 依据 t.1\n参数 人头 整数 依据 t.1\n步骤 提议 { 由 党支部 }\n步骤 办事 {\n须经 提议\n" + items +
-        "\n}");
+    return check_in("参数 期 期限 依据 t.1\n参数 人头 整数 依据 t.1\n步骤 提议 { 由 党支部 }\n步骤 办事 {\n须经 提议\n" + items + "\n}");
 }
 
 model::Requirement the(const checking::Checked& c, const std::string& id) {
@@ -72,8 +68,8 @@ TEST_CASE("ids are spelt in Chinese whatever the rule is written in", "[model][r
         "procedure p { bodies b; step s { meeting b { present entitled majority cite t.1; in_favour x: present "
         "majority cite t.1 } } }");
     REQUIRE(errors(c).empty());
-    CHECK(checking::ids(c.one(), 0) == std::vector<std::string>{"s.顺序", "s.承袭", "s.主体", "s.形式", "s.b.到会",
-                                                                "s.b.x", "s.b.票数", "s.b.名册", "s.b.宣告", "s.办理"});
+    CHECK(checking::ids(c.one(), 0) == std::vector<std::string>{"s.顺序", "s.承袭", "s.主体", "s.形式", "s.b.到会", "s.b.x", "s.b.票数",
+                                                                "s.b.名册", "s.b.宣告", "s.办理"});
 }
 
 TEST_CASE("two requirements on one path ask for a label, and a label mends it", "[model][requirements]") {
@@ -146,18 +142,14 @@ TEST_CASE("all of them may be asked for, more than all may not", "[model][requir
 }
 
 TEST_CASE("attendance is measured by the roll, not by those who came", "[model][requirements]") {
-    for (const auto* base : {"应到", "全体", "登记"})
-        CHECK(errors(meeting(std::string("到会 ") + base + " 过半数")).empty());
-    for (const auto* base : {"到会", "投票", "有效票"})
-        CHECK(errors(meeting(std::string("到会 ") + base + " 过半数")) == "M019");
+    for (const auto* base : {"应到", "全体", "登记"}) CHECK(errors(meeting(std::string("到会 ") + base + " 过半数")).empty());
+    for (const auto* base : {"到会", "投票", "有效票"}) CHECK(errors(meeting(std::string("到会 ") + base + " 过半数")) == "M019");
     for (const auto* base : {"应到", "全体", "登记", "到会", "投票", "有效票"})
         CHECK(errors(meeting(std::string("赞成 ") + base + " 过半数")).empty());
 }
 
 TEST_CASE("half or more to approve is doubted unless the author says why", "[model][requirements]") {
-    const auto warned = [](const std::string& items) {
-        return meeting(items).codes().find("M007") != std::string::npos;
-    };
+    const auto warned = [](const std::string& items) { return meeting(items).codes().find("M007") != std::string::npos; };
     CHECK(warned("赞成 到会 半数以上"));
     CHECK(warned("赞成 到会 50%以上"));
     CHECK_FALSE(warned("赞成 到会 51%以上"));
@@ -180,10 +172,8 @@ TEST_CASE("proxy and remote votes: leave, leave with a limit, no leave", "[model
 TEST_CASE("lengths of postings, notices and limits bound the right way", "[model][requirements]") {
     CHECK(the(step("公示 不超过 30日"), "办事.公示.期限").length.op == base::Comparison::less_equal);
     CHECK(the(step("公示 不少于 期"), "办事.公示.期限").length.parameter.index() == 0);
-    CHECK(the(step("材料 提前 5个工作日 送达"), "办事.材料").length.period ==
-          calendar::Period{5, calendar::Unit::working_days});
-    CHECK(the(step("时限 自 提议 起 3个月 内"), "办事.时限").length.period ==
-          calendar::Period{3, calendar::Unit::months});
+    CHECK(the(step("材料 提前 5个工作日 送达"), "办事.材料").length.period == calendar::Period{5, calendar::Unit::working_days});
+    CHECK(the(step("时限 自 提议 起 3个月 内"), "办事.时限").length.period == calendar::Period{3, calendar::Unit::months});
     CHECK(the(step("时限 自 提议 起 3个月 内"), "办事.时限").starts.at(0).step.index() == 0);
     CHECK(errors(step("材料 提前 至多 5日 送达")) == "M016");
     CHECK(errors(step("时限 自 提议 起 至少 5日")) == "M016");
@@ -269,8 +259,8 @@ TEST_CASE("a choice among situations keeps their order, the gap and the rest", "
 TEST_CASE("a name behind 追责 or 启动 is free, but one letter away from a declared one it is asked about", "[model]") {
     const auto codes = [](const std::string& consequence) {
         const auto c = checking::check(
-            "规程 样例 {\n主体 党支部、村民委员会\n步骤 审计 { 由 党支部、村民委员会 依据 t.1；公示 不少于 3日 依据 t.1 否则 " + consequence +
-            " }\n}\n");
+            "规程 样例 {\n主体 党支部、村民委员会\n步骤 审计 { 由 党支部、村民委员会 依据 t.1；公示 不少于 3日 依据 t.1 否则 " +
+            consequence + " }\n}\n");
         return c.codes();
     };
     CHECK(codes("追责 纪委").empty());
@@ -289,7 +279,8 @@ TEST_CASE("a threshold keeps its modality; 原则上 never strikes, 不得 belon
     CHECK(should.consequence.effect == Effect::curable);
     CHECK_FALSE(should.consequence.written);
     CHECK(the(meeting("到会 可以 应到 过半数"), "表决.大会.到会").modality == Modality::may);
-    CHECK(the(meeting("赞成 原则上 到会 过半数"), "表决.大会.赞成").modality == Modality::should);
+    for (const auto* const word : {"必须", "原则上", "可以", "不得"})
+        CHECK(errors(meeting("赞成 " + std::string(word) + " 到会 过半数")) == "M039");
     CHECK(errors(meeting("到会 不得 应到 过半数")) == "M027");
     CHECK(errors(meeting("到会 原则上 应到 过半数 否则 无效")) == "M020");
     CHECK(errors(meeting("到会 可以 应到 过半数 否则 通报")) == "M002");

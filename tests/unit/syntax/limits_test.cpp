@@ -1,4 +1,5 @@
 // Limits are ordinary errors that name themselves.
+#include "base/utf8.hpp"
 #include "unit/syntax/parsing.hpp"
 
 using namespace guicheng;
@@ -38,6 +39,26 @@ TEST_CASE("a file declares as many names as the limit and no more") {
     CHECK(parsing::parse(text, {.names = 4}).codes().empty());
     CHECK(parsing::parse(text, {.names = 3}).codes().empty());
     CHECK(parsing::parse(text, {.names = 2}).codes() == "P004");
+}
+
+TEST_CASE("text in UTF-16 is said to be that, once, whichever way round and with or without its mark") {
+    const std::string plain = "规程 a {\n    version \"1\"\n}\n";
+    for (const bool little : {true, false})
+        for (const bool mark : {true, false}) {
+            std::string wide;
+            const auto put = [&](unsigned unit) {
+                const char low = static_cast<char>(unit & 0xFFU), high = static_cast<char>(unit >> 8U);
+                wide += little ? low : high;
+                wide += little ? high : low;
+            };
+            if (mark) put(0xFEFF);
+            for (const auto& item : base::utf8::code_points(plain)) put(static_cast<unsigned>(item.code));
+            const auto r = parsing::parse(wide);
+            INFO(r.shown());
+            CHECK(r.codes() == "P095");
+            CHECK(r.shown().find("UTF-16") != std::string::npos);
+        }
+    CHECK(parsing::parse(std::string("\xFF\xFE\0\0a\0\0\0", 8)).shown().find("UTF-32") != std::string::npos);
 }
 
 TEST_CASE("text that is not UTF-8 is refused at the byte") {

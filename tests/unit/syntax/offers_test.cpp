@@ -66,6 +66,51 @@ TEST_CASE("words out of habit are led back to the words of their place") {
         in_step(row);
 }
 
+TEST_CASE("signs of other languages and brackets of other scripts are led back to words and braces") {
+    for (const auto& row : std::vector<Row>{
+             {"要求 涉密 && 突发", "P089", "&&", Kind::certain, "且"},
+             {"要求 涉密＆＆突发", "P089", "＆＆", Kind::certain, " 且 "},
+             {"要求 涉密 || 突发", "P089", "||", Kind::certain, "或"},
+             {"要求 !涉密", "P089", "!", Kind::certain, "非 "},
+             {"公示 内容 包括 【款式 价格】", "P015", "【款式 价格】", Kind::certain, "{ 款式 价格 }"},
+             {"记录 包括 【 发言 】", "P015", "【 发言 】", Kind::certain, "{ 发言 }"},
+             {"要求 【涉密 或 突发】", "P015", "【涉密 或 突发】", Kind::certain, "(涉密 或 突发)"},
+         })
+        in_step(row);
+}
+
+TEST_CASE("a time limit that begins or ends in other words is led back to its own") {
+    for (const auto& row : std::vector<Row>{
+             {"时限 不晚于 2024-03-01", "P026", "不晚于", Kind::certain, "不迟于"},
+             {"时限 最迟 2024-03-01", "P026", "最迟", Kind::suggestion, "不迟于"},
+             {"时限 自 第一次 表决 起 7日 内", "P026", "第一次", Kind::certain, "首次"},
+             {"时限 自 最后一次 表决 起 7日 内", "P026", "最后一次", Kind::certain, "末次"},
+             {"时限 自 表决 和 订购 中较晚者 起 7日 内", "P026", "和", Kind::certain, "与"},
+             {"时限 自 表决 与 订购 起 7日 内", "P093", "", Kind::suggestion, " 中较晚者"},
+             {"时限 自 表决、订购 起 7日 内", "P093", "", Kind::suggestion, " 中较晚者"},
+             {"时限 自 2024-03-01 起 7日 内", "P094", "2024-03-01", Kind::none, ""},
+             {"要求 金额 在 1万元 至 2万元", "P029", "2万元", Kind::certain, " 之间"},
+             {"要求 金额 在 1万元 至 2万元\n            当 涉密", "P029", "", Kind::certain, " 之间"},
+             {"公示 不少于 10日 计期 许可法", "P052", "许可法", Kind::suggestion, "行政许可法"},
+             {"公示 不少于 10日 计期 中华人民共和国行政处罚法", "P052", "中华人民共和国行政处罚法", Kind::suggestion, "行政处罚法"},
+             {"公示 不少于 10日 计期 《民法典》", "P052", "《民法典》", Kind::certain, "民法典"},
+         })
+        in_step(row);
+}
+
+TEST_CASE("mixed conditions are shown grouped both ways, in their own words") {
+    const auto help = [](const std::string& text) {
+        const auto r = parsing::parse(head + "    步骤 订购 {\n        " + text + "\n    }\n}\n");
+        CHECK(r.codes() == "P043");
+        return diag::help(r.sink.entries().at(0), messages::Language::zh);
+    };
+    CHECK(help("要求 涉密 或 突发 且 金额 不满 1万元")
+              .ends_with("涉密 或 (突发 且 金额 不满 1万元)；或者：(涉密 或 突发) 且 金额 不满 1万元"));
+    CHECK(help("要求 涉密 且 突发 且 非 涉密 或 突发")
+              .ends_with("涉密 且 突发 且 (非 涉密 或 突发)；或者：(涉密 且 突发 且 非 涉密) 或 突发"));
+    CHECK(help("须经 表决 且 订购 或 表决").ends_with("表决 且 (订购 或 表决)；或者：(表决 且 订购) 或 表决"));
+}
+
 TEST_CASE("a word that is missing at its place is offered there") {
     for (const auto& row : std::vector<Row>{
              {"未通过 退回 表决", "P029", "退回", Kind::certain, "则 "},
