@@ -124,7 +124,7 @@ void ExpectedReader::whole(std::size_t map, Expected& out) {
 void ExpectedReader::step(std::size_t key, std::size_t i, Expected& out) {
     const auto found = steps_.find(at(key).text);
     if (found == foreign) return;
-    if (found == NameTable::none) return unknown("C021", key, {&key_table(Where::expected), &steps_});
+    if (found == NameTable::none) return unknown("C049", key, {&key_table(Where::expected), &steps_});
     ExpectedStep made;
     made.step.value = static_cast<std::uint16_t>(found);
     made.span = at(key).span;

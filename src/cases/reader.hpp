@@ -75,7 +75,11 @@ private:
         return false;
     }
     bool fail(std::string_view code, Index key, Index value) {
-        return fail(code, span(value), {{"key", at(key).text}, {"found", shown(value)}});
+        if constexpr (careful) {
+            auto entry = report_.error(code, span(value), {{"key", at(key).text}, {"found", shown(value)}});
+            if (is_scalar(value)) report_.suggest_half_width(entry, at(value));
+        }
+        return go_on();
     }
     std::string_view shown(Index i) const { return is_scalar(i) ? at(i).text : is_map(i) ? "{...}" : "[...]"; }
     /// A name that is none of those in the tables.
@@ -98,6 +102,7 @@ private:
         }
     }
     /// The key is given for the second time.
+    std::optional<std::string_view> kind_meant(Index key) const;
     bool fail_twice(Index key) { return fail("C003", at(key).span, {{"key", at(key).text}}); }
 
     // ---- values (reader_values.hpp)

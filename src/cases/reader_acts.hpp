@@ -38,6 +38,25 @@ bool Reader<Report>::act(Index map) {
     return read && finish(map, seen, act);
 }
 
+/// The key of a kind that this one was probably meant to be.
+template <class Report>
+std::optional<std::string_view> Reader<Report>::kind_meant(Index key) const {
+    const std::string_view written = at(key).text;
+    if (tables_.act_keys.find(written) != NameTable::none) return std::nullopt;
+    std::vector<std::string_view> kinds;
+    for (const auto& row : key_words()) {
+        if (row.where != Where::act || row.key < Key::step || row.key > Key::finding) continue;
+        for (const std::string_view word : {row.zh, row.en}) {
+            // Any two characters are one slip from a word of one, unless they begin with it: 事件 for 事.
+            if (base::utf8::count(word) > 1)
+                kinds.push_back(word);
+            else if (base::utf8::count(written) == 2 && written.starts_with(word))
+                return word;
+        }
+    }
+    return Careful::near(written, kinds);
+}
+
 /// What the record says it is, wherever the key stands; nearly always it is the first.
 template <class Report>
 bool Reader<Report>::kind(Index map, Act& act) {
@@ -54,6 +73,11 @@ bool Reader<Report>::kind(Index map, Act& act) {
         return fail("C018", key, i);
     }
     anything_ = misnamed_ = true;
+    if constexpr (careful) {
+        // 步聚: 决议 says what it is, in a word with a slip.
+        for (Index key = map + 1; key < end; key = after(key + 1))
+            if (const auto meant = kind_meant(key)) return fail_unknown("C002", key, {&tables_.act_keys}, *meant);
+    }
     return fail("C027", span(map));
 }
 

@@ -70,6 +70,18 @@ public:
         entry.arg("known", list);
         if (nearest) entry.suggest(token.span, quoted_like(token, *nearest));
     }
+    /// ２９ and 30，000.00 were typed on the full-width keyboard: the same in ASCII is what was meant.
+    void suggest_half_width(diag::Sink::Entry entry, const formats::Token& token) {
+        std::string meant;
+        bool other = false;
+        for (const auto& item : base::utf8::code_points(token.text)) {
+            const bool wide = item.code >= 0xFF01 && item.code <= 0xFF5E;
+            const bool stop = item.code == 0x3002;  // typed for a decimal point
+            other = other || wide || stop;
+            base::utf8::append(meant, wide ? item.code - 0xFEE0 : stop ? U'.' : item.code);
+        }
+        if (other && !meant.empty() && meant.front() >= '0' && meant.front() <= '9') entry.suggest(token.span, quoted_like(token, meant));
+    }
     static std::optional<std::string_view> near(std::string_view word, const std::vector<std::string_view>& known) {
         constexpr std::size_t longest = 200;
         if (word.size() > longest) return std::nullopt;

@@ -67,6 +67,15 @@ struct Suite {
     std::optional<Library> library;
 };
 
+/// What may be of several lines, each of them indented.
+void print_lines(std::string_view text) {
+    while (!text.empty()) {
+        const auto end = std::min(text.find('\n'), text.size());
+        print("    " + desk::shown(text.substr(0, end)) + "\n");
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+}
+
 /// Reads the rules and runs every case below the paths; nothing (with a sentence said) where it can't.
 std::optional<Suite> run_suite(const std::vector<std::string>& paths, const std::vector<std::string>& rules,
                                const std::vector<std::string>& calendars, const Settings& settings) {
@@ -141,7 +150,7 @@ Exit test(const TestArguments& arguments, const Settings& settings) {
         const std::string_view mark = !compared ? "- " : test.passed ? "✓ " : "✗ ";
         const std::string_view said = !compared ? "cli.test.no_expected" : test.passed ? "cli.test.passed" : "cli.test.differs";
         print(std::string(mark) + desk::shown(test.file) + "  " + say(said, settings.language) + "\n");
-        for (const std::string& difference : test.differences) print("    " + desk::shown(difference) + "\n");
+        for (const std::string& difference : test.differences) print_lines(difference);
     }
     std::string summary =
         say("cli.test.summary", settings.language,

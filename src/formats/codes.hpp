@@ -55,6 +55,7 @@ inline constexpr std::string_view split_number = "F033";
 inline constexpr std::string_view doubtful_colon = "F030";
 inline constexpr std::string_view doubtful_comma = "F031";
 inline constexpr std::string_view doubtful_list = "F032";
+inline constexpr std::string_view wide_line = "F034";
 inline constexpr std::string_view json_value = "F040";
 inline constexpr std::string_view json_key = "F041";
 inline constexpr std::string_view json_colon = "F042";

@@ -49,6 +49,36 @@ diag::Fix mended_line(const base::SourcePtr& source, const std::vector<Finding>&
     return fix;
 }
 
+bool is_wide(const Finding& finding) {
+    return finding.certain && finding.replacement &&
+           (finding.code == codes::wide_colon || finding.code == codes::wide_comma || finding.code == codes::wide_bracket ||
+            finding.code == codes::wide_space || finding.code == codes::wide_sign);
+}
+
+/// Full-width signs of one line are one habit of typing: one finding, from the first to the last, with the line as it should be.
+std::vector<Finding> line_by_line(const base::SourcePtr& source, const std::vector<Finding>& findings) {
+    std::vector<Finding> out;
+    for (std::size_t i = 0; i < findings.size();) {
+        const Finding& first = findings[i];
+        std::size_t next = i + 1;
+        const std::uint32_t line = source->place(first.span.begin).line;
+        Finding whole = first;
+        while (is_wide(first) && next < findings.size() && is_wide(findings[next]) &&
+               source->place(findings[next].span.begin).line == line && findings[next].span.begin >= whole.span.end) {
+            whole.replacement->append(source->slice({whole.span.end, findings[next].span.begin})).append(*findings[next].replacement);
+            whole.span.end = findings[next].span.end;
+            ++next;
+        }
+        if (next > i + 1) {
+            whole.code = codes::wide_line;
+            whole.found = std::string(source->slice(whole.span));
+        }
+        out.push_back(std::move(whole));
+        i = next;
+    }
+    return out;
+}
+
 bool report_findings(const base::SourcePtr& source, const std::vector<Finding>& findings, const Limits& limits, diag::Sink& sink) {
     bool good = true;
     std::vector<bool> told(findings.size());
@@ -76,7 +106,7 @@ bool read_yaml(const base::SourcePtr& source, const Limits& limits, Tape& tape, 
     if (!check_size(source, limits, sink) || !check_utf8(source, sink)) return false;
     const std::size_t begin = bom_length(source->text());
     if (!check_characters(source, begin, sink)) return false;
-    const auto findings = YamlSurface(source->text(), begin, limits.nesting).scan();
+    const auto findings = line_by_line(source, YamlSurface(source->text(), begin, limits.nesting).scan());
     if (!report_findings(source, findings, limits, sink)) return false;
     if (!read_yaml_events(source, begin, limits, tape, sink)) {
         tape.clear();

@@ -106,7 +106,9 @@ std::optional<YamlSurface::Mark> YamlSurface::meant_colon(std::size_t at, std::s
         if (text_[at] == ':') {
             const char first = text_[begin];
             const char next = at + 1 < end ? text_[at + 1] : '/';
-            const bool glued = at > begin && !word_over && !(first >= '0' && first <= '9') && next != '/' && next != '\\' && next != ':';
+            const bool apart = word_over && wide_space(at + 1) != 0;
+            const bool glued =
+                at > begin && (!word_over || apart) && !(first >= '0' && first <= '9') && next != '/' && next != '\\' && next != ':';
             return glued ? std::optional(Mark{at, false}) : std::nullopt;
         }
         const auto decoded = base::utf8::decode(text_, at);

@@ -71,13 +71,20 @@ const Slip slips[] = {
     {"C026", "经过: [{ 事: 异议, 提出仁: 王五 }]", "提出仁", "提出人"},
     {"C026", "经过: [{ 事: 暂缓, 提出人: 王五 }]", "提出人"},
     {"C027", "经过: [{ 日期: 2024-03-01, 由: 党支部 }]", "{ 日期: 2024-03-01, 由: 党支部 }"},
+    {"C002", "经过: [{ 步聚: 提议, 日期: 2024-03-01, 由: 党支部 }]", "步聚", "步骤"},
+    {"C002", "经过: [{ 事件: 答复, 日期: 2024-03-01 }]", "事件", "事"},
+    {"C002", "acts: [{ date: 2024-03-01, stpe: 提议 }]", "stpe", "step"},
+    {"C011", "名册: { 党员大会: ２９ }", "２９", "29"},
+    {"C011", "经过: [{ 步骤: 决议, 到会: ２９ }]", "２９", "29"},
+    {"C012", "事项: { 金额: \"30，000.00\" }", "\"30，000.00\"", "\"30,000.00\""},
+    {"C012", "事项: { 金额: 3００．5 }", "3００．5", "300.5"},
+    {"C013", "经过: [{ 步骤: 提议, 日期: ２０２４－03－01 }]", "２０２４－03－01", "2024-03-01"},
     {"C028", "经过: [{ 步骤: 决议, 认定: 合法 }]", "认定"},
     {"C028", "经过: [{ 步骤: 决议, 事: 镇里来电 }]", "事"},
     {"C028", "经过: [{ 事: 镇里来电, 步骤: 决议 }]", "步骤"},
     {"C028", "经过: [{ 事: 暂缓, 认定: 合法 }]", "认定"},
     {"C029", "经过: [{ 事: 撤回, 日期: 2024-03-01 }]", "{ 事: 撤回, 日期: 2024-03-01 }"},
-    {"C030", "经过: [{ 步骤: 方案公示, 起: 2024-04-10, 止: 2024-03-11 }]",
-     "{ 步骤: 方案公示, 起: 2024-04-10, 止: 2024-03-11 }"},
+    {"C030", "经过: [{ 步骤: 方案公示, 起: 2024-04-10, 止: 2024-03-11 }]", "{ 步骤: 方案公示, 起: 2024-04-10, 止: 2024-03-11 }"},
     {"C031", "经过: [{ 步骤: 决议, 日期: 2024-04-12, 起: 2024-04-12 }]", "起"},
     {"C032", "经过: [{ 步骤: 决议, 赞成: -3 }]", "-3"},
     {"C032", "名册: { 党员大会: -1人 }", "-1人"},
@@ -175,8 +182,7 @@ TEST_CASE("the example that the catalogue gives for a code earns that code", "[c
         REQUIRE_FALSE(messages::example(key).empty());
         auto out = read(procedure, std::string(messages::example(key)), FileFormat::yaml);
         formats::Tape tape;
-        if (read_tape(out.source, FileFormat::yaml, tape, out.sink))
-            read_expected(tape, out.source, procedure, out.sink);
+        if (read_tape(out.source, FileFormat::yaml, tape, out.sink)) read_expected(tape, out.source, procedure, out.sink);
         CHECK(out.codes() == key);
     }
     CHECK(seen > 35);
@@ -204,12 +210,14 @@ TEST_CASE("a closing before the last record is doubted, on its day and after it 
     const auto closed = [](const std::string& day) {
         auto out = read(support::village(), "结案: " + day + "\n经过: [{ 步骤: 提议, 日期: 2024-03-02 }]", FileFormat::yaml);
         CHECK(out.made);
-        return out.sink.entries().empty() ? std::string() : out.sink.entries()[0].code + " " + std::string(out.source->slice(out.sink.entries()[0].span));
+        return out.sink.entries().empty() ? std::string()
+                                          : out.sink.entries()[0].code + " " + std::string(out.source->slice(out.sink.entries()[0].span));
     };
     CHECK(closed("2024-03-01") == "C105 2024-03-01");
     CHECK(closed("2024-03-02").empty());
     CHECK(closed("2024-03-03").empty());
-    CHECK(read(support::village(), "结案: 2024-03-01\n经过: [{ 步骤: 提议, 编号: a, 日期: 2024-03-02 }, { 步骤: 提议, 更正: a, 日期: 2024-02-02 }]",
+    CHECK(read(support::village(),
+               "结案: 2024-03-01\n经过: [{ 步骤: 提议, 编号: a, 日期: 2024-03-02 }, { 步骤: 提议, 更正: a, 日期: 2024-02-02 }]",
                FileFormat::yaml)
               .sink.entries()
               .empty());

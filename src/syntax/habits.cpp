@@ -1,0 +1,185 @@
+// What people write where the language has a word of its own: out of habit, in other characters.
+#include <map>
+#include <string>
+
+#include "base/utf8.hpp"
+#include "syntax/keywords.hpp"
+
+namespace guicheng::syntax {
+namespace {
+
+using K = Keyword;
+
+}  // namespace
+
+std::optional<Keyword> habitual(std::string_view word) {
+    static const std::map<std::string_view, Keyword> habits{
+        {"应当", K::must},
+        {"应", K::must},
+        {"应该", K::must},
+        {"须", K::must},
+        {"必需", K::must},
+        {"必须要", K::must},
+        {"务必", K::must},
+        {"shall", K::must},
+        {"禁止", K::must_not},
+        {"不准", K::must_not},
+        {"不能", K::must_not},
+        {"不许", K::must_not},
+        {"不可以", K::must_not},
+        {"严禁", K::must_not},
+        {"允许", K::may},
+        {"可", K::may},
+        {"原则", K::should},
+        {"一般", K::should},
+        {"同意", K::in_favour},
+        {"出席", K::present},
+        {"参会", K::present},
+        {"实到", K::present},
+        {"应出席", K::entitled},
+        {"和", K::and_},
+        {"并且", K::and_},
+        {"而且", K::and_},
+        {"以及", K::and_},
+        {"与", K::and_},
+        {"及", K::and_},
+        {"并", K::and_},
+        {"或者", K::or_},
+        {"或是", K::or_},
+        {"除非", K::except},
+        {"例外", K::except},
+        {"如果", K::when},
+        {"若", K::when},
+        {"如", K::when},
+        {"当且仅当", K::when},
+        {"根据", K::cite},
+        {"按照", K::cite},
+        {"依照", K::cite},
+        {"依", K::cite},
+        {"不然", K::or_else},
+        {"解释", K::reading},
+        {"注", K::reading},
+        {"经过", K::after},
+        {"须经过", K::after},
+        {"公告", K::posting},
+        {"公示期", K::posting},
+        {"程序", K::procedure},
+        {"环节", K::step},
+        {"流程", K::procedure},
+        {"大于", K::exceeding},
+        {"小于", K::under},
+        {"大于等于", K::no_fewer_than},
+        {"不大于", K::not_exceeding},
+        {"不小于", K::no_fewer_than},
+        {"起码", K::at_least},
+        {"最少", K::at_least},
+        {"之日起", K::onward},
+        {"第一次", K::at_first},
+        {"头一次", K::at_first},
+        {"最早一次", K::at_first},
+        {"最后一次", K::at_last},
+        {"最近一次", K::at_last},
+        {"最迟", K::no_later_than},
+        {"不得迟于", K::no_later_than},
+        {"不得晚于", K::no_later_than},
+        {"最晚", K::no_later_than},
+        {"小于等于", K::not_exceeding},
+        {"为", K::is},
+        {"不为", K::is_not},
+        {"不等于", K::is_not},
+        {"包含", K::includes},
+        {"含", K::includes},
+        {"包括有", K::includes},
+        {"投票方式", K::ballot_form},
+        {"会议形式", K::form},
+        {"作废", K::void_},
+        {"补正", K::curable},
+        {"布尔", K::type_boolean},
+        {"数字", K::type_integer},
+        {"数值", K::type_integer},
+        {"枚举", K::type_choice},
+        {"字符串", K::type_text},
+        {"文字", K::type_text},
+        {"名称", K::full_title},
+        {"生效", K::in_force},
+        {"实施", K::in_force},
+        {"退回到", K::return_to},
+        {"那么", K::then},
+        {"就", K::then},
+        {"其它", K::otherwise_case},
+        {"其他", K::otherwise_case},
+        {"之前", K::earlier_than},
+        {"之后", K::later_than},
+        {"人数", K::entitled},
+        {"开会", K::meeting},
+        {"时间", K::type_date},
+        {"钱", K::type_money},
+        {"全部", K::whole},
+        {"总数", K::whole},
+    };
+    const auto it = habits.find(word);
+    if (it == habits.end()) return std::nullopt;
+    return it->second;
+}
+
+std::optional<Keyword> habitual_unit(std::string_view word) {
+    static const std::map<std::string_view, Keyword> habits{
+        {"个工作天", K::working_days},
+        {"工作天", K::working_days},
+        {"个自然日", K::days},
+        {"自然日", K::days},
+        {"个日历日", K::days},
+        {"日历日", K::days},
+        {"日历天", K::days},
+        {"个星期", K::weeks},
+        {"星期", K::weeks},
+        {"个礼拜", K::weeks},
+        {"礼拜", K::weeks},
+        {"月份", K::months},
+        {"块", K::yuan},
+        {"块钱", K::yuan},
+        {"元钱", K::yuan},
+        {"圆", K::yuan},
+        {"人民币", K::yuan},
+        {"个人", K::persons},
+        {"位", K::persons},
+        {"人次", K::persons},
+    };
+    const auto it = habits.find(word);
+    if (it == habits.end()) return std::nullopt;
+    return it->second;
+}
+
+bool joins_names(std::string_view word) {
+    return word == "和" || word == "与" || word == "及" || word == "以及" || word == "并" || word == en(K::and_);
+}
+
+bool is_before(std::string_view word) {
+    return word == "前" || word == "以前" || word == "之前";
+}
+
+std::string simplified(std::string_view word) {
+    // Only the characters that stand in keywords or units.
+    static const std::map<std::string_view, std::string_view> pairs{
+        {"規", "规"}, {"稱", "称"}, {"級", "级"}, {"別", "别"}, {"來", "来"}, {"計", "计"}, {"體", "体"}, {"會", "会"}, {"議", "议"},
+        {"項", "项"}, {"參", "参"}, {"數", "数"}, {"認", "认"}, {"適", "适"}, {"驟", "骤"}, {"斷", "断"}, {"須", "须"}, {"經", "经"},
+        {"時", "时"}, {"記", "记"}, {"錄", "录"}, {"載", "载"}, {"過", "过"}, {"贊", "赞"}, {"決", "决"}, {"託", "托"}, {"遠", "远"},
+        {"結", "结"}, {"論", "论"}, {"視", "视"}, {"為", "为"}, {"達", "达"}, {"內", "内"}, {"則", "则"}, {"緩", "缓"}, {"終", "终"},
+        {"當", "当"}, {"據", "据"}, {"釋", "释"}, {"義", "义"}, {"屬", "属"}, {"於", "于"}, {"個", "个"}, {"選", "选"}, {"單", "单"},
+        {"額", "额"}, {"員", "员"}, {"應", "应"}, {"棄", "弃"}, {"權", "权"}, {"廢", "废"}, {"點", "点"}, {"無", "无"}, {"實", "实"},
+        {"補", "补"}, {"報", "报"}, {"責", "责"}, {"啟", "启"}, {"啓", "启"}, {"動", "动"}, {"順", "顺"}, {"凈", "净"}, {"淨", "净"},
+        {"傳", "传"}, {"閱", "阅"}, {"簽", "签"}, {"張", "张"}, {"貼", "贴"}, {"書", "书"}, {"舉", "举"}, {"開", "开"}, {"滿", "满"},
+        {"週", "周"}, {"戶", "户"}, {"種", "种"}, {"與", "与"}, {"餘", "余"}, {"從", "从"}, {"對", "对"}, {"業", "业"}, {"發", "发"},
+        {"後", "后"}, {"萬", "万"}, {"億", "亿"}, {"兩", "两"}, {"職", "职"}, {"間", "间"}, {"長", "长"}, {"門", "门"}, {"關", "关"},
+        {"齊", "齐"},
+    };
+    std::string out;
+    for (const auto& item : base::utf8::code_points(word)) {
+        const auto character = word.substr(item.offset, item.length);
+        const auto it = pairs.find(character);
+        out += it == pairs.end() ? character : it->second;
+    }
+    return out;
+}
+
+}  // namespace guicheng::syntax
