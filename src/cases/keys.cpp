@@ -237,6 +237,17 @@ std::string_view meant_word(Words list, std::string_view written) {
     return {};
 }
 
+std::string_view meant_act_key(std::string_view written) {
+    using Row = std::pair<std::string_view, std::string_view>;
+    static constexpr Row rows[] = {
+        {"时间", "日期"}, {"开始", "起"},   {"开始日期", "起"}, {"结束", "止"},   {"结束日期", "止"}, {"出席", "到会"}, {"实到", "到会"},
+        {"参会", "到会"}, {"同意", "赞成"}, {"主体", "由"},     {"负责人", "由"}, {"程序", "步骤"},   {"环节", "步骤"}, {"阶段", "步骤"},
+    };
+    for (const auto& [habit, meant] : rows)
+        if (habit == written) return meant;
+    return {};
+}
+
 namespace spelling {
 
 std::span<const Scale> money() {

@@ -112,6 +112,8 @@ const NameTable& word_table(Words list);
 bool is_fixed(const NameTable& table);
 /// The word that people mean by another that is none of the list, where it is known; else empty.
 std::string_view meant_word(Words list, std::string_view written);
+/// The same for a key of an act: 出席 for 到会.
+std::string_view meant_act_key(std::string_view written);
 
 /// Words of quantities: "20个工作日", "18.6万元", "三分之二", "60%".
 namespace spelling {

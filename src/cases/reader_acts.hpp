@@ -43,6 +43,7 @@ template <class Report>
 std::optional<std::string_view> Reader<Report>::kind_meant(Index key) const {
     const std::string_view written = at(key).text;
     if (tables_.act_keys.find(written) != NameTable::none) return std::nullopt;
+    if (const auto meant = meant_act_key(written); meant == key_name(Key::step)) return meant;
     std::vector<std::string_view> kinds;
     for (const auto& row : key_words()) {
         if (row.where != Where::act || row.key < Key::step || row.key > Key::finding) continue;
@@ -234,7 +235,8 @@ bool Reader<Report>::own_field(Index key, Index i, const Act& act) {
     if (found == NameTable::none && tables_.act_keys.find(at(key).text) != NameTable::none)
         return fail("C044", at(key).span, {{"key", at(key).text}});
     if (found == NameTable::none)
-        return own_ ? fail_unknown("C026", key, {&own_->names, &tables_.act_keys}) : fail_unknown("C026", key, {&tables_.act_keys});
+        return own_ ? fail_unknown("C026", key, {&own_->names, &tables_.act_keys}, meant_act_key(at(key).text))
+                    : fail_unknown("C026", key, {&tables_.act_keys}, meant_act_key(at(key).text));
     if (!scratch_.fields.mark(found)) return fail_twice(key);
     return value(key, own_->slots[found], i, out_.record_fields[act.fields_begin + found]);
 }

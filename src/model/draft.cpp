@@ -27,6 +27,17 @@ diag::Sink::Entry Draft::unknown(std::string_view code, const syntax::Name& name
         const std::string meant(candidates[*index]);
         entry.suggest(name.span, name.quoted ? "\u300c" + meant + "\u300d" : meant);
         entry.related(nullptr, name.span, "model.meant", {{"name", meant}});
+        return entry;
+    }
+    // 须经 表决通过, where the step is called 表决.
+    std::optional<std::string_view> held;
+    for (const auto candidate : candidates) {
+        if (base::utf8::count(candidate) < 2 || !std::string_view(name.text).starts_with(candidate)) continue;
+        if (!held || candidate.size() > held->size()) held = candidate;
+    }
+    if (held) {
+        entry.suggest(name.span, std::string(*held));
+        entry.related(nullptr, name.span, "model.meant", {{"name", std::string(*held)}});
     }
     return entry;
 }

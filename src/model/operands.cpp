@@ -164,6 +164,14 @@ std::optional<ExprId> Expressions::reference(const syntax::Name& name, base::Spa
 }
 
 ExprId Expressions::unknown_operand(const syntax::Name& name, const Hint* hint) {
+    // 类别 是 大额 或 小额: the second choice stands without its field.
+    if (hint == nullptr)
+        for (const auto& field : d_.p.fields) {
+            if (field.type != Type::choice || !d_.choice(field.choices, name.text)) continue;
+            const auto meant = field.name + " " + d_.word(syntax::Keyword::is) + " " + name.text;
+            d_.error("N020", name.span).arg("name", name.text).arg("field", field.name).arg("meant", meant).suggest(name.span, meant);
+            return {};
+        }
     std::vector<std::string_view> candidates;
     d_.offer(d_.fields, candidates);
     d_.offer(d_.parameters, candidates);

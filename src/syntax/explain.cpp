@@ -264,6 +264,18 @@ void Shaper::explain(const Token& token, const std::vector<Keyword>& candidates,
     }
     if (const auto habit = habitual(word); habit && allowed(*habit)) offer("P026", *habit);
     if (is_head) {
+        // 公示期不少于: a habit, and what follows it.
+        std::vector<std::size_t> cuts;
+        for (const auto& item : utf8::code_points(word.substr(0, std::min(word.size(), 3 * longest_split)))) cuts.push_back(item.offset);
+        for (std::size_t i = cuts.size(); i-- > 2;) {
+            const auto cut = cuts[i];
+            const auto rest = word.substr(cut);
+            const auto habit = habitual(word.substr(0, cut));
+            if (!habit || !allowed(*habit) || !(is_any_keyword(rest) || quantity_prefix(rest) == rest.size())) continue;
+            const auto meant = std::string(zh(*habit)) + " " + std::string(rest);
+            error("P026", token.span).arg("word", token.text).arg("meant", meant).suggest(token.span, meant);
+            throw GivenUp{};
+        }
         // 步骤提议: what follows the keyword is a new name that nothing can confirm.
         const KeywordEntry* longest = nullptr;
         for (const auto k : candidates)

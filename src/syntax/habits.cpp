@@ -158,6 +158,33 @@ bool is_before(std::string_view word) {
     return word == "前" || word == "以前" || word == "之前";
 }
 
+bool opens_exception(std::string_view word) {
+    return word == "除" || word == "除了";
+}
+
+bool closes_exception(std::string_view word) {
+    return word == "外" || word == "以外" || word == "之外";
+}
+
+std::string_view exception_within(std::string_view word) {
+    for (const std::string_view end : {"的除外", "除外"}) {
+        if (!word.ends_with(end) || word.size() == end.size()) continue;
+        word.remove_suffix(end.size());
+        for (const std::string_view begin : {"但是", "但"})
+            if (word.starts_with(begin)) return word.substr(begin.size());
+        return word;
+    }
+    return {};
+}
+
+bool ends_condition(std::string_view word) {
+    return word == "时" || word == "的" || word == "的时候" || word == "的情况下" || word == "则" || word == "，";
+}
+
+bool is_after(std::string_view word) {
+    return word == "后" || word == "以后" || word == "之后" || word == "日起" || word == "当日起";
+}
+
 std::string simplified(std::string_view word) {
     // Only the characters that stand in keywords or units.
     static const std::map<std::string_view, std::string_view> pairs{

@@ -326,6 +326,15 @@ std::optional<Keyword> habitual_unit(std::string_view word);
 bool joins_names(std::string_view word);
 /// Whether it is what people put behind a length that runs backwards: 3日前.
 bool is_before(std::string_view word);
+/// 除 … 外, said around a condition.
+bool opens_exception(std::string_view word);
+bool closes_exception(std::string_view word);
+/// 涉密 of 但涉密的除外; empty where the word is no such thing.
+std::string_view exception_within(std::string_view word);
+/// 时, 的, 的情况下 behind a condition.
+bool ends_condition(std::string_view word);
+/// 后, 以后, 之后: behind the day from which something runs.
+bool is_after(std::string_view word);
 /// The word with the traditional characters that could stand in a keyword made simplified; the same word where it has
 /// none.
 std::string simplified(std::string_view word);

@@ -39,7 +39,8 @@ void Shaper::share_of(Cursor& c, Statement& s) {
     if (!k && c.is(TokenKind::word) && !scan_quantity(c.word()) && !c.keyword(Position::compare_before) && !c.spells(Keyword::must_not)) {
         auto near = keywords_in(Position::denominator);
         const auto next = c.word(1);
-        const bool label_fits = !s.label && !s.modality && !next.empty() && (find_keyword(next, Position::denominator) || scan_quantity(next));
+        const bool label_fits =
+            !s.label && !s.modality && !next.empty() && (find_keyword(next, Position::denominator) || scan_quantity(next));
         // 村民到会 ends as a keyword and is a label all the same; 应到全体 is none.
         const auto pieces = label_fits ? split(c.word(), parts_of_anything) : std::nullopt;
         if (pieces && !is_any_keyword(pieces->substr(0, pieces->find(' ')))) missing_colon(c);
@@ -50,7 +51,11 @@ void Shaper::share_of(Cursor& c, Statement& s) {
     }
     amount(c, s, QuantityKind::integer, true);
     if (!k && s.quantity && s.quantity->bounds[0].kind == QuantityKind::share) {
-        error("P081", s.quantity->span).arg("share", shown(s.quantity->span)).arg("head", shown(s.head_span));
+        error("P081", s.quantity->span)
+            .arg("share", shown(s.quantity->span))
+            .arg("head", shown(s.head_span))
+            .arg("one", std::string(spelling(Keyword::entitled, shown(s.head_span))))
+            .arg("other", std::string(spelling(s.head == Keyword::present ? Keyword::whole : Keyword::present, shown(s.head_span))));
         throw GivenUp{};
     }
 }

@@ -265,7 +265,12 @@ void Shaper::label(Cursor& c, Statement& s) {
 
 void Shaper::modality(Cursor& c, Statement& s) {
     const auto k = c.keyword(Position::modality);
-    if (!k) return;
+    if (!k) {
+        const auto habit = habitual(c.word());
+        if (habit && overlaps(entry(*habit).positions, Position::modality) && !declared_.contains(std::string(c.word())))
+            explain(*c.token(), {*habit}, false);
+        return;
+    }
     // 不得 少于: the comparison 不得少于, written apart.
     if (*k == Keyword::must_not && (c.spells(Keyword::fewer_than, 1) || c.spells(Keyword::exceeding, 1))) return;
     s.modality_span = c.here();

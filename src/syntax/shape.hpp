@@ -53,6 +53,9 @@ private:
     void require(Cursor& c, Statement& s);
     void no_earlier_word(Cursor& c);
     void situations(Cursor& c, Statement& s);
+    void no_exception_around(Cursor& c);
+    void condition_first(Cursor& c, Level level);
+    bool holds_head(const std::vector<Item>& items, std::size_t at, Level level) const;
     void skip_blocks(Cursor& c, Level level);
     bool looks_like_step(const Item& group) const;
     bool looks_like_meeting(const Item& group) const;

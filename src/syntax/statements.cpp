@@ -68,6 +68,19 @@ bool Shaper::continues(const Token& token, const Token* next, Level level) const
     return overlaps(entry(*k).positions, Position::modifier);
 }
 
+/// Whether a line that begins with 当 or 除外 has the head of a statement behind its condition.
+bool Shaper::holds_head(const std::vector<Item>& items, std::size_t at, Level level) const {
+    const auto& first = concrete_.tokens[items[at].token];
+    const auto k = find_keyword(first.text, Position::modifier);
+    if (first.kind != TokenKind::word || (k != Keyword::when && k != Keyword::except)) return false;
+    for (auto i = at + 2; i < items.size(); ++i) {
+        const auto& t = concrete_.tokens[items[i].token];
+        if (t.first_on_line) return false;
+        if (t.kind == TokenKind::word && find_keyword(t.text, heads(level)) && !declared_.contains(t.text)) return true;
+    }
+    return false;
+}
+
 std::vector<Line> Shaper::lines_of(const std::vector<Item>& items, Level level) {
     std::vector<Line> lines;
     bool fresh = true;
@@ -80,7 +93,7 @@ std::vector<Line> Shaper::lines_of(const std::vector<Item>& items, Level level) 
         }
         const auto* next = i + 1 < items.size() ? &concrete_.tokens[items[i + 1].token] : nullptr;
         const bool first = t.first_on_line;
-        if (first && !lines.empty() && continues(t, next, level)) {
+        if (first && !lines.empty() && continues(t, next, level) && !(t.indent <= indent && holds_head(items, i, level))) {
             if (t.indent <= indent && t.kind != TokenKind::open_brace) {
                 const auto line = std::string(indent + 4, ' ');
                 const auto& head = concrete_.tokens[lines.back().front()->token];
@@ -167,12 +180,32 @@ bool Shaper::looks_like(const Item& group, Position positions) const {
     return found > 0 && 2 * found >= lines;
 }
 
+/// 当 涉密 时 公示 不少于 10日: the requirement first, then its condition.
+void Shaper::condition_first(Cursor& c, Level level) {
+    const auto k = c.keyword(Position::modifier);
+    if (k != Keyword::when && k != Keyword::except) return;
+    for (std::size_t at = 2; c.peek(at) != nullptr; ++at) {
+        if (!c.keyword(heads(level), at) || declared_.contains(std::string(c.word(at)))) continue;
+        auto last = at - 1;
+        while (last > 1 && (c.is(TokenKind::comma, last) || ends_condition(c.word(last)))) --last;
+        std::size_t end = at;
+        while (c.peek(end + 1) != nullptr) ++end;
+        const auto requirement = shown({c.span_of(*c.peek(at)).begin, c.span_of(*c.peek(end)).end});
+        const auto condition = shown({c.here().begin, c.span_of(*c.peek(last)).end});
+        const base::Span whole{c.here().begin, c.span_of(*c.peek(end)).end};
+        const auto meant = requirement + " " + condition;
+        error("P096", c.here()).arg("word", std::string(c.word())).arg("form", meant).suggest(whole, meant);
+        throw GivenUp{};
+    }
+}
+
 Keyword Shaper::head(Cursor& c, Level level) {
     skip_line_number(c);
     const auto& t = *c.token();
     if (const auto k = c.keyword(heads(level))) return take(c, *k);
     if (t.kind == TokenKind::word) {
         if (find_keyword(t.text, Position::modifier)) {
+            condition_first(c, level);
             error("P072", t.span).arg("word", t.text);
             throw GivenUp{};
         }
@@ -201,7 +234,37 @@ void Shaper::no_head(Cursor& c, Level level) {
     std::string words;
     for (const auto k : keywords_in(heads(level)))
         words += (words.empty() ? "" : english_ ? ", " : "\u3001") + std::string(english_ ? en(k) : zh(k));
-    error("P022", c.token()->span).arg("word", shown(c.token()->span)).arg("words", words);
+    auto e = error("P022", c.token()->span);
+    e.arg("word", shown(c.token()->span)).arg("words", words);
+    // 应到 过半数 lacks the word for those who came.
+    const auto next = c.word(1);
+    if (level == Level::meeting && c.keyword(Position::denominator) && !next.empty() && scan_quantity(next))
+        e.suggest({c.here().begin, c.here().begin}, std::string(spelling(Keyword::present, c.word())) + " ");
+    throw GivenUp{};
+}
+
+/// 除 涉密 外, and ，但涉密的除外: the word stands before its condition.
+void Shaper::no_exception_around(Cursor& c) {
+    const std::string except(spelling(Keyword::except, zh(Keyword::except)));
+    if (opens_exception(c.word())) {
+        for (std::size_t ahead = 2; c.peek(ahead) != nullptr; ++ahead) {
+            if (!closes_exception(c.word(ahead))) continue;
+            const base::Span whole{c.here().begin, c.span_of(*c.peek(ahead)).end};
+            const base::Span condition{c.span_of(*c.peek(1)).begin, c.span_of(*c.peek(ahead - 1)).end};
+            const auto meant = except + " " + shown(condition);
+            error("P026", whole).arg("word", shown(whole)).arg("meant", meant).suggest(whole, meant);
+            throw GivenUp{};
+        }
+    }
+    const bool comma = c.is(TokenKind::comma);
+    const auto core = exception_within(c.word(comma ? 1 : 0));
+    if (core.empty() || !declared_.contains(std::string(core))) return;
+    const base::Span whole{comma ? c.previous().end : c.here().begin, c.span_of(*c.peek(comma ? 1 : 0)).end};
+    const auto meant = except + " " + std::string(core);
+    error("P026", c.span_of(*c.peek(comma ? 1 : 0)))
+        .arg("word", std::string(c.word(comma ? 1 : 0)))
+        .arg("meant", meant)
+        .suggest(whole, (comma ? " " : "") + meant);
     throw GivenUp{};
 }
 
@@ -209,6 +272,7 @@ void Shaper::no_head(Cursor& c, Level level) {
 void Shaper::finish(Cursor& c, Level level) {
     if (c.at_end()) return;
     const auto& t = *c.token();
+    no_exception_around(c);
     if (t.kind == TokenKind::comma || t.kind == TokenKind::enumeration || t.kind == TokenKind::colon) {
         const bool listed = t.kind == TokenKind::comma && c.is(TokenKind::word, 1);
         if (listed) c.advance();

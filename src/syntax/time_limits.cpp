@@ -18,6 +18,13 @@ void Shaper::time_limit(Cursor& c, Statement& s) {
         s.expr = operand(c);
         return;
     }
+    if (declared_.contains(std::string(c.word())) && is_after(c.word(1))) {
+        // 时限 表决 后 7日 内.
+        const base::Span whole{c.here().begin, c.span_of(*c.peek(1)).end};
+        const auto meant = std::string(zh(Keyword::from)) + " " + shown(c.here()) + " " + std::string(zh(Keyword::onward));
+        error("P026", whole).arg("word", shown(whole)).arg("meant", meant).suggest(whole, meant);
+        throw GivenUp{};
+    }
     if (!accept(c, Keyword::from)) unexpected(c, {Keyword::from, Keyword::no_later_than}, "P029");
     s.starts.push_back(start(c));
     while (c.is(TokenKind::enumeration) || c.spells(Keyword::together_with) || joint_follows(c)) {
@@ -32,6 +39,11 @@ void Shaper::time_limit(Cursor& c, Statement& s) {
         s.aspect = Keyword::earlier_of;
     else if (several)
         later_or_earlier(c);
+    if (is_after(c.word())) {
+        const std::string meant(zh(Keyword::onward));
+        error("P026", c.here()).arg("word", shown(c.here())).arg("meant", meant).suggest(c.here(), meant);
+        throw GivenUp{};
+    }
     expect(c, Keyword::onward);
     amount(c, s, QuantityKind::period, false);
     accept(c, Keyword::within);

@@ -98,6 +98,22 @@ TEST_CASE("a time limit that begins or ends in other words is led back to its ow
         in_step(row);
 }
 
+TEST_CASE("what an officer says the other way round is turned") {
+    for (const auto& row : std::vector<Row>{
+             {"公示期不少于 10日", "P026", "公示期不少于", Kind::suggestion, "公示 不少于"},
+             {"公示 不少于 10日 除 涉密 外", "P026", "除 涉密 外", Kind::suggestion, "除外 涉密"},
+             {"公示 不少于 10日，但涉密的除外", "P026", "但涉密的除外", Kind::suggestion, " 除外 涉密"},
+             {"当 涉密 时 公示 不少于 10日", "P096", "当", Kind::suggestion, "公示 不少于 10日 当 涉密"},
+             {"当 涉密 时，公示 不少于 10日", "P096", "当", Kind::suggestion, "公示 不少于 10日 当 涉密"},
+             {"由 学校\n        当 涉密 公示 不少于 10日", "P096", "当", Kind::suggestion, "公示 不少于 10日 当 涉密"},
+             {"时限 表决 后 7日 内", "P026", "表决 后", Kind::suggestion, "自 表决 起"},
+             {"时限 自 表决 后 7日 内", "P026", "后", Kind::suggestion, "起"},
+             {"记录 应当 包括 { 发言 }", "P026", "应当", Kind::suggestion, "必须"},
+             {"会议 家委会 { 应到 过半数 }", "P022", "应到", Kind::suggestion, "到会 "},
+         })
+        in_step(row);
+}
+
 TEST_CASE("mixed conditions are shown grouped both ways, in their own words") {
     const auto help = [](const std::string& text) {
         const auto r = parsing::parse(head + "    步骤 订购 {\n        " + text + "\n    }\n}\n");
