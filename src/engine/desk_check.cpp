@@ -55,7 +55,7 @@ Errors by_code(const diag::Sink& sink) {
 
 /// While a bracket or a quotation mark is left open, what every later word is remains a guess.
 bool leaves_open(const Errors& errors) {
-    for (const auto* const code : {"P010", "P011", "P012", "P013", "P016", "P017", "P020", "P069"})
+    for (const auto* const code : {"P010", "P011", "P012", "P013", "P016", "P017", "P020", "P069", "P091"})
         if (errors.contains(code)) return true;
     return false;
 }

@@ -34,6 +34,7 @@ private:
     using Kind = TokenKind;
 
     // nest.cpp
+    void drop_doubled_opens();
     diag::Sink::Entry error(std::string_view code, std::uint32_t token);
     std::uint32_t last_before(std::uint32_t token) const;
     void report_unclosed_brace(std::uint32_t open, std::uint32_t before);
@@ -53,6 +54,7 @@ private:
     bool has_loose_closer(std::uint32_t first, std::uint32_t end) const;
     void put_in(std::uint32_t at, Token token);
     bool insert_open_above(std::uint32_t close, std::vector<Open>& open);
+    bool drop_doubled(std::uint32_t close, std::uint32_t first);
     bool insert_open(std::uint32_t close, std::uint32_t first);
     void report_unclosed(const Open& open, std::uint32_t before);
     void report_stray(std::uint32_t close, std::uint32_t first);

@@ -63,7 +63,8 @@ void Brackets::report_unclosed(const Open& open, std::uint32_t before) {
     auto at = before;
     for (auto i = open.token + 2; open.set && i + 1 < before; ++i) {
         const auto next = tokens_[i + 1].kind;
-        if (tokens_[i].kind != Kind::word || !find_keyword(tokens_[i].text, Position::modifier) || (next != Kind::word && next != Kind::text))
+        if (tokens_[i].kind != Kind::word || !find_keyword(tokens_[i].text, Position::modifier) ||
+            (next != Kind::word && next != Kind::text))
             continue;
         at = i;
         break;
@@ -166,6 +167,21 @@ bool Brackets::insert_open_above(std::uint32_t close, std::vector<Open>& open) {
     return false;
 }
 
+/// 选项 { 甲 乙 }}；丙 是否 }: of too many closing brackets on a line one that touches another is the one that was typed twice.
+bool Brackets::drop_doubled(std::uint32_t close, std::uint32_t first) {
+    if (tokens_[close].kind != Kind::close_brace) return false;  // round ones touch where nothing is wrong
+    for (auto i = first + 1; i <= close; ++i) {
+        const auto& t = tokens_[i];
+        if (t.kind != tokens_[close].kind || tokens_[i - 1].kind != t.kind || tokens_[i - 1].span.end != t.span.begin || skip_.contains(i))
+            continue;
+        error("P097", i).arg("mark", std::string(source_->slice(t.span))).suggest(t.span, "");
+        skip_.insert(i);
+        ++insertions_;
+        return true;
+    }
+    return false;
+}
+
 /// Puts the bracket in whose partner this is, where the line has a word that wants one and has none. False where it has not.
 bool Brackets::insert_open(std::uint32_t close, std::uint32_t first) {
     const bool brace = tokens_[close].kind == Kind::close_brace;
@@ -230,7 +246,7 @@ std::optional<std::uint32_t> Brackets::read_line(std::vector<Open>& open, std::u
         }
         if (kind == Kind::semicolon || kind == Kind::stop)
             while (!open.empty() && open.back().line == first && (open.back().set || !open.back().brace)) give_up_top(i);
-        if (!closes(kind)) {
+        if (!closes(kind) || skip_.contains(i)) {
             only_closers = only_closers && silent(kind);
             continue;
         }
@@ -271,6 +287,7 @@ void Brackets::repair_by_layout() {
             counted_ = UINT32_MAX;
             const auto stray = read_line(tried, first, line_end(), false);
             if (!stray || insertions_ >= most_insertions) break;
+            if (drop_doubled(*stray, first)) continue;
             if (*stray == first && tokens_[first].kind == Kind::close_brace) {
                 if (!insert_open_above(first, open)) break;
                 ++first;

@@ -11,8 +11,22 @@ constexpr std::uint32_t none = UINT32_MAX;
 
 }  // namespace
 
-Brackets::Brackets(const base::SourcePtr& source, std::vector<Token>& tokens, diag::Sink& sink) : source_(source), tokens_(tokens), sink_(sink) {
+Brackets::Brackets(const base::SourcePtr& source, std::vector<Token>& tokens, diag::Sink& sink)
+    : source_(source), tokens_(tokens), sink_(sink) {
+    drop_doubled_opens();
     add_missing_opens();
+}
+
+/// {{ where one is meant: no block begins with another that has no head.
+void Brackets::drop_doubled_opens() {
+    long surplus = 0;
+    for (const auto& t : tokens_) surplus += t.kind == Kind::open_brace ? 1 : t.kind == Kind::close_brace ? -1 : 0;
+    for (std::uint32_t i = 1; i < tokens_.size() && surplus > 0; ++i) {
+        if (tokens_[i].kind != Kind::open_brace || tokens_[i - 1].kind != Kind::open_brace) continue;
+        error("P097", i).arg("mark", "{").fix(tokens_[i].span, "");
+        tokens_[i].kind = Kind::comment;  // no statement sees it
+        --surplus;
+    }
 }
 
 bool Brackets::nests_deeper_than(std::size_t limit) const {
@@ -104,8 +118,7 @@ void Brackets::find_extra(long surplus) {
         const auto& t = tokens_[i];
         if (t.kind == Kind::open_brace) open.push_back(i);
         if (t.kind != Kind::close_brace) continue;
-        const bool other_line =
-            open.empty() || source_->line_begin(tokens_[open.back()].span.begin) != source_->line_begin(t.span.begin);
+        const bool other_line = open.empty() || source_->line_begin(tokens_[open.back()].span.begin) != source_->line_begin(t.span.begin);
         const bool odd = open.empty() || (t.first_on_line ? t.indent != tokens_[open.back()].indent : closes(tokens_[i - 1].kind));
         if (other_line && odd) {
             error("P011", i).suggest(t.span, "");

@@ -103,6 +103,22 @@ std::uint32_t Collector::text_without_opening(std::uint32_t at) {
 std::uint32_t Collector::straight_without_closing(std::uint32_t at) {
     const auto straight = straight_from(at);
     if (straight.size() % 2 == 0) return 0;
+    const auto twice = [&](base::Span mark) {
+        if (auto* e = error("P097", mark)) e->arg("mark", "\"").fix(mark, "");
+    };
+    if (!tokens_.empty() && tokens_.back().kind == TokenKind::text && tokens_.back().span.end == at && ends_word(at + 1)) {
+        // "甲"": the mark at the end was typed twice.
+        twice({at, at + 1});
+        return 1;
+    }
+    if (straight.size() >= 3 && straight[1] == at + 1 && !ends_word(at + 2)) {
+        // ""甲": the one at the beginning.
+        twice({at, at + 1});
+        const base::Span span{at, straight[2] + 1};
+        report_invisible(span);
+        add(TokenKind::text, span, std::string(source_->slice({at + 2, straight[2]})));
+        return span.end - span.begin;
+    }
     if (straight.size() == 1) {
         const auto quotes = quotes_from(at);
         const auto next = quotes.size() < 2 ? 0 : quotes[1].code;

@@ -1,4 +1,5 @@
-// One slip of the pen, one error: from whole rule files one mark after another is taken away, and what is said of it is counted.
+// One slip of the pen, one error: in whole rule files one mark after another is left out, or typed twice, and what is said of it is
+// counted.
 #include <algorithm>
 #include <array>
 #include <filesystem>
@@ -78,18 +79,21 @@ struct Counted {
     std::size_t errors = 0;
 };
 
-Counted one_error_each(const Rule& rule, const std::vector<Missing>& all_marks) {
+enum class Slip { left_out, typed_twice };
+
+Counted one_error_each(const Rule& rule, const std::vector<Missing>& all_marks, Slip slip) {
     REQUIRE(checked(rule, rule.text).error_count() == 0);
     Counted out;
     for (std::size_t i = 0; i < all_marks.size(); ++i) {
         const auto& [at, mark] = all_marks[i];
-        const auto text = without(rule.text, {all_marks[i]});
+        const auto text = slip == Slip::left_out ? without(rule.text, {all_marks[i]}) : std::string(rule.text).insert(at, mark);
         const auto sink = checked(rule, text);
         ++out.files;
         out.errors += sink.error_count();
         if (sink.error_count() == 0) continue;
         const auto line = line_of(rule.text, at);
-        INFO("without the " << mark << " of line " << line << "\n" << diag::render_all(sink.sorted(), {}));
+        INFO((slip == Slip::left_out ? "without the " : "twice the ") << mark << " of line " << line << "\n"
+                                                                      << diag::render_all(sink.sorted(), {}));
         CHECK(sink.error_count() == 1);
         if (sink.error_count() != 1) continue;
         const auto said = sink.sorted();
@@ -128,7 +132,7 @@ Pairs both_said(const Rule& rule, const std::vector<Missing>& all_marks, const s
 TEST_CASE("a mark taken out of a short rule earns one error at most") {
     const auto r = rule("examples/02-first-rule/water-fee.guicheng", "examples/02-first-rule/sources");
     const auto marks_there = marks_of(r.text);
-    const auto counted = one_error_each(r, marks_there);
+    const auto counted = one_error_each(r, marks_there, Slip::left_out);
     CHECK(counted.files >= 19);
     CHECK(counted.errors >= 19);
 }
@@ -137,11 +141,22 @@ TEST_CASE("a mark taken out of a long rule earns one error at most") {
     for (const auto* const file : {"rules/village/four-deliberations.guicheng", "rules/village/six-step-method.guicheng"}) {
         const auto r = rule(file, "rules/sources");
         const auto marks_there = marks_of(r.text);
-        const auto counted = one_error_each(r, marks_there);
+        const auto counted = one_error_each(r, marks_there, Slip::left_out);
         CHECK(counted.files >= 400);
         CHECK(counted.errors >= 300);
         // Some pairs mend each other: an opening bracket of one line, a closing one of another.
         const auto said = both_said(r, marks_there, counted.alone);
         CHECK(said.both * 10 >= said.pairs * 9);
     }
+}
+
+TEST_CASE("a mark typed twice earns one error at most") {
+    std::size_t errors = 0;
+    for (const auto& [file, sources] : {std::pair{"examples/02-first-rule/water-fee.guicheng", "examples/02-first-rule/sources"},
+                                        std::pair{"rules/village/four-deliberations.guicheng", "rules/sources"},
+                                        std::pair{"rules/village/six-step-method.guicheng", "rules/sources"}}) {
+        const auto r = rule(file, sources);
+        errors += one_error_each(r, marks_of(r.text), Slip::typed_twice).errors;
+    }
+    CHECK(errors >= 600);
 }
