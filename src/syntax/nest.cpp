@@ -22,7 +22,9 @@ void Brackets::drop_doubled_opens() {
     long surplus = 0;
     for (const auto& t : tokens_) surplus += t.kind == Kind::open_brace ? 1 : t.kind == Kind::close_brace ? -1 : 0;
     for (std::uint32_t i = 1; i < tokens_.size() && surplus > 0; ++i) {
-        if (tokens_[i].kind != Kind::open_brace || tokens_[i - 1].kind != Kind::open_brace) continue;
+        const auto brace = [&](std::uint32_t at) { return at < tokens_.size() && tokens_[at].kind == Kind::open_brace; };
+        // Three and more are no slip of the pen.
+        if (!brace(i) || !brace(i - 1) || brace(i + 1) || (i > 1 && brace(i - 2))) continue;
         error("P097", i).arg("mark", "{").fix(tokens_[i].span, "");
         tokens_[i].kind = Kind::comment;  // no statement sees it
         --surplus;
