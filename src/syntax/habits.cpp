@@ -74,6 +74,8 @@ std::optional<Keyword> habitual(std::string_view word) {
         {"起码", K::at_least},
         {"最少", K::at_least},
         {"之日起", K::onward},
+        {"之内", K::within},
+        {"内完成", K::within},
         {"第一次", K::at_first},
         {"头一次", K::at_first},
         {"最早一次", K::at_first},

@@ -55,6 +55,8 @@ private:
     void situations(Cursor& c, Statement& s);
     void no_exception_around(Cursor& c);
     void condition_first(Cursor& c, Level level);
+    void exception_first(Cursor& c, Level level);
+    void condition_before_demand(Cursor& c, const Statement& s);
     bool holds_head(const std::vector<Item>& items, std::size_t at, Level level) const;
     void skip_blocks(Cursor& c, Level level);
     bool looks_like_step(const Item& group) const;

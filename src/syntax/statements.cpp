@@ -199,6 +199,24 @@ void Shaper::condition_first(Cursor& c, Level level) {
     }
 }
 
+/// 除 涉密 外，公示 不少于 10日.
+void Shaper::exception_first(Cursor& c, Level level) {
+    if (!opens_exception(c.word())) return;
+    for (std::size_t close = 2; c.peek(close + 1) != nullptr; ++close) {
+        if (!closes_exception(c.word(close))) continue;
+        const auto at = close + (c.is(TokenKind::comma, close + 1) ? 2 : 1);
+        if (c.peek(at) == nullptr || !c.keyword(heads(level), at)) return;
+        auto end = at;
+        while (c.peek(end + 1) != nullptr) ++end;
+        const base::Span whole{c.here().begin, c.span_of(*c.peek(end)).end};
+        const std::string except(spelling(Keyword::except, zh(Keyword::except)));
+        const auto meant = shown({c.span_of(*c.peek(at)).begin, whole.end}) + " " + except + " " +
+                           shown({c.span_of(*c.peek(1)).begin, c.span_of(*c.peek(close - 1)).end});
+        error("P096", c.here()).arg("word", except).arg("form", meant).suggest(whole, meant);
+        throw GivenUp{};
+    }
+}
+
 Keyword Shaper::head(Cursor& c, Level level) {
     skip_line_number(c);
     const auto& t = *c.token();
@@ -219,6 +237,7 @@ Keyword Shaper::head(Cursor& c, Level level) {
             error("P084", number).arg("word", shown(number)).fix(number, "");
             throw GivenUp{};
         }
+        exception_first(c, level);
         explain(t, keywords_in(heads(level)), true);
         // 过半数 at the head of a line, 且 without a statement before: words of the language, none of them a head.
         no_head(c, level);
@@ -293,6 +312,10 @@ void Shaper::finish(Cursor& c, Level level) {
         }
     }
     if (t.kind == TokenKind::word) explain(t, could_follow(c), false);
+    if (const auto joint = c.keyword(Position::condition); joint == Keyword::and_ || joint == Keyword::or_) {
+        error("P098", c.here()).arg("word", t.text);
+        throw GivenUp{};
+    }
     error("P028", c.here()).arg("word", shown(t.span));
     throw GivenUp{};
 }

@@ -92,9 +92,28 @@ void Shaper::lost(Cursor& c, Statement& s) {
     if (*k == Keyword::return_to) s.name = reference(c);
 }
 
+/// 要求 若 涉密 则 突发: what is required first, then when.
+void Shaper::condition_before_demand(Cursor& c, const Statement& s) {
+    if (!c.spells(Keyword::when) && habitual(c.word()) != Keyword::when) return;
+    for (std::size_t at = 2; c.peek(at + 1) != nullptr; ++at) {
+        if (!c.spells(Keyword::then, at) && !c.is(TokenKind::comma, at)) continue;
+        const auto first = at + (c.is(TokenKind::comma, at) && c.spells(Keyword::then, at + 1) ? 2 : 1);
+        if (c.peek(first) == nullptr) return;
+        auto end = first;
+        while (c.peek(end + 1) != nullptr) ++end;
+        const std::string when(spelling(Keyword::when, zh(Keyword::when)));
+        const base::Span whole{c.here().begin, c.span_of(*c.peek(end)).end};
+        const auto meant = shown({c.span_of(*c.peek(first)).begin, whole.end}) + " " + when + " " +
+                           shown({c.span_of(*c.peek(1)).begin, c.span_of(*c.peek(at - 1)).end});
+        error("P096", c.here()).arg("word", when).arg("form", shown(s.head_span) + " " + meant).suggest(whole, meant);
+        throw GivenUp{};
+    }
+}
+
 void Shaper::require(Cursor& c, Statement& s) {
     label(c, s);
     modality(c, s);
+    condition_before_demand(c, s);
     if (c.spells(Keyword::cases) && c.is(TokenKind::open_brace, 1)) {
         take(c, Keyword::cases);
         situations(c, s);

@@ -46,6 +46,11 @@ void Shaper::time_limit(Cursor& c, Statement& s) {
     }
     expect(c, Keyword::onward);
     amount(c, s, QuantityKind::period, false);
+    if (habitual(c.word()) == Keyword::within) {
+        const std::string meant(zh(Keyword::within));
+        error("P026", c.here()).arg("word", shown(c.here())).arg("meant", meant).fix(c.here(), meant);
+        throw GivenUp{};
+    }
     accept(c, Keyword::within);
 }
 

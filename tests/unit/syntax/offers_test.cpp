@@ -106,12 +106,28 @@ TEST_CASE("what an officer says the other way round is turned") {
              {"当 涉密 时 公示 不少于 10日", "P096", "当", Kind::suggestion, "公示 不少于 10日 当 涉密"},
              {"当 涉密 时，公示 不少于 10日", "P096", "当", Kind::suggestion, "公示 不少于 10日 当 涉密"},
              {"由 学校\n        当 涉密 公示 不少于 10日", "P096", "当", Kind::suggestion, "公示 不少于 10日 当 涉密"},
+             {"除 涉密 外，公示 不少于 10日", "P096", "除", Kind::suggestion, "公示 不少于 10日 除外 涉密"},
+             {"要求 若 涉密 则 突发", "P096", "若", Kind::suggestion, "突发 当 涉密"},
+             {"要求 当 涉密，则 突发", "P096", "当", Kind::suggestion, "突发 当 涉密"},
+             {"时限 自 表决 起 7日 之内", "P026", "之内", Kind::certain, "内"},
              {"时限 表决 后 7日 内", "P026", "表决 后", Kind::suggestion, "自 表决 起"},
              {"时限 自 表决 后 7日 内", "P026", "后", Kind::suggestion, "起"},
              {"记录 应当 包括 { 发言 }", "P026", "应当", Kind::suggestion, "必须"},
              {"会议 家委会 { 应到 过半数 }", "P022", "应到", Kind::suggestion, "到会 "},
          })
         in_step(row);
+}
+
+TEST_CASE("a joint behind what is no condition is said to be that") {
+    for (const auto& row : std::vector<Row>{
+             {"公示 不少于 10日 且 内容 包括 { 款式 }", "P098", "且", Kind::none, ""},
+             {"公示 不少于 10日 或 涉密 除外", "P098", "或", Kind::none, ""},
+         }) {
+        const auto r = parsing::parse(head + "    步骤 订购 {\n        " + row.text + "\n    }\n}\n");
+        INFO(r.shown());
+        CHECK(r.codes() == row.code);
+        CHECK(r.covered() == row.covers);
+    }
 }
 
 TEST_CASE("mixed conditions are shown grouped both ways, in their own words") {
