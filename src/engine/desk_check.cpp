@@ -8,6 +8,7 @@
 #include <system_error>
 #include <tuple>
 
+#include "base/utf8.hpp"
 #include "diag/source_view.hpp"
 #include "engine/access.hpp"
 #include "guicheng/desk/check.hpp"
@@ -225,7 +226,8 @@ void look_for_gaps(const library::Library& rules, diag::Sink& sink) {
         const auto here = [&](const auto& other) { return other && other->name() == source->name(); };
         const bool holds = std::any_of(rules.versions.begin(), rules.versions.end(), [&](const auto& v) { return here(v.model->source); });
         const bool wrong = std::any_of(sink.entries().begin(), sink.entries().end(), [&](const auto& d) { return here(d.source); });
-        if (!holds && !wrong) sink.warning("L012", source, {0, 0});
+        // Of a file in another encoding that is said, without its text.
+        if (!holds && !wrong && base::utf8::wide_encoding(source->text()).empty()) sink.warning("L012", source, {0, 0});
     }
 }
 

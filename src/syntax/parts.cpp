@@ -60,7 +60,9 @@ void Shaper::wrong_comma(Cursor& c) {
 /// 甲 和 乙: names are apart by 、.
 void Shaper::no_joint(Cursor& c) {
     const auto word = c.word();
-    if (!joins_names(word) || declared_.contains(std::string(word))) return;
+    // 由 names who may do it, any of them; elsewhere 或 would be another meaning.
+    const bool either = head_ == Keyword::by && spells(word, Keyword::or_);
+    if ((!joins_names(word) && !either) || declared_.contains(std::string(word))) return;
     const base::Span span = c.here();
     error("P026", span)
         .arg("word", std::string(word))

@@ -87,6 +87,8 @@ cp $four/valid.yaml "$work/$odd/case.yaml"
 run 0 test "$work/$odd/case.yaml" --rules rules; says "<U+202E>"; no_controls
 run 0 trace "$work/$odd/case.yaml" --rules rules; no_controls
 rm -rf "${work:?}/$odd"
+printf '\377\376a\000b\000' >"$work/wide16.guicheng"
+run 1 check "$work/wide16.guicheng"; says "UTF-16"; says "1 个错误，0 个提醒"
 # The count of errors is capped, and says so.
 { printf '规程 甲 {\n'; i=0; while [ $i -lt 1200 ]; do echo '甲乙丙丁'; i=$((i + 1)); done; printf '}\n'; } >"$work/many.guicheng"
 run 1 check "$work/many.guicheng"; says "至少 1000 个错误"

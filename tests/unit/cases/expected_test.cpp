@@ -95,7 +95,8 @@ TEST_CASE("where several procedures bind, a name may say whose it is", "[cases]"
     shared.id = "决议.顺序";
     other.requirements = {shared};
     const model::Procedure* const beside[] = {&other};
-    const auto own = expected("预期: { 违反: [四议两公开/决议.顺序], 四议两公开/提议: 有效, 乙规程/提议: 无效, 运行: 有效, 乙规程/运行: 无效 }", beside);
+    const auto own =
+        expected("预期: { 违反: [四议两公开/决议.顺序], 四议两公开/提议: 有效, 乙规程/提议: 无效, 运行: 有效, 乙规程/运行: 无效 }", beside);
     INFO(own.codes);
     REQUIRE(own.made);
     CHECK(own.made->violated == std::vector<std::string>{"决议.顺序"});

@@ -55,6 +55,7 @@ TEST_CASE("words out of habit are led back to the words of their place") {
              {"公示 不少于 10日 当 涉密 和 突发", "P026", "和", Kind::suggestion, "且"},
              {"须经 表决 和 表决", "P026", "和", Kind::suggestion, "且"},
              {"由 学校 和 教育局", "P026", "和", Kind::certain, "、"},
+             {"由 学校 或 教育局", "P026", "或", Kind::certain, "、"},
              {"公示 内容 包括 { 款式 和 价格 }", "P026", "和", Kind::certain, "、"},
              {"要求 类别 不等于 大额", "P026", "不等于", Kind::suggestion, "不是"},
              {"公示 不少于 10日 当 类别 不等于 大额", "P026", "不等于", Kind::suggestion, "不是"},
