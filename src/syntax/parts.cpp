@@ -349,6 +349,25 @@ Prerequisite Shaper::prerequisite_term(Cursor& c) {
     return p;
 }
 
+namespace {
+
+/// A condition's span leaves out the brackets that stand around it.
+base::Span with_brackets(std::string_view text, base::Span span) {
+    const auto inside = text.substr(0, span.begin);
+    const auto open = inside.find_last_not_of(" \t\r\n");
+    const auto close = text.find_first_not_of(" \t\r\n", span.end);
+    if (open == inside.npos || close == text.npos) return span;
+    const auto opened = inside.substr(0, open + 1);
+    const auto closed = text.substr(close);
+    const std::string_view wide_open = "\uFF08", wide_close = "\uFF09";
+    const auto before = opened.ends_with('(') ? std::size_t{1} : opened.ends_with(wide_open) ? wide_open.size() : 0;
+    const auto after = closed.starts_with(')') ? std::size_t{1} : closed.starts_with(wide_close) ? wide_close.size() : 0;
+    if (before == 0 || after == 0) return span;
+    return with_brackets(text, {static_cast<std::uint32_t>(open + 1 - before), static_cast<std::uint32_t>(close + after)});
+}
+
+}  // namespace
+
 /// 甲 或 乙 且 丙: both ways of grouping it, in the words that stand there.
 void Shaper::mixed_joints(Cursor& c, base::Span first, base::Span last, base::Span joint, bool steps) {
     const auto here = c.here();
@@ -362,6 +381,10 @@ void Shaper::mixed_joints(Cursor& c, base::Span first, base::Span last, base::Sp
         // What follows is wrong as well; it is said when this is mended.
     }
     quiet_ = outer;
+    const auto text = concrete_.source->text();
+    first = with_brackets(text, first);
+    last = with_brackets(text, last);
+    if (next) next = with_brackets(text, *next);
     const auto words = [&](base::Span from, base::Span to) { return shown(base::join(from, to)); };
     const auto before = first == last ? std::string() : shown({first.begin, last.begin});
     const auto one = next ? before + "(" + words(last, *next) + ")" : std::string("\u2026 (\u2026)");

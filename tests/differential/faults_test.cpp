@@ -14,7 +14,7 @@ using differential::Fault;
 
 namespace {
 
-constexpr std::uint64_t rules = 1200;
+constexpr std::uint64_t rules = 3000;
 constexpr std::uint64_t cases_of_each = 40;
 
 }  // namespace

@@ -90,7 +90,9 @@ private:
                 if (r_.chance(25)) return "数 在 " + number(0, 2) + " 至 参数值 之间";
                 if (r_.chance(25)) return "限 在 2024-09-1" + number(0, 9) + " 至 2024-09-2" + number(0, 9) + " + 2日 之间";
                 return "数 " + compare() + " " + number(0, 5);
-            case 10: return r_.of({"数 * 数 + 参数值 ", "(数 + 参数值) * 数 - (数 - 1) ", "数 - 参数值 * 2 - 1 ", "2 * (参数值 * 数) "}) + compare() + " " + number(0, 12);
+            case 10:
+                return r_.of({"数 * 数 + 参数值 ", "(数 + 参数值) * 数 - (数 - 1) ", "数 - 参数值 * 2 - 1 ", "2 * (参数值 * 数) "}) +
+                       compare() + " " + number(0, 12);
             case 11: return "限 " + r_.of({"早于", "晚于", "不早于", "不晚于", "不迟于"}) + " " + day();
             case 12: return "限 + " + period() + " 不晚于 " + day();
             case 13: return "限 - " + period() + " 早于 " + day();
@@ -154,6 +156,12 @@ private:
         return "每个 " + first + " (每个 " + second + " (" + gaps + "))";
     }
 
+    std::string asked(const Place& place, int depth) {
+        if (!r_.chance(60)) return condition(place, depth);
+        const auto first = condition(place, depth);
+        return "(" + first + ") 且 (" + condition(place, 0) + ")";
+    }
+
     std::string quantified(Place place, int depth) {
         if (place.quantifiers == 0 && r_.chance(30)) return in_order() + (r_.chance(40) ? " 且 " + in_order() : "");
         const std::string over = r_.chance(70) ? r_.of({"事甲", "事乙"}) : any_step();
@@ -161,7 +169,7 @@ private:
         inner.over = over;
         ++inner.quantifiers;
         switch (r_.between(0, 3)) {
-            case 0: return "有 " + over + " (当 " + condition(inner, depth) + ")";
+            case 0: return "有 " + over + " (当 " + asked(inner, depth) + ")";
             case 1: return "每个 " + over + " (" + condition(inner, depth) + ")";
             case 2: return "个数 " + over + " (当 " + condition(inner, depth) + ") " + compare() + " " + number(1, 3);
             default: return "有 " + over;

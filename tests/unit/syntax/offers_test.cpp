@@ -141,6 +141,9 @@ TEST_CASE("mixed conditions are shown grouped both ways, in their own words") {
               .ends_with("涉密 或 (突发 且 金额 不满 1万元)；或者：(涉密 或 突发) 且 金额 不满 1万元"));
     CHECK(help("要求 涉密 且 突发 且 非 涉密 或 突发")
               .ends_with("涉密 且 突发 且 (非 涉密 或 突发)；或者：(涉密 且 突发 且 非 涉密) 或 突发"));
+    CHECK(help("要求 (涉密) 或 （突发） 且 (非 涉密)")
+              .ends_with("(涉密) 或 (（突发） 且 (非 涉密))；或者：((涉密) 或 （突发）) 且 (非 涉密)"));
+    CHECK(help("要求 有 表决（当 (涉密) 或 突发 且 涉密）").ends_with("(涉密) 或 (突发 且 涉密)；或者：((涉密) 或 突发) 且 涉密"));
     CHECK(help("须经 表决 且 订购 或 表决").ends_with("表决 且 (订购 或 表决)；或者：(表决 且 订购) 或 表决"));
 }
 
