@@ -177,5 +177,10 @@ Count days_before(const Calendar&, base::Day notice, base::Day event, Unit unit,
 /// The latest day on which the notice may be given for `period` before `event`; it may be a day off, since nothing rolls when days
 /// are counted back. An amount below 1 gives event.
 DayResult latest_notice_day(const Calendar&, base::Day event, Period period, Profile profile);
+/// The last day on which a posting of `period` may begin so as to be complete on a day before `before`: begun then it is, begun a day
+/// later it is not. An amount below 1 gives the day before `before`.
+DayResult latest_posting_start(const Calendar&, base::Day before, Period period, Profile profile);
+/// The first day from which a time limit of `period` runs through `last` or later: begun on the day before, it ends too soon.
+DayResult earliest_limit_start(const Calendar&, base::Day last, Period period, Profile profile);
 
 }  // namespace guicheng::calendar
