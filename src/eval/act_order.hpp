@@ -43,6 +43,9 @@ inline std::uint64_t place_of(const program::Program& program, const cases::Act&
     return std::uint64_t{1} << 63 | std::uint64_t{day} << 31 | within;
 }
 
+/// As of when the case is looked at; puts the acts that are seen into scratch.order, in the order of judging.
+AsOf see(const program::Program& program, const cases::Case& file, std::optional<base::Day> given, Scratch& scratch);
+
 /// Sorts acts (indices into the case) into the order of judging. `order` is working memory.
 void order_acts(const program::Program& program, const cases::Case& file, std::vector<std::uint32_t>& acts, ActOrder& order);
 

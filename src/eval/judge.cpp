@@ -8,8 +8,6 @@
 
 namespace guicheng::eval {
 
-namespace {
-
 AsOf see(const program::Program& program, const cases::Case& file, std::optional<base::Day> given, Scratch& scratch) {
     auto& order = scratch.order;
     order.resize(file.acts.size());
@@ -35,8 +33,6 @@ AsOf see(const program::Program& program, const cases::Case& file, std::optional
     if (!in_order) order_acts(program, file, order, scratch.ordering);
     return as_of;
 }
-
-}  // namespace
 
 const Answer& judge(const program::Program& program, const cases::Case& file, const calendar::Calendar& calendar,
                     std::optional<base::Day> as_of, Scratch& scratch) {

@@ -132,6 +132,8 @@ public:
     verdict::Verdict verdict();
 
 private:
+    friend class Planner;  // reads what the run came to
+
     using Row = program::Row;
     using Node = program::Node;
     using Step = program::Step;
