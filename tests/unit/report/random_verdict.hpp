@@ -7,6 +7,7 @@
 
 #include "verdict/fields.hpp"
 #include "verdict/names.hpp"
+#include "verdict/plan_fields.hpp"
 
 namespace guicheng::test {
 
@@ -16,6 +17,12 @@ public:
 
     verdict::Verdict make() {
         verdict::Verdict value;
+        fill(value);
+        return value;
+    }
+
+    verdict::Outlooks make_plans() {
+        verdict::Outlooks value;
         fill(value);
         return value;
     }
@@ -49,7 +56,8 @@ private:
         }
     }
     void fill_object(std::string& value) {
-        static const std::vector<std::string> pieces{"公示", "a", "\"", "\\", "\n", "\t", "\x01", "村民代表会议", "·", "{", "}", " ", "𠀀", "'", "<b>"};
+        static const std::vector<std::string> pieces{"公示", "a", "\"", "\\", "\n", "\t", "\x01", "村民代表会议",
+                                                     "·",    "{", "}",  " ",  "𠀀", "'",  "<b>"};
         value.clear();
         for (auto left = below(5); left > 0; --left) value += pieces[below(pieces.size())];
     }
@@ -71,9 +79,10 @@ private:
         value.resize(below(4));
         for (auto& item : value) fill(item);
     }
-    template <verdict::Described T>
+    template <class T>
+        requires(verdict::Described<T> || verdict::DescribedPlan<T>)
     void fill_object(T& value) {
-        describe(*this, value);
+        verdict::describe(*this, value);
     }
 
     std::mt19937_64 random_;
