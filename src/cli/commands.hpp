@@ -60,6 +60,18 @@ struct ReplayArguments {
 };
 Exit replay(const ReplayArguments& arguments, const Settings& settings);
 
+struct NextArguments {
+    std::string case_path;
+    std::vector<std::string> rules;
+    std::optional<std::string> version;
+    std::optional<std::string> on;
+    std::optional<std::string> as_of;
+    std::vector<std::string> calendars;
+    std::optional<std::string> wish;
+    std::string format = "text";
+};
+Exit next(const NextArguments& arguments, const Settings& settings);
+
 struct TestArguments {
     std::vector<std::string> paths;
     std::vector<std::string> rules;

@@ -30,6 +30,7 @@ public:
         app_.add_option("--color", colour_, text("cli.colour"))->check(CLI::IsMember({"auto", "always", "never"}));
         add_check();
         add_replay();
+        add_next();
         add_explain();
         add_graph();
         add_new();
@@ -133,6 +134,17 @@ private:
         sub->add_flag("--brief", replay_.brief, text("cli.replay.brief"));
         sub->add_flag("--ruler", replay_.ruler, text("cli.replay.ruler"));
     }
+    void add_next() {
+        CLI::App* sub = command("next", "cli.next", [this] { return cli::next(next_, settings_); });
+        sub->add_option("CASE", next_.case_path, text("cli.case_path"))->required();
+        sub->add_option("--rules", next_.rules, text("cli.rules"));
+        auto* version = sub->add_option("--version,--version-label", next_.version, text("cli.version"));
+        sub->add_option("--on", next_.on, text("cli.on"))->excludes(version);
+        sub->add_option("--as-of", next_.as_of, text("cli.as_of"));
+        add_calendar_files(sub, next_.calendars);
+        sub->add_option("--wish", next_.wish, text("cli.next.wish"))->type_name("STEP=DATE");
+        sub->add_option("--format", next_.format, text("cli.next.format"))->check(CLI::IsMember({"text", "json", "ics"}));
+    }
     void add_explain() {
         CLI::App* sub = command("explain", "cli.explain", [this] { return cli::explain(explain_, settings_); });
         sub->add_option("RULES", explain_.paths, text("cli.rules_paths"));
@@ -210,6 +222,7 @@ private:
     std::string colour_ = "auto";
     CheckArguments check_;
     ReplayArguments replay_;
+    NextArguments next_;
     ExplainArguments explain_;
     GraphArguments graph_;
     NewArguments new_;

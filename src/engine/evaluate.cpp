@@ -43,8 +43,6 @@ std::vector<const library::Version*> candidates(const library::Library& rules, c
 
 }  // namespace
 
-namespace {
-
 /// Adds warnings; what is said of one place for several procedures alike is said once.
 void append_new(diag::Sink& to, const diag::Sink& from) {
     for (const diag::Diagnostic& each : from.entries()) {
@@ -58,17 +56,23 @@ void append_new(diag::Sink& to, const diag::Sink& from) {
     }
 }
 
-}  // namespace
+std::vector<Bound> bind(const library::Library& rules, const Case::Impl& records, const EvaluateOptions& options, diag::Sink& sink) {
+    const auto versions = candidates(rules, records, options, sink);
+    if (sink.has_errors()) return {};
+    const bool named = !records.heading.procedures.empty();
+    auto bound = named ? bind_named(versions, records, sink)
+                       : bind_found(versions, records, calendar_of(options.calendar), day(options.as_of), sink);
+    if (sink.has_errors()) return {};
+    append_new(sink, records.said);
+    return bound;
+}
 
 std::vector<Verdict> judge(const library::Library& rules, const Case::Impl& records, const EvaluateOptions& options, diag::Sink& sink) {
     std::vector<Verdict> verdicts;
-    const auto versions = candidates(rules, records, options, sink);
+    const auto bound = bind(rules, records, options, sink);
     if (sink.has_errors()) return verdicts;
     const calendar::Calendar& days = calendar_of(options.calendar);
     const bool named = !records.heading.procedures.empty();
-    const auto bound = named ? bind_named(versions, records, sink) : bind_found(versions, records, days, day(options.as_of), sink);
-    if (sink.has_errors()) return verdicts;
-    append_new(sink, records.said);
     std::vector<Verdict> not_applicable;
     for (const Bound& each : bound) {
         verdict::Verdict value = eval::explain(*each.version->program, each.records, days, day(options.as_of));

@@ -51,7 +51,7 @@ six=$cases/six-step-method
 # ---- help and usage ---------------------------------------------------------------------------------------------------
 run 0 --help;              says "用法: guicheng"; says "replay"; says "退出码"; hushes "Print this help"
 run 0 --lang en --help;    says "usage: guicheng"; says "exit codes"; hushes "退出码"
-for sub in check replay explain graph new test trace schema calendar; do
+for sub in check replay next explain graph new test trace schema calendar; do
     run 0 "$sub" --help;           says "用法: guicheng $sub"; hushes "Options:"
     run 0 --lang en "$sub" --help; says "usage: guicheng $sub"
 done
@@ -225,6 +225,49 @@ printf '案件: x\n规程: 四议两公开\n经过: [{ 步骤: 提议, 日期: 2
 run 3 replay "$work/before.yaml";                     complains "L007"; complains ":2:5"
 printf '案件: x\n规程: 四议两公开\n经过: [{ 步骤: 提议, 日其: 2024-03-01 }]\n' >"$work/key.yaml"
 run 3 replay "$work/key.yaml";                        complains "编号 更正 备注"
+
+# ---- next -------------------------------------------------------------------------------------------------------------
+run 0 next $four/valid.yaml --as-of 2024-03-20;      says "截至 2024-03-20（周三）"; says "决议，由村民会议、村民代表会议办理，最早2024-04-12（周五）办"
+says "2024-03-13起，到2024-04-11（周四）终了"; says "先要办“决议”"; says "《江西省意见》"
+run 0 --lang en next $four/valid.yaml --as-of 2024-03-20; says "2024-04-12 (Fri) at the earliest"; hushes "最早"
+run 0 next $four/valid.yaml;                          says "案件已经结案"
+run 0 next $four/not-applicable.yaml;                 says "本规程不适用于本案"
+run 2 next $four/unknown-calendar-year.yaml --as-of 2026-12-30; says "没有2027年的放假安排"; hushes "最早2027"
+# A wish on its last day, a day too early, and one that another time limit forbids.
+run 0 next $four/valid.yaml --as-of 2024-03-20 --wish 决议=2024-04-12; says "来得及"; says "最迟2024-04-02（周二）送达“决议”的材料"
+run 1 next $four/valid.yaml --as-of 2024-03-20 --wish 决议=2024-04-11; says "现在起最早2024-04-12（周五）办得成"
+run 0 next $four/valid.yaml --as-of 2024-03-05 --wish 决议=2024-05-20; says "最迟2024-04-18（周四）由党支部、党总支、村党委、村民委员会开始“方案公示”"
+run 3 next $four/valid.yaml --as-of 2024-03-20 --calendar "$work/none"; silent
+run 3 next $four/valid.yaml --as-of 2024-03-20 --wish 决意=2024-04-12; complains "L022"; complains "是不是想写“决议”"; silent
+run 3 next $four/valid.yaml --as-of 2024-03-20 --wish 罢免=2024-04-12; complains "L021"; complains "提议 商议 审议"
+run 3 next $four/valid.yaml --as-of 2024-03-20 --wish 商议=2024-04-12; complains "L023"; complains "已经办了"; silent
+run 3 next $four/valid.yaml --wish 决议=2024-02-30;   complains "2024-02-30"
+run 3 next $four/valid.yaml --wish 决议;              complains "步骤=日期"
+run 3 next $four/valid.yaml --wish =2024-04-12;       complains "步骤=日期"
+run 3 next $four/valid.yaml --format xml;             complains "xml"
+run 3 next;                                           complains "CASE"
+run 3 next "$work/none.yaml";                         complains "L001"; silent
+clocks=tests/conformance/42-time-limits-that-start-and-stop
+run 0 next $clocks/clock-still-stopped.yaml --rules $clocks;  says "现在停着"
+printf '案件: 迟\n规程: 用地审批\n事项: { 开标日: 2025-03-16 }\n经过: [{ 步骤: 受理, 日期: 2025-03-03, 由: 自然资源所 }]\n' >"$work/late.yaml"
+run 0 next "$work/late.yaml" --rules $clocks --as-of 2025-03-16; says "最迟2025-03-16（周日）"; hushes "逾期"
+run 1 next "$work/late.yaml" --rules $clocks --as-of 2025-03-17; says "已经逾期：应当不迟于2025-03-16（周日）办理"; says "从2025-03-17（周一）起就来不及了"
+for each in "$four/valid.yaml --as-of 2024-03-20 --wish 决议=2024-04-12" "$four/valid.yaml" "$clocks/clock-still-stopped.yaml --rules $clocks"; do
+    # shellcheck disable=SC2086
+    run 0 next $each --format json; json
+    if [ $schema_checked = yes ]; then
+        checks=$((checks + 1))
+        python3 -W ignore -m jsonschema -i "$work/out" docs/schema/next.schema.json >>"$work/err" 2>&1 || fail "the plan does not fit its schema"
+    fi
+    # shellcheck disable=SC2086
+    run 0 next $each --format ics; says "BEGIN:VCALENDAR"; says "END:VCALENDAR"
+    python 'import sys; d=open(sys.argv[1],"rb").read(); l=d.split(b"\r\n"); assert l[-1]==b"" and all(len(x)<=75 and b"\n" not in x for x in l), l; [x.decode() for x in l]'
+    cp "$work/out" "$work/first.ics"
+    # shellcheck disable=SC2086
+    run 0 next $each --format ics
+    checks=$((checks + 1)); cmp -s "$work/out" "$work/first.ics" || fail "two runs differ"
+done
+run 0 next $four/valid.yaml --format ics;             says "BEGIN:VJOURNAL"; says "没有要记的日子"
 
 # ---- explain, graph, schema -------------------------------------------------------------------------------------------
 run 0 explain rules;                               says "四议两公开"; says "六步工作法"

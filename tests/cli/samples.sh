@@ -43,5 +43,7 @@ page() {
 
 page docs/calendar.md zh_CN.UTF-8
 page docs/calendar.en.md en_US.UTF-8
+page docs/planning.md zh_CN.UTF-8
+page docs/planning.en.md en_US.UTF-8
 echo "$commands commands of the pages run, $failures pages differ"
 [ $failures -eq 0 ] && [ $commands -gt 0 ]
