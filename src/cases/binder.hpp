@@ -19,8 +19,9 @@ struct Limits {
     std::size_t acts = 1'000'000;
     std::size_t fields = 16'000'000;  ///< of all acts together, recorded or not
     std::size_t names = 1'000'000;    ///< in one list: a roll, those present, ballots, a list of texts
+    std::size_t runs = 1'000;         ///< of one notice: every act that rests on it looks at each
     std::size_t name_bytes = 1024;    ///< of a person's name or an act's number
-    bool turned_ends = false;  ///< takes a 止 before its 起 as recorded (an act of no days) instead of refusing it
+    bool turned_ends = false;         ///< takes a 止 before its 起 as recorded (an act of no days) instead of refusing it
 };
 
 /// The other procedures that bind the same case: steps, fields and bodies that only they know are passed over.
@@ -49,7 +50,7 @@ private:
 };
 
 /// The careful form for one case.
-std::optional<Case> bind(const formats::Tape& tape, base::SourcePtr source, const model::Procedure& procedure,
-                         diag::Sink& sink, Beside beside = {}, const Limits& limits = {});
+std::optional<Case> bind(const formats::Tape& tape, base::SourcePtr source, const model::Procedure& procedure, diag::Sink& sink,
+                         Beside beside = {}, const Limits& limits = {});
 
 }  // namespace guicheng::cases

@@ -13,6 +13,7 @@ void Case::clear() {
     acts.clear();
     record_fields.clear();
     ballots.clear();
+    runs.clear();
     people.clear();
     texts.clear();
     text_lists.clear();

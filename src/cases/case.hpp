@@ -50,6 +50,18 @@ struct Ballot {
     friend constexpr bool operator==(const Ballot&, const Ballot&) = default;
 };
 
+/// How long a notice hung without being taken down, in one place or nobody said where.
+struct PostingRun {
+    base::Day start;
+    base::Day end;         ///< where has_end
+    bool has_end = false;  ///< else it hangs still
+    std::uint16_t medium = unnamed;
+    std::uint32_t name = std::numeric_limits<std::uint32_t>::max();  ///< of the medium as recorded, index into Case::texts
+    static constexpr std::uint16_t unnamed = 0xFFFF;                 ///< the record does not say where
+    static constexpr std::uint16_t other = 0xFFFE;                   ///< none that the rule names; else index into Procedure::media
+    friend bool operator==(const PostingRun&, const PostingRun&) = default;
+};
+
 /// One record of 经过. Counts are unknown_count where not given.
 struct Act {
     Act() {}  // not defaulted: else a new act is filled with noughts before its members are set, which a reader of many feels
@@ -80,6 +92,7 @@ struct Act {
     std::uint32_t attendees_begin = 0,
                   attendees_end = 0;  ///< into Case::people: 到会 given as names, as recorded (then `present` is not given)
     bool has_attendees = false;
+    std::uint32_t runs_begin = 0, runs_end = 0;  ///< 张贴, into Case::runs; none: 起 and 止 are all that is said
     std::uint32_t place = no_text;
     std::uint32_t reason = no_text;
     bool has_reason_day = false;
@@ -120,6 +133,7 @@ struct Case {
     std::vector<Act> acts;                   ///< in the order of the record
     std::vector<Value> record_fields;
     std::vector<Ballot> ballots;
+    std::vector<PostingRun> runs;       ///< of one act together, in the order of their starts
     std::vector<std::uint32_t> people;  ///< indices into texts
     Kept<std::string> texts;            ///< names and texts, each once
     Kept<std::vector<std::uint32_t>> text_lists;

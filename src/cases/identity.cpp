@@ -59,6 +59,7 @@ private:
     void act(const Act& act);
     void kind(const Act& act);
     void ballots(const Act& act);
+    void runs(const Act& act);
 
     const Case& case_;
     const model::Procedure& procedure_;
@@ -145,6 +146,17 @@ void Writer::ballots(const Act& act) {
     }
 }
 
+void Writer::runs(const Act& act) {
+    put("runs");
+    put(std::int64_t{act.runs_end} - act.runs_begin);
+    for (std::uint32_t i = act.runs_begin; i < act.runs_end; ++i) {
+        const PostingRun& run = case_.runs[i];
+        put(base::iso(run.start));
+        put(run.has_end ? base::iso(run.end) : std::string{});
+        put(run.medium == PostingRun::unnamed ? std::string_view{} : std::string_view(case_.text(run.name)));
+    }
+}
+
 void Writer::act(const Act& act) {
     put("act");
     kind(act);
@@ -172,6 +184,7 @@ void Writer::act(const Act& act) {
     if (act.has_contents) names("contents", act.contents, procedure_.content_names);
     if (act.has_minutes) names("minutes", act.minutes, procedure_.content_names);
     if (act.has_ballots) ballots(act);
+    if (act.runs_begin != act.runs_end) runs(act);
     if (act.has_attendees) {
         put("attendees");
         put(std::int64_t{act.attendees_end} - act.attendees_begin);

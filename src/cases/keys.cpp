@@ -47,6 +47,7 @@ constexpr auto key_list = std::to_array<KeyWord>({
     {Where::act, Key::declared, "宣告", "declared"},
     {Where::act, Key::reason, "理由", "reason"},
     {Where::act, Key::ballots, "票", "ballots"},
+    {Where::act, Key::runs, "张贴", "runs"},
     {Where::act, Key::id, "编号", "id"},
     {Where::act, Key::corrects, "更正", "corrects"},
     {Where::act, Key::remark, "备注", "remark"},
@@ -56,6 +57,9 @@ constexpr auto key_list = std::to_array<KeyWord>({
     {Where::ballot, Key::vote, "投", "vote"},
     {Where::ballot, Key::way, "方式", "way"},
     {Where::ballot, Key::by_proxy, "代", "by_proxy"},
+    {Where::run, Key::medium, "媒介", "medium"},
+    {Where::run, Key::start, "起", "start"},
+    {Where::run, Key::end, "止", "end"},
     {Where::roll, Key::number, "人数", "number"},
     {Where::parameter, Key::value, "值", "value"},
     {Where::parameter, Key::from, "自", "from"},
@@ -131,7 +135,7 @@ constexpr auto word_list = std::to_array<Word>({
     {Words::outcome, 3, true, "未定", "open"},
 });
 
-constexpr std::size_t wheres = 8;
+constexpr std::size_t wheres = 9;
 constexpr std::size_t word_lists = 12;
 
 /// Words that are near in meaning and far in letters.

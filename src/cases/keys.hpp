@@ -50,6 +50,7 @@ enum class Key : std::uint8_t {
     declared,
     reason,
     ballots,
+    runs,
     id,
     corrects,
     // of what stands inside these; contents and date too
@@ -57,6 +58,7 @@ enum class Key : std::uint8_t {
     vote,
     way,
     by_proxy,
+    medium,
     number,
     value,
     from,
@@ -72,7 +74,7 @@ constexpr std::uint64_t bit(Key key) {
 }
 
 /// The map in which a key stands.
-enum class Where : std::uint8_t { top, act, reason, ballot, roll, parameter, expected, expected_step };
+enum class Where : std::uint8_t { top, act, reason, ballot, run, roll, parameter, expected, expected_step };
 
 struct KeyWord {
     Where where;

@@ -148,6 +148,10 @@ private:
     bool reason(Index key, Index i, Act& act);
     bool ballots(Index key, Index i, Act& act);
     bool ballot(Index map, Ballot& out);
+    bool runs(Index key, Index i, Act& act);
+    bool run(Index map, PostingRun& out);
+    bool runs_apart(Act& act);
+    bool hung(std::uint64_t seen, Act& act);
     bool finish(Index map, std::uint64_t seen, Act& act);
     bool corrections();
 
@@ -163,6 +167,7 @@ private:
     Index kind_at_ = 0;                 ///< … which stands here
     bool anything_ = false;             ///< … is evidence only: it may carry any key
     bool misnamed_ = false;             ///< … has a mistake in what it is: one error is enough
+    Index runs_at_ = 0;                 ///< the key 张贴 of the act at hand
     bool one_day_ = false;              ///< … is dated by 日期, not by 起
     base::Span closed_at_;              ///< where the day of 结案 stands
 };

@@ -138,6 +138,8 @@ private:
     Members definitions() const;
     std::string attributes() const;
     std::string ballot() const;
+    static std::string run();
+    static std::vector<std::string> days_in_runs();
     std::string value(const model::Field& field) const;
     std::string rolls() const;
     std::string parameters() const;
@@ -176,6 +178,7 @@ Members SchemaWriter::definitions() const {
         {"period", any_of({text, ref("nothing")})},
         {"contents", any_of({scalar, list_of(scalar)})},
         {"ballot", ballot()},
+        {"run", run()},
         {"act", attributes()},
     };
 }
@@ -190,6 +193,17 @@ std::string SchemaWriter::ballot() const {
                    {"properties", object(keys)},
                    {"additionalProperties", "false"},
                    {"allOf", array({asks_for(Where::ballot, Key::who)})}});
+}
+
+std::string SchemaWriter::run() {
+    Members keys;
+    add(keys, Where::run, Key::medium, any_of({ref("name"), ref("nothing")}));
+    add(keys, Where::run, Key::start, pattern("^[0-9]{4}.*[0-9]"));
+    add(keys, Where::run, Key::end, ref("date"));
+    return object({{"type", quoted("object")},
+                   {"properties", object(keys)},
+                   {"additionalProperties", "false"},
+                   {"allOf", array({asks_for(Where::run, Key::start)})}});
 }
 
 /// What every record may carry, whatever it is of.
@@ -274,9 +288,29 @@ std::string SchemaWriter::act(Key kind, const std::string& name, const std::vect
     return object({{"allOf", array(also)}, {"properties", object(more)}, {"unevaluatedProperties", "false"}});
 }
 
+/// Where runs are listed the act has no days of its own.
+std::vector<std::string> SchemaWriter::days_in_runs() {
+    std::vector<std::string> lists, days;
+    for (const auto& row : key_words()) {
+        if (row.where != Where::act) continue;
+        for (const auto spelling : {row.zh, row.en}) {
+            const std::string has = array({quoted(spelling)});
+            const std::string list = object({{std::string(spelling), object({{"type", quoted("array")}})}});
+            if (row.key == Key::runs) lists.push_back(object({{"required", has}, {"properties", list}}));
+            if (row.key == Key::date || row.key == Key::start || row.key == Key::end) days.push_back(object({{"required", has}}));
+        }
+    }
+    return {object({{"not", object({{"allOf", array({any_of(lists), any_of(days)})}})}})};
+}
+
 std::string SchemaWriter::acts() const {
     std::vector<std::string> kinds;
-    for (const auto& step : procedure_.steps) kinds.push_back(act(Key::step, step.name, step.fields));
+    for (const auto& step : procedure_.steps) {
+        Members runs;
+        const std::string list = object({{"type", quoted("array")}, {"items", ref("run")}, {"minItems", "1"}});
+        if (step.posting) add(runs, Where::act, Key::runs, any_of({list, ref("nothing")}));
+        kinds.push_back(act(Key::step, step.name, step.fields, runs, step.posting ? days_in_runs() : std::vector<std::string>{}));
+    }
     std::vector<std::string> known;
     for (const auto& event : procedure_.events) {
         kinds.push_back(act(Key::event, event.name, event.fields));

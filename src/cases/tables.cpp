@@ -19,6 +19,7 @@ Tables::Tables(const model::Procedure& of, std::span<const model::Procedure* con
       top_keys(key_table(Where::top)),
       act_keys(key_table(Where::act)),
       ballot_keys(key_table(Where::ballot)),
+      run_keys(key_table(Where::run)),
       nothing(word_table(Words::nothing)),
       boolean(word_table(Words::boolean)) {
     choices.resize(of.choice_sets.size());
@@ -29,8 +30,10 @@ Tables::Tables(const model::Procedure& of, std::span<const model::Procedure* con
     for (const auto& parameter : of.parameters) parameter_slots.push_back(slot(parameter.field));
     add_all(actors, of.actors, own_name);
     add_all(contents, of.content_names, [](const std::string& name) -> const std::string& { return name; });
+    add_all(media, of.media, [](const std::string& name) -> const std::string& { return name; });
     add_all(steps.names, of.steps, own_name);
     for (const auto& step : of.steps) steps.records.push_back(record(step.fields));
+    for (const auto& step : of.steps) postings.push_back(step.posting);
     add_all(events.names, of.events, own_name);
     for (const auto& event : of.events) events.records.push_back(record(event.fields));
     add_all(findings.names, of.findings, own_name);
@@ -62,6 +65,9 @@ void Tables::add_foreign(const model::Procedure& other) {
     add(events.names, other.events);
     add(findings.names, other.findings);
     for (const auto& parameter : other.parameters) parameters.add(parameter.field.name, foreign);
+    for (const auto& medium : other.media) media.add(medium, foreign);
+    for (const auto& step : other.steps)
+        if (const auto own = steps.names.find(step.name); own < foreign && step.posting) postings[own] = true;
     // A step that both know may have fields that only the other asks for.
     for (const auto& step : other.steps)
         if (const auto own = steps.names.find(step.name); own < foreign) add(steps.records[own].names, step.fields);

@@ -42,11 +42,12 @@ struct Tables {
     std::vector<NameTable> choices;
     RecordTable matter;
     std::vector<FieldSlot> parameter_slots;
-    NameTable parameters, actors, contents;
+    NameTable parameters, actors, contents, media;
     ActTable steps, events, findings;
+    std::vector<bool> postings;   ///< by step: a notice hangs, by this procedure or by one beside it
     std::size_t most_fields = 0;  ///< of one act
 
-    const NameTable &top_keys, &act_keys, &ballot_keys;
+    const NameTable &top_keys, &act_keys, &ballot_keys, &run_keys;
     const NameTable &nothing, &boolean;
 
 private:

@@ -165,13 +165,29 @@ private:
         line(2, key(which) + ":", say("desk.new.case.list", {{"names", names}}));
     }
 
+    /// Where the rule asks for media the record says of each how long the notice hung there.
+    bool write_runs(const model::Step& step) {
+        std::vector<std::uint16_t> media;
+        for (const model::RequirementId id : step.requirements) {
+            const auto medium = procedure_.requirement(id).medium;
+            if (medium != model::any_medium && std::find(media.begin(), media.end(), medium) == media.end()) media.push_back(medium);
+        }
+        if (!media.empty()) line(2, key(cases::Key::runs) + ":");
+        for (const auto medium : media) {
+            line(3, "- " + key(cases::Key::medium) + ": " + yaml(procedure_.media[medium]));
+            line(4, key(cases::Key::start) + ":", say("desk.new.case.type.date"));
+            line(4, key(cases::Key::end) + ":", say("desk.new.case.type.date"));
+        }
+        return !media.empty();
+    }
+
     void write_step(const model::Step& step) {
         line(1, "- " + key(cases::Key::step) + ": " + yaml(step.name), step.optional ? say("desk.new.case.optional") : std::string());
-        if (step.posting) {
+        if (!step.posting) {
+            line(2, key(cases::Key::date) + ":", say("desk.new.case.type.date"));
+        } else if (!write_runs(step)) {
             line(2, key(cases::Key::start) + ":", say("desk.new.case.type.date"));
             line(2, key(cases::Key::end) + ":", say("desk.new.case.type.date"));
-        } else {
-            line(2, key(cases::Key::date) + ":", say("desk.new.case.type.date"));
         }
         if (!step.body) write_actors(step.actors);
         if (step.body) {

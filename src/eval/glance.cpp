@@ -76,6 +76,7 @@ Run::Glance Run::await_length(const Row& row) {
     }
     PostedLength posted;
     posted.attempt = at_.attempt;
+    posted.gap_applies = posted.gap_lifted = no_gap;
     posted.requirement = static_cast<std::uint16_t>(&row - program_.rows.data());
     posted.gap_applies = posted.gap_lifted = no_gap;
     s_.lengths.push_back(posted);

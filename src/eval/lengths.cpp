@@ -1,4 +1,6 @@
 // The length of a posting is known only from where one looks: from the act that waits for it, or from the end (judging, section 7).
+#include <utility>
+
 #include "eval/run.hpp"
 
 namespace guicheng::eval {
@@ -56,6 +58,24 @@ Judged Run::length_judged(std::uint32_t length, std::uint32_t attempt, View view
     judged.result = decide(row, posted.applies, posted.lifted, found, reason);
     if (judged.result == Result::not_applicable) judged.why = Why::exception_true;
     return judged;
+}
+
+/// Whether the posting, as it is seen then, hung longer than it may, which makes it void. An attempt that rests on it may have seen it before.
+bool Run::outgrown(std::uint32_t attempt, View view) {
+    const auto& posting = s_.attempts[attempt];
+    const auto before = mark();
+    auto* const finding = trace_ ? std::exchange(trace_->finding, nullptr) : nullptr;
+    const auto figures = figures_;
+    bool found = false;
+    for (auto i = posting.lengths_begin; i < posting.lengths_end; ++i) {
+        const auto& row = program_.rows[s_.lengths[i].requirement];
+        const bool floor = row.op == base::Comparison::greater_equal || row.op == base::Comparison::greater;
+        found = found || (!floor && row.strikes && length_judged(i, attempt, view).result == Result::violated);
+    }
+    if (trace_) trace_->finding = finding;
+    figures_ = figures;
+    restore(before);
+    return found;
 }
 
 Status Run::status_at(std::uint32_t attempt, View view) {

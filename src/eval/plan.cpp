@@ -73,7 +73,10 @@ Planner::Leaf Planner::stand(const program::Prerequisite& node) {
     const auto found = run_.leaf(node);
     if (found.pass) return {Stand::passed};
     if (again_[node.step]) return {Stand::wanting, no_index, CauseKind::returned};
-    if (found.order == Tri::yes && found.inherited == Tri::yes) return {Stand::fine, found.met};
+    if (found.order == Tri::yes && found.inherited == Tri::yes) {
+        const bool outgrown = found.met != no_index && as_of_ && run_.outgrown(found.met, {true, true, *as_of_});
+        return outgrown ? Leaf{Stand::wanting, found.met, CauseKind::void_} : Leaf{Stand::fine, found.met};
+    }
     const auto cause = static_cast<CauseKind>(found.cause);
     switch (cause) {
         case CauseKind::undetermined:

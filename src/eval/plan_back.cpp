@@ -153,9 +153,8 @@ void Planner::demand_node(std::uint32_t index, Reach latest, const Way& way) {
         case Stand::running: demand(node.step, latest, true, way); break;
         case Stand::fine: {
             if (found.met == no_index || !program_.steps[node.step].posting) break;
-            const auto start = run_.act_of(found.met).start.day;
             for (const auto& length : lengths_of_attempt(found.met)) {
-                const auto end = complete(length, start);
+                const auto end = complete_of(length, found.met);
                 if ((end.known() && end.day < *as_of_) || taken_down(found.met, end)) continue;
                 keep_posted(node.step, end, latest, way, ask(length.requirement, length.period));
             }

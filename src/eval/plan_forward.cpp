@@ -18,6 +18,16 @@ Planner::Reach Planner::complete(const Length& length, Day start) const {
     return {asked.day_more ? end.day + 1 : end.day, end.missing_year};
 }
 
+/// Of a posting that has begun. Of one that was recorded run by run it is open where no run holds the length yet.
+Planner::Reach Planner::complete_of(const Length& length, std::uint32_t attempt) const {
+    const auto& act = run_.act_of(attempt);
+    const auto& row = program_.rows[length.requirement];
+    const bool one_run = act.runs_begin == act.runs_end && row.medium == model::any_medium;
+    if (one_run || !length.period || (row.has_in_force && act.start.day < row.in_force_from)) return complete(length, act.start.day);
+    const auto end = run_.completed_by(row, *length.period, act);
+    return end.known() ? Reach{end.day} : Reach{act.start.day, 0, true};
+}
+
 Planner::Reach Planner::later(Reach a, const Reach& b) {
     a.day = std::max(a.day, b.day);
     if (a.missing_year == 0) a.missing_year = b.missing_year;
@@ -42,10 +52,11 @@ bool Planner::taken_down(std::uint32_t attempt, Reach end) const {
 /// From when a step may rest on a posting that has begun. One that was taken down too soon is as long as it will be.
 Planner::Reach Planner::after_attempt(std::uint32_t attempt, Day from) {
     Reach after{from};
-    const auto start = run_.act_of(attempt).start.day;
     for (const auto& length : lengths_of_attempt(attempt)) {
-        if (taken_down(attempt, complete(length, start))) continue;
-        after = after_postings({length}, start, after);
+        auto end = complete_of(length, attempt);
+        if (taken_down(attempt, end)) continue;
+        end.day = end.day + 1;
+        after = later(after, end);
     }
     return after;
 }

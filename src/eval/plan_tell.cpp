@@ -52,7 +52,7 @@ void Planner::tell_step(std::uint16_t step, std::vector<verdict::PlannedDue> due
             if (found.stand != Stand::fine || found.met == no_index || !program_.steps[node->step].posting) continue;
             const auto start = run_.act_of(found.met).start.day;
             for (const auto& length : lengths_of_attempt(found.met)) {
-                const auto end = complete(length, start);
+                const auto end = complete_of(length, found.met);
                 if (end.known() && end.day < *as_of_ && !taken_down(found.met, end)) continue;
                 auto& posting = out.postings.emplace_back();
                 posting.step = run_.step_name(node->step);

@@ -104,6 +104,7 @@ private:
     static Reach later(Reach a, const Reach& b);
     static Reach sooner(const Reach& a, const Reach& b);
     Reach complete(const Length& length, base::Day start) const;
+    Reach complete_of(const Length& length, std::uint32_t attempt) const;
     bool taken_down(std::uint32_t attempt, Reach end) const;
     Reach after_attempt(std::uint32_t attempt, base::Day from);
     Reach after_postings(const std::vector<Length>& lengths, base::Day start, Reach from) const;

@@ -310,12 +310,41 @@ private:
     void show_counting(const Row& row, calendar::Period period, calendar::Count count, base::Day from, base::Day through,
                        std::optional<base::Day> last_day, std::optional<base::Day> ends);
     Test materials(const Row& row);
-    static bool rolls_postings(const Row& row, calendar::Unit unit);
-    base::Day hung_through(const cases::Act& act, View view) const;
-    bool plainly_hung(const Row& row, const Attempt& posting, View view) const;
     bool plainly_delivered(const Row& row, const cases::Act& act) const;
+
+    // postings.cpp
+    /// An unbroken run of a posting, seen through some day.
+    struct Hung {
+        base::Day from, through;
+        calendar::Count count;
+        Tri reaches = Tri::no, exceeds = Tri::no;  ///< the length that is asked for
+        calendar::DayResult complete{};            ///< the day through which it must hang to reach it
+        std::optional<base::Day> ends;  ///< where the completing day was moved: the day before that
+    };
+    /// All of them: the figures are those of the longest, or of the sum.
+    struct HungInAll {
+        Hung shown;
+        Tri reaches = Tri::no, exceeds = Tri::no;
+        std::uint32_t runs = 0;
+        std::int32_t left = 0;           ///< of a sum: of the period, after the runs so far
+        std::int32_t left_doubtful = 0;  ///< … for want of this year
+    };
+    static bool rolls_postings(const Row& row, calendar::Unit unit);
+    base::Day seen_through(View view) const;
+    bool plainly_hung(const Row& row, const Attempt& posting, View view) const;
+    template <class Each>
+    void each_run(const Row& row, const cases::Act& act, Each each) const;
+    bool medium_unknown(const Row& row, const cases::Act& act) const;
+    bool taken_down(const Row& row, const cases::Act& act, base::Day by) const;
+    Hung hung(const Row& row, calendar::Period period, base::Day from, base::Day through) const;
+    static void hung_again(HungInAll& all, const Hung& run);
+    void hung_more(const Row& row, calendar::Period period, HungInAll& all, const Hung& run) const;
+    HungInAll hung_in_all(const Row& row, calendar::Period period, const cases::Act& act, base::Day seen) const;
+    void show_runs(const Row& row, calendar::Period period, const cases::Act& act, base::Day seen, const HungInAll& all);
+    std::int32_t uncovered_year(const Row& row, calendar::Period period, const cases::Act& act, base::Day seen) const;
     Test length_test(const Row& row, const Attempt& posting, View view);
     static Test while_hanging(base::Comparison op, Tri found, bool exceeded);
+    calendar::DayResult completed_by(const Row& row, calendar::Period period, const cases::Act& act) const;
 
     // deadlines.cpp
     Origin origin_of_event(std::uint16_t event, bool latest);
@@ -338,6 +367,7 @@ private:
     // lengths.cpp
     Result posted_length(std::uint16_t requirement, std::uint32_t attempt);
     Judged length_judged(std::uint32_t length, std::uint32_t attempt, View view);
+    bool outgrown(std::uint32_t attempt, View view);
     verdict::Status status_at(std::uint32_t attempt, View view);
     verdict::Status status_now(std::uint32_t attempt);
     View final_view(std::uint32_t attempt) const;

@@ -117,16 +117,10 @@ std::optional<calendar::DayResult> Run::complete_on(const PostedLength& posted, 
     if (!act.dated) return calendar::DayResult{{}, 1};
     const auto moment = at_;
     at_ = {act.dated, act.start, no_index};
-    auto period = period_of(row);
+    const auto period = period_of(row);
     at_ = moment;
     if (!period) return calendar::DayResult{{}, 1};
-    const bool over = row.op == base::Comparison::greater;
-    const bool in_days = period->unit == calendar::Unit::days || period->unit == calendar::Unit::working_days;
-    const bool by_days = in_days && !rolls_postings(row, period->unit);
-    if (over && by_days) ++period->amount;
-    auto complete = calendar::posting_complete_on(calendar_, act.start.day, *period, row.profile);
-    if (over && !by_days) complete.day = complete.day + 1;
-    return complete;
+    return completed_by(row, *period, act);
 }
 
 std::optional<base::Day> Run::earliest(std::uint16_t step) {

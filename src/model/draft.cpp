@@ -121,6 +121,14 @@ std::uint64_t Draft::content_mask(const std::vector<syntax::Name>& names) {
     return mask;
 }
 
+std::uint16_t Draft::medium(const syntax::Name& name) {
+    const auto found = std::find(p.media.begin(), p.media.end(), name.text);
+    const auto index = static_cast<std::uint16_t>(found - p.media.begin());
+    // No more than there are requirements, whose number has its own limit.
+    if (found == p.media.end() && p.media.size() < most_ids) p.media.push_back(name.text);
+    return index;
+}
+
 bool Draft::fits(std::size_t size, std::string_view limit, base::Span span, std::string_view code) const {
     if (size < most_ids) return true;
     // Said once, at the first that does not fit; what follows is left out.

@@ -118,6 +118,8 @@ struct Draft {
     std::vector<ActorId> use_actors(const std::vector<syntax::Name>& names);
     /// The bits of the items in Procedure::content_names, added where they are new.
     std::uint64_t content_mask(const std::vector<syntax::Name>& names);
+    /// Its place in Procedure::media, added where it is new.
+    std::uint16_t medium(const syntax::Name& name);
 
     /// Checks that one more fits into a list of ids; an error M010 once it does not.
     bool fits(std::size_t size, std::string_view limit, base::Span span, std::string_view code = "M010") const;

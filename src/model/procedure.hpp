@@ -219,6 +219,9 @@ struct Length {
     ParameterId parameter;  ///< of type period, in place of `period`
 };
 
+/// Of a posting's length: it does not say where the posting must hang.
+inline constexpr std::uint16_t any_medium = 0xFFFF;
+
 /// From where a deadline runs.
 struct Start {
     enum class Kind : std::uint8_t {
@@ -269,6 +272,8 @@ struct Requirement {
     std::uint64_t content_mask = 0;          // posting_contents, minutes: what must be included, bits of Procedure::content_names
     std::vector<std::uint16_t> forms;        // ballot_form: allowed BallotForm values; form: allowed Form values
     Length length;                           // materials, posting_length, deadline
+    std::uint16_t medium = any_medium;       // posting_length: index into Procedure::media
+    bool in_total = false;                   // posting_length: the days of all runs together, else one unbroken run
     std::vector<Start> starts;               // deadline: from where it runs; none: it ends on …
     ExprId by_day;                           // … this day
     Among among = Among::later;              // deadline: which of several starts counts
@@ -377,6 +382,7 @@ struct Procedure {
     std::vector<PathAssertion> assertions;
     /// Every item that a 公示 内容, a 记录 or a condition on 内容/记录 names, at most 64; a set of them is a mask of bits.
     std::vector<std::string> content_names;
+    std::vector<std::string> media;  ///< every 媒介 that a 公示 names
 
     base::SourcePtr source;
     base::Span span;       ///< of its name

@@ -187,8 +187,18 @@ private:
         // 左右 is a soft band: as 原则上 it may be missed for a reason on record.
         if (r.soft && !s.modality) r.modality = Modality::should;
         if (use == LengthUse::limit) requirements_.deadline(r, s);
+        if (s.medium) r.medium = d_.medium(*s.medium);
+        r.in_total = s.in_total.has_value();
         requirements_.modify(r, s.modifiers, s.head);
+        if (r.in_total) only_days_add_up(r, *s.in_total);
         requirements_.finish(std::move(r), true);
+    }
+
+    /// Months of several runs, each of its own length, have no sum.
+    void only_days_add_up(const Requirement& r, base::Span span) {
+        const auto& length = r.length;
+        const bool in_days = length.period.unit == calendar::Unit::days || length.period.unit == calendar::Unit::working_days;
+        if (length.parameter || !in_days) d_.error("M040", span).arg("word", d_.word(Keyword::in_total));
     }
 
     void lost(const Statement* s) {

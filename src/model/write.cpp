@@ -324,8 +324,10 @@ std::string Writer::specifics(const Requirement& r) const {
         case RequirementKind::proxy:
         case RequirementKind::remote:
             return (r.allowed ? " allowed" : " forbidden") + (r.per_holder ? with("per_holder", std::to_string(*r.per_holder)) : "");
-        case RequirementKind::materials:
-        case RequirementKind::posting_length: return length(r.length);
+        case RequirementKind::materials: return length(r.length);
+        case RequirementKind::posting_length:
+            return length(r.length) + (r.medium == any_medium ? "" : with("medium", quoted(p_.media[r.medium]))) +
+                   (r.in_total ? " in_total" : "");
         case RequirementKind::deadline: return deadline(r);
         case RequirementKind::posting_contents:
         case RequirementKind::minutes: return with("includes", contents(r.content_mask));

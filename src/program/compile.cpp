@@ -128,6 +128,8 @@ private:
         out.op = counted ? r.threshold.op : r.length.op;
         out.parameter = counted ? r.threshold.parameter.value : r.length.parameter.value;
         out.period = r.length.period;
+        out.medium = r.medium;
+        out.in_total = r.in_total;
         out.denominator = r.threshold.denominator;
         out.has_share = r.threshold.share.has_value();
         if (out.has_share) out.share = base::lowest_terms(r.threshold.share->num, r.threshold.share->den);

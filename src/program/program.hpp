@@ -113,6 +113,8 @@ struct Row {
     model::Denominator denominator = model::Denominator::none;
     base::Comparison op = base::Comparison::greater_equal;  ///< of the threshold, or of the length
     calendar::Period period;
+    std::uint16_t medium = model::any_medium;  ///< of a posting's length: index into Procedure::media
+    bool in_total = false;                     ///< … the days of all runs together
     model::Among among = model::Among::later;
     Range starts;  ///< into Program::starts
     Range stops;   ///< into Program::stops

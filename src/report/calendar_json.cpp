@@ -58,6 +58,7 @@ std::string_view name(RulerDay::Part part) {
         case RulerDay::Part::first: return "first";
         case RulerDay::Part::last: return "last";
         case RulerDay::Part::stopped: return "stopped";
+        case RulerDay::Part::down: return "down";
         case RulerDay::Part::every: return "every";
         case RulerDay::Part::kind: return "kind";
         case RulerDay::Part::ends: return "ends";

@@ -53,8 +53,7 @@ bool builds_on_civil_code(Profile profile) {
     return false;
 }
 
-Skipped look_through(const Words& words, const calendar::Calendar& calendar, base::Day from, base::Day through) {
-    Skipped skipped;
+void look_through(Skipped& skipped, const Words& words, const calendar::Calendar& calendar, base::Day from, base::Day through) {
     for (auto day = from; day <= through; day = day + 1) {
         const auto reason = calendar.reason(day);
         if (!reason.notice.empty()) add_once(skipped.notices, notice_text(words, reason));
@@ -70,7 +69,6 @@ Skipped look_through(const Words& words, const calendar::Calendar& calendar, bas
             }
         }
     }
-    return skipped;
 }
 
 std::string cut_list(const Words& words, std::vector<std::string> items) {
@@ -80,9 +78,15 @@ std::string cut_list(const Words& words, std::vector<std::string> items) {
     return words.say("and_more", {{"list", words.join(items)}, {"n", std::to_string(all)}});
 }
 
-void add_working_day_details(std::vector<std::string>& details, const Words& words, const calendar::Calendar& calendar, base::Day from,
-                             base::Day through) {
-    const auto skipped = look_through(words, calendar, from, through);
+void add_working_day_details(std::vector<std::string>& details, const Words& words, const calendar::Calendar& calendar,
+                             const verdict::Counting& counting) {
+    Skipped skipped;
+    // Of runs that are added the days between them say nothing.
+    const auto before_first = first_counted(counting) - counting.from;
+    if (counting.in_total)
+        for (const auto& run : counting.runs) look_through(skipped, words, calendar, run.from + before_first, run.through);
+    else
+        look_through(skipped, words, calendar, first_counted(counting), last_counted(counting));
     const auto holidays = cut_list(words, skipped.holidays);
     if (!holidays.empty() && skipped.weekends) details.push_back(words.say("detail.less_both", {{"holidays", holidays}}));
     if (!holidays.empty() && !skipped.weekends) details.push_back(words.say("detail.less_holidays", {{"holidays", holidays}}));
@@ -127,7 +131,7 @@ std::vector<std::string> counting_details(const Words& words, const calendar::Ca
     const auto from = first_counted(counting);
     const auto through = last_counted(counting);
     if (counting.unit == Unit::working_days && through - from >= 0 && through - from <= walkable_days) {
-        add_working_day_details(details, words, calendar, from, through);
+        add_working_day_details(details, words, calendar, counting);
     }
     return details;
 }
@@ -146,6 +150,18 @@ std::string rolled_sentence(const Words& words, const calendar::Calendar& calend
         }
     }
     return words.say(key + "other", {{"last_day", last_day}});
+}
+
+std::string runs_sentence(const Words& words, const verdict::Counting& counting, verdict::Measure measure) {
+    if (counting.runs.empty()) return {};
+    std::vector<std::string> items;
+    for (const auto& run : counting.runs) {
+        const auto text =
+            words.say("run", {{"from", base::iso(run.from)}, {"through", base::iso(run.through)}, {"n", words.amount(measure, run.found)}});
+        items.push_back(text);
+    }
+    return words.say(counting.in_total ? "runs.in_total" : "runs.longest",
+                     {{"n", std::to_string(items.size())}, {"list", cut_list(words, items)}, {"from", base::iso(counting.from)}});
 }
 
 std::string starts_text(const Words& words, const verdict::Counting& counting) {

@@ -17,6 +17,9 @@ std::string rolled_sentence(const Words& words, const calendar::Calendar& calend
 /// Which of several days the period runs from; empty where there is one.
 std::string starts_text(const Words& words, const verdict::Counting& counting);
 
+/// Of a posting that was taken down and hung again: its runs, and whether one of them counts or all together; else empty.
+std::string runs_sentence(const Words& words, const verdict::Counting& counting, verdict::Measure measure);
+
 /// One line per day of the span: counted as which, or skipped and why. At most `limit` lines and one that says how many are left out.
 /// `for_acting`: what lies behind the last day is late.
 std::vector<std::string> ruler(const Words& words, const calendar::Calendar& calendar, const verdict::Counting& counting, bool for_acting,

@@ -85,6 +85,7 @@ std::vector<std::string> reasons(const Words& words, const calendar::Calendar& c
     };
     if (finding.result != Result::not_applicable) {
         add(need_text(words, finding));
+        if (finding.counting && finding.numbers) add(runs_sentence(words, *finding.counting, finding.numbers->measure));
         add(moved_sentence(words, calendar, finding));
     }
     if (!finding.lacking.empty()) {

@@ -197,7 +197,10 @@ std::vector<std::string> box_lines(const Words& words, const Procedure& procedur
                                                   : words.say(attendance ? "graph.attendance" : "graph.approval", {{"share", share}}));
         }
         if (requirement.kind == RequirementKind::posting_length) {
-            lines.push_back(words.say("graph.posting", {{"length", length_text(words, procedure, requirement.length)}}));
+            const auto length = length_text(words, procedure, requirement.length);
+            const bool somewhere = requirement.medium != model::any_medium;
+            lines.push_back(somewhere ? words.say("graph.labelled", {{"label", procedure.media[requirement.medium]}, {"share", length}})
+                                      : words.say("graph.posting", {{"length", length}}));
         }
     }
     for (const auto id : step.requirements) {

@@ -247,8 +247,11 @@ std::string requirement_text(const Words& words, const Procedure& procedure, con
         }
         case RequirementKind::posting_length: {
             const auto period = period_text(words, procedure, requirement.length);
-            return words.say("rule.posting_length",
-                             {{"step", step_name}, {"bound", demanded(words, modal, Compared::number, requirement.length.op, period)}});
+            const bool somewhere = requirement.medium != model::any_medium;
+            return words.say(std::string("rule.posting_length") + (somewhere ? ".medium" : "") + (requirement.in_total ? ".in_total" : ""),
+                             {{"step", step_name},
+                              {"medium", somewhere ? procedure.media[requirement.medium] : std::string()},
+                              {"bound", demanded(words, modal, Compared::number, requirement.length.op, period)}});
         }
         case RequirementKind::posting_contents:
             return words.say("rule.posting_contents",

@@ -22,7 +22,8 @@ std::string mark(const Words& words, const RulerDay& day) {
     switch (day.part) {
         case Part::first:
         case Part::last:
-        case Part::stopped: return words.say("ruler.skipped");
+        case Part::stopped:
+        case Part::down: return words.say("ruler.skipped");
         case Part::every: return counted(words, day.number);
         case Part::kind:
             if (day.reason.kind == DayKind::unknown) return words.say("ruler.unknown");
@@ -45,6 +46,7 @@ std::string why(const Words& words, const RulerDay& day) {
         case Part::first: return words.say("ruler.start");
         case Part::last: return words.say("ruler.end");
         case Part::stopped: return words.say("ruler.stopped", {{"name", day.stop.empty() ? words.say("detail.suspension") : day.stop}});
+        case Part::down: return words.say("ruler.down");
         case Part::every: return words.say("ruler.plain");
         case Part::ends: {
             // Where every day counts, only a day off is worth a word.
@@ -74,6 +76,7 @@ RulerSpan span_of(const verdict::Counting& counting, bool for_acting) {
     span.for_acting = for_acting;
     span.ends = counting.rolled ? counting.ends : counting.last_day;
     if (counting.rolled && counting.ends) span.due = counting.last_day;
+    if (counting.in_total) span.runs = counting.runs;
     span.last_counted = counting.profile != calendar::Profile::clear_days;
     return span;
 }
@@ -86,7 +89,12 @@ std::vector<RulerDay> ruler_days(const calendar::Calendar& calendar, const Ruler
         RulerDay found{day, Part::every, 0, calendar.reason(day), {}, span.unit != calendar::Unit::working_days};
         const auto stopped = std::find_if(span.stops.begin(), span.stops.end(),
                                           [&](const auto& stop) { return day > stop.from && (!stop.to || day <= *stop.to); });
-        if (day == span.from && !span.first_counted) {
+        // Of runs that are added each has a first day of its own.
+        const auto run = std::find_if(span.runs.begin(), span.runs.end(), [&](const auto& of) { return day <= of.through; });
+        const auto from = span.runs.empty() ? span.from : run == span.runs.end() ? day + 1 : run->from;
+        if (day < from) {
+            found.part = Part::down;
+        } else if (day == from && !span.first_counted) {
             found.part = Part::first;
         } else if (day == span.through && !span.last_counted) {
             found.part = Part::last;

@@ -18,6 +18,7 @@ struct RulerSpan {
     std::optional<base::Day> due{};      ///< the day to which it was moved
     bool for_acting = true;              ///< what lies behind the last day is late; else (a posting) it counts on
     std::vector<verdict::Stop> stops{};  ///< that took days out
+    std::vector<verdict::PostedRun> runs{};  ///< whose days are added; none: the whole span is one run
 };
 /// `for_acting`: it is of a time limit, not of a posting.
 RulerSpan span_of(const verdict::Counting& counting, bool for_acting);
@@ -28,6 +29,7 @@ struct RulerDay {
         last,     ///< the day up to which is counted, itself not counted
         every,    ///< counted as any day is, worked or not
         stopped,  ///< taken out by a stop
+        down,     ///< the notice did not hang
         kind,     ///< counted or not as it is worked or not
         ends,     ///< the last day of the period
         moved,    ///< a day off behind the period's end, over which the end moves

@@ -56,6 +56,8 @@ constexpr auto table = std::to_array<KeywordEntry>({
     {K::whatever_outcome, "不论结果", "whatever_outcome", P::particle},
     {K::contents, "内容", "contents", P::particle | P::attribute | P::id_word},
     {K::includes, "包括", "include", P::particle | P::relation},
+    {K::medium, "媒介", "medium", P::particle},
+    {K::in_total, "累计", "in_total", P::particle},
     {K::ahead, "提前", "ahead", P::particle},
     {K::delivered, "送达", "delivered", P::particle},
     {K::from, "自", "from", P::particle | P::modifier},

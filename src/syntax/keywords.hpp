@@ -59,6 +59,8 @@ enum class Keyword : std::uint8_t {
     whatever_outcome,
     contents,
     includes,
+    medium,
+    in_total,
     ahead,
     delivered,
     from,

@@ -60,9 +60,24 @@ void Shaper::posting(Cursor& c, Statement& s) {
         s.names = set_of_names(c);
         return;
     }
+    if (accept(c, Keyword::medium)) {
+        if (c.at_end() || at_modifier(c)) give_up("P030", c.previous());
+        // 公示 媒介 不少于 3个月: what follows goes on with the statement and names nothing.
+        const bool goes_on =
+            c.is(TokenKind::word) &&
+            (scan_quantity(c.word()) || c.keyword(Position::compare_before | Position::modality) || c.spells(Keyword::in_total));
+        if (goes_on) give_up("P030", c.here());
+        if (c.is(TokenKind::text)) {
+            error("P062", c.here()).fix(c.here(), "\u300C" + c.token()->text + "\u300D");
+            throw GivenUp{};
+        }
+        s.medium = name(c);
+    }
+    const auto total = c.here();
+    if (accept(c, Keyword::in_total)) s.in_total = total;
     modality(c, s);
-    if (!s.label && !s.modality && c.is(TokenKind::word) && !c.spells(Keyword::must_not) && !scan_quantity(c.word()) &&
-        !c.keyword(Position::compare_before) && c.peek(1) != nullptr) {
+    if (!s.label && !s.medium && !s.in_total && !s.modality && c.is(TokenKind::word) && !c.spells(Keyword::must_not) &&
+        !scan_quantity(c.word()) && !c.keyword(Position::compare_before) && c.peek(1) != nullptr) {
         // 公示 甲 不少于 15日: a label without its colon.
         const auto next = c.word(1);
         const bool rest_fits =

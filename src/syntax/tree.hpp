@@ -172,6 +172,8 @@ struct Statement {
     std::optional<Keyword> aspect;  ///< 公示 内容: contents; 未通过 则: return_to, end, suspend; 时限: no_later_than, or
                                     ///< which of several starts; 结论/未作 inside 认定 are fields below
     std::optional<Name> label;
+    std::optional<Name> medium;          ///< 公示 媒介: where it hangs
+    std::optional<base::Span> in_total;  ///< 公示 累计: where the word stands
     std::optional<Keyword> modality;  ///< 必须 不得 原则上 可以
     base::Span modality_span;
     std::optional<Name> name;         ///< of 规程, 参数, 认定, 事件, 步骤, 会议, 退回 …; 断言: 到达

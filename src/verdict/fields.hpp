@@ -17,7 +17,7 @@ concept Of = std::is_same_v<std::remove_const_t<T>, Struct>;
 
 /// The structs that become JSON objects.
 template <class T>
-concept Described = Of<T, Missing> || Of<T, Evidence> || Of<T, Term> || Of<T, Side> || Of<T, Compared> || Of<T, Numbers> || Of<T, Stop> ||
+concept Described = Of<T, Missing> || Of<T, Evidence> || Of<T, Term> || Of<T, Side> || Of<T, Compared> || Of<T, Numbers> || Of<T, Stop> || Of<T, PostedRun> ||
                     Of<T, StartDay> || Of<T, Counting> || Of<T, Cause> || Of<T, Finding> || Of<T, VoteCount> || Of<T, Attempt> ||
                     Of<T, StepVerdict> || Of<T, OpenedDuty> || Of<T, Note> || Of<T, NextStep> || Of<T, YearIdentity> || Of<T, Verdict>;
 
@@ -95,6 +95,13 @@ void describe(Archive& archive, T& value) {
     archive.optional("taken", value.taken);
 }
 
+template <class Archive, Of<PostedRun> T>
+void describe(Archive& archive, T& value) {
+    archive.field("from", value.from);
+    archive.field("through", value.through);
+    archive.field("found", value.found);
+}
+
 template <class Archive, Of<Counting> T>
 void describe(Archive& archive, T& value) {
     archive.field("from", value.from);
@@ -106,6 +113,8 @@ void describe(Archive& archive, T& value) {
     archive.optional("ends", value.ends);
     archive.optional("starts", value.starts);
     archive.optional("stops", value.stops);
+    archive.optional("runs", value.runs);
+    archive.optional("in_total", value.in_total);
 }
 
 template <class Archive, Of<Cause> T>

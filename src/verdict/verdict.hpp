@@ -157,6 +157,13 @@ struct StartDay {
     friend bool operator==(const StartDay&, const StartDay&) = default;
 };
 
+/// How long a notice hung without being taken down.
+struct PostedRun {
+    base::Day from, through;
+    std::int64_t found = 0;  ///< what it comes to in the unit counted, at least
+    friend bool operator==(const PostedRun&, const PostedRun&) = default;
+};
+
 /// A counted span of days: report draws the ruler from it and the calendar.
 struct Counting {
     base::Day from;
@@ -168,6 +175,8 @@ struct Counting {
     std::optional<base::Day> ends{};    ///< where it was moved: the last day before that
     std::vector<StartDay> starts{};     ///< where there are several, in the order of the text
     std::vector<Stop> stops{};          ///< in the order of their days; those alone that took out some day
+    std::vector<PostedRun> runs{};      ///< of a posting that was taken down and hung again; the span is the longest of them …
+    bool in_total = false;              ///< … or, where their days are added, reaches from the first to the last
     friend bool operator==(const Counting&, const Counting&) = default;
 };
 

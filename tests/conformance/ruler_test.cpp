@@ -22,7 +22,17 @@ std::optional<long long> summed(const json& counting) {
     long long sum = 0;
     for (const auto& day : days) {
         if (day.text < from || day.text > through) continue;
-        if (day.text == from && profile != "first_day_counted") continue;
+        // Of runs that are added each has a first day, and the days between them do not count.
+        auto begins = from;
+        if (counting.value("in_total", false)) {
+            const auto& runs = counting.at("runs");
+            const auto run = std::find_if(runs.begin(), runs.end(), [&](const json& of) {
+                return day.text >= of.at("from").get<std::string>() && day.text <= of.at("through").get<std::string>();
+            });
+            if (run == runs.end()) continue;
+            begins = run->at("from").get<std::string>();
+        }
+        if (day.text == begins && profile != "first_day_counted") continue;
         if (day.text == through && profile == "clear_days") continue;
         const auto stops = counting.value("stops", json::array());
         const bool stopped = std::any_of(stops.begin(), stops.end(), [&](const json& stop) {
@@ -34,7 +44,7 @@ std::optional<long long> summed(const json& counting) {
 }
 
 struct Seen {
-    int spans = 0, working = 0, stopped = 0;
+    int spans = 0, working = 0, stopped = 0, runs = 0, in_total = 0;
     std::vector<std::string> wrong;
 };
 
@@ -47,6 +57,8 @@ void look_at(const json& value, const std::string& where, Seen& seen) {
             if (const auto sum = summed(counting)) {
                 ++seen.spans;
                 seen.working += unit == "working_days" ? 1 : 0;
+                seen.runs += counting.contains("runs") ? 1 : 0;
+                seen.in_total += counting.value("in_total", false) ? 1 : 0;
                 seen.stopped += counting.contains("stops") ? 1 : 0;
                 if (*sum != numbers.at("found").get<long long>())
                     seen.wrong.push_back(where + " " + value.at("requirement").get<std::string>() + ": " + std::to_string(*sum) +
@@ -80,4 +92,6 @@ TEST_CASE("every counted span sums up, day by day, to the figure of its finding"
     CHECK(seen.spans >= 200);
     CHECK(seen.working >= 100);
     CHECK(seen.stopped >= 5);
+    CHECK(seen.runs >= 10);
+    CHECK(seen.in_total >= 4);
 }

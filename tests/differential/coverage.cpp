@@ -51,7 +51,8 @@ Coverage::Coverage() {
     for (const auto name : scope_names) counts_["scope " + std::string(name)] = 0;
     for (const auto name : start_names) counts_["start " + std::string(name)] = 0;
     for (const auto name : stop_names) counts_["stop " + std::string(name)] = 0;
-    for (const auto* name : {"start later", "start earlier", "limit by a day", "stop over", "stop open", "limit stopped and missed"}) counts_[name] = 0;
+    for (const auto* name : {"start later", "start earlier", "limit by a day", "posting in a medium", "posting in total", "posting of one run", "posting of several runs", "posting of runs added",
+                             "missing medium", "stop over", "stop open", "limit stopped and missed"}) counts_[name] = 0;
     // The caller names as_of in a test of its own; what a verdict can't hold is no gap of the net.
     counts_.erase("as_of given");
     counts_.erase("sanction none");
@@ -72,6 +73,8 @@ void Coverage::add(const model::Procedure& procedure) {
         for (const auto& start : requirement.starts) count("start", start_names[static_cast<std::size_t>(start.kind)]);
         for (const auto& stop : requirement.stops) count("stop", stop_names[static_cast<std::size_t>(stop.kind)]);
         if (requirement.starts.size() > 1) count("start", requirement.among == model::Among::later ? "later" : "earlier");
+        if (requirement.medium != model::any_medium) count("posting", "in a medium");
+        if (requirement.in_total) count("posting", "in total");
         if (requirement.by_day) count("limit", "by a day");
     }
     for (const auto& expression : procedure.expressions) {
@@ -87,6 +90,12 @@ void Coverage::add(const verdict::Finding& finding) {
     count("why", verdict::name(finding.why));
     count("effect", verdict::name(finding.effect));
     for (const auto& missing : finding.missing) count("missing", verdict::name(missing.kind));
+    for (const auto& missing : finding.missing)
+        if (missing.name == "medium") count("missing", "medium");
+    if (finding.counting && finding.kind == model::RequirementKind::posting_length) {
+        const auto& counting = *finding.counting;
+        count("posting", counting.in_total ? "of runs added" : counting.runs.empty() ? "of one run" : "of several runs");
+    }
     if (finding.counting) {
         for (const auto& stop : finding.counting->stops) count("stop", stop.to ? "over" : "open");
         if (!finding.counting->stops.empty() && finding.result == verdict::Result::violated) count("limit", "stopped and missed");

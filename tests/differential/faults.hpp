@@ -19,6 +19,8 @@ enum class Fault : std::uint8_t {
     ranks_ignored, worst_of_turned, other_situations_forgotten, not_in_force_judged, readings_not_tried, statute_days_plain, cautious_posting_not_rolled,
     latest_taken_for_first, earlier_taken_for_later, stops_ignored, stop_day_taken_out, standing_clock_runs, overlaps_taken_twice,
     named_day_rolled, every_part_shown, nearest_act_not_first, fourth_act_shown, product_in_no_brackets, first_day_taken_for_all,
+    gaps_counted, medium_ignored, first_run_alone, adjoining_runs_apart, unnamed_medium_elsewhere,
+    total_taken_for_longest, runs_added,
     last_  ///< their number
 };
 

@@ -224,6 +224,7 @@ private:
 
     // periods.cpp: sections 6 and 7
     Test materials(const model::Requirement& q, const Tried& t, const Reading& r) const;
+    std::vector<std::pair<base::Day, base::Day>> hung(const model::Requirement& q, const cases::Act& act, base::Day seen) const;
     Test posting_length(const model::Requirement& q, const Tried& t, std::optional<calendar::Period> period, const Tried* waits,
                         std::optional<base::Day> waiting_day) const;
     std::optional<base::Day> completing_day(const model::Requirement& q, const Tried& t, const Reading& r) const;

@@ -1,5 +1,7 @@
 // Sections 6 and 7 of the page: papers delivered ahead, and how long a posting hung.
 #include <algorithm>
+#include <set>
+#include <span>
 
 #include "differential/judge.hpp"
 
@@ -88,6 +90,52 @@ Test Judge::materials(const model::Requirement& q, const Tried& t, const Reading
     return out;
 }
 
+namespace {
+
+/// Runs of days on which the notice hung, each day once, through the last day that one can see.
+using Days = std::set<Day>;
+
+bool asked_of(const model::Requirement& q, const cases::PostingRun& run) { return q.medium == model::any_medium || run.medium == q.medium; }
+
+/// What one run of days comes to.
+struct Piece {
+    Day full;  ///< before any roll
+    Day from, through;
+    calendar::Count found;
+    calendar::DayResult complete;
+    bool rolled = false;
+    Tri at_least = Tri::no, more = Tri::no;
+};
+
+}  // namespace
+
+/// Where the record says no more than 起 and 止 that is the one run; else runs of days without a gap.
+std::vector<std::pair<Day, Day>> Judge::hung(const model::Requirement& q, const cases::Act& act, Day seen) const {
+    if (act.runs_begin == act.runs_end) return {{act.start.day, act.has_end ? std::min(act.end.day, seen) : seen}};
+    if (made(Fault::gaps_counted)) return {{act.start.day, act.has_end ? std::min(act.end.day, seen) : seen}};
+    Days days;
+    std::optional<Day> first;
+    std::set<Day> begins;
+    for (auto i = act.runs_begin; i < act.runs_end; ++i) {
+        const auto& run = c_.runs[i];
+        if (!asked_of(q, run) && !made(Fault::medium_ignored)) continue;
+        if (made(Fault::first_run_alone) && first) continue;
+        first = std::min(first.value_or(run.start), run.start);
+        begins.insert(run.start);
+        for (auto day = run.start; day <= seen && (!run.has_end || day <= run.end); day = day + 1) days.insert(day);
+    }
+    if (days.empty() && first) return {{*first, seen}};
+    std::vector<std::pair<Day, Day>> out;
+    for (const auto day : days) {
+        const bool goes_on = !out.empty() && day == out.back().second + 1 && !(made(Fault::adjoining_runs_apart) && begins.contains(day));
+        if (goes_on)
+            out.back().second = day;
+        else
+            out.emplace_back(day, day);
+    }
+    return out;
+}
+
 Test Judge::posting_length(const model::Requirement& q, const Tried& t, std::optional<Period> period, const Tried* waits,
                            std::optional<Day> waiting_day) const {
     const auto& act = *t.act;
@@ -95,83 +143,179 @@ Test Judge::posting_length(const model::Requirement& q, const Tried& t, std::opt
     Test out;
     out.judged_on = waiting_day ? waiting_day : waits != nullptr ? waits->day() : as_of_;
     if (!act.dated) out.missing.push_back({MissingKind::act_date, step(t.step).name, t.number});
+    const auto runs = std::span(c_.runs).subspan(act.runs_begin, act.runs_end - act.runs_begin);
+    const bool place_known = !runs.empty() && std::none_of(runs.begin(), runs.end(), [&](const auto& run) {
+        return run.medium == cases::PostingRun::unnamed && !made(Fault::unnamed_medium_elsewhere);
+    });
+    if (q.medium != model::any_medium && !place_known && !made(Fault::medium_ignored))
+        out.missing.push_back({MissingKind::act_field, "medium", t.number});
     if (!period) out.missing.push_back({MissingKind::parameter, p_.parameters[q.length.parameter.index()].field.name, 0});
 
-    std::optional<Day> through;
-    const auto no_later = [&](std::optional<Day> day) {
-        if (day) through = std::min(through.value_or(*day), *day);
-    };
-    if (act.has_end) no_later(act.end.day);
+    std::optional<Day> seen;
     if (waiting_day) {
-        no_later(made(Fault::waiting_day_counted) ? *waiting_day : *waiting_day - 1);
+        seen = made(Fault::waiting_day_counted) ? *waiting_day : *waiting_day - 1;
     } else {
-        no_later(as_of_);
-        if (closed_) no_later(c_.closed->day);
+        seen = as_of_;
+        if (closed_) seen = std::min(seen.value_or(c_.closed->day), c_.closed->day);
     }
-    auto profile = q.profile;
-    if (made(Fault::first_day_counted)) profile = calendar::Profile::first_day_counted;
-    std::optional<calendar::Count> found;
-    if (act.dated && period && through) found = calendar::posted_days(calendar_, act.start.day, *through, period->unit, profile);
-    out.numbers = figures(q.length.op, period, found);
-    if (!act.dated || !period || !through) {
+    out.numbers = figures(q.length.op, period, std::nullopt);
+    if (!out.missing.empty() || !seen) {
         out.is = Test::Is::unknown;
         return out;
     }
+    auto profile = q.profile;
+    if (made(Fault::first_day_counted)) profile = calendar::Profile::first_day_counted;
     const auto op = q.length.op;
+    const auto unit = period->unit;
+    const bool in_total = q.in_total && !made(Fault::total_taken_for_longest);
     const bool at_least = op == Comparison::greater_equal || op == Comparison::greater;
-    const auto full = calendar::end_of_period(calendar_, act.start.day, *period, profile);
-    const bool rolls = profile == calendar::Profile::roll_all && at_least && period->unit != Unit::working_days && !made(Fault::cautious_posting_not_rolled);
-    auto complete = rolls ? calendar::posting_complete_on(calendar_, act.start.day, *period, profile) : full;
-    if (made(Fault::posting_rolled)) complete = calendar::last_day_within(calendar_, act.start.day, *period, profile);
-    out.counting = verdict::Counting{act.start.day, *through, period->unit, q.profile, std::nullopt, false};
-    if (complete.known()) out.counting->last_day = complete.day;
-    out.counting->rolled = rolls && complete.known() && complete.day != full.day;
-    if (out.counting->rolled) out.counting->ends = full.day;
+    const bool rolls = profile == calendar::Profile::roll_all && at_least && unit != Unit::working_days && !in_total &&
+                       !made(Fault::cautious_posting_not_rolled);
+    const bool by_days = counted_by_days(unit) && !rolls;
 
-    const bool over = waiting_day || (act.has_end && as_of_ && act.end.day <= *as_of_) || closed_;
-    // Once this many days have passed no more can help: an upper bound is broken, = is missed and ≠ is met.
-    const auto exceeds = op == Comparison::less ? Comparison::greater_equal : Comparison::greater;
-    const auto asks = over || at_least ? op : exceeds;
+    std::vector<Piece> pieces;
+    for (const auto& [from, through] : hung(q, act, *seen)) {
+        Piece piece;
+        piece.from = from;
+        piece.through = through;
+        piece.found = calendar::posted_days(calendar_, from, through, unit, profile);
+        const auto full = calendar::end_of_period(calendar_, from, *period, profile);
+        piece.complete = rolls ? calendar::posting_complete_on(calendar_, from, *period, profile) : full;
+        if (made(Fault::posting_rolled)) piece.complete = calendar::last_day_within(calendar_, from, *period, profile);
+        piece.rolled = rolls && piece.complete.known() && piece.complete.day != full.day;
+        piece.full = full.day;
+        pieces.push_back(piece);
+    }
+    const auto uncovered = [&](const Piece& piece) {
+        const auto after = profile == calendar::Profile::first_day_counted ? piece.from - 1 : piece.from;
+        return rolls ? piece.complete.missing_year : calendar_.first_uncovered(after, piece.through);
+    };
+    std::int32_t missing_year = 0;
+    for (const auto& piece : pieces)
+        if (missing_year == 0) missing_year = uncovered(piece);
+    std::vector<verdict::PostedRun> each;
+    if (pieces.size() > 1)
+        for (const auto& piece : pieces) each.push_back({piece.from, piece.through, piece.found.low});
+    if ((in_total || made(Fault::runs_added)) && pieces.size() > 1) {
+        Piece sum = pieces.front();
+        sum.through = pieces.back().through;
+        sum.found = {};
+        std::optional<std::int32_t> left = period->amount;
+        for (const auto& piece : pieces) {
+            sum.found.low += piece.found.low;
+            sum.found.high += piece.found.high;
+            // The sum is full within the first run that holds what is left of it; until then as if this one went on.
+            if (left == 0) continue;
+            if (left) sum.complete = calendar::end_of_period(calendar_, piece.from, {*left, unit}, profile);
+            else sum.complete.missing_year = 1;
+            if (left && piece.found.low >= *left) left = 0;
+            else if (left && piece.found.exact()) left = *left - piece.found.low;
+            else left.reset();
+        }
+        pieces = {sum};
+    }
+    for (auto& piece : pieces) {
+        if (made(Fault::uncovered_year_guessed)) piece.found.high = piece.found.low;
+        if (by_days) {
+            piece.at_least = all_say(piece.found, [&](std::int32_t n) { return n >= period->amount; });
+            piece.more = all_say(piece.found, [&](std::int32_t n) { return n > period->amount; });
+        } else {
+            // What hung through the earliest day that it can be has not surely hung through the day itself.
+            const bool sure = piece.complete.known() || made(Fault::uncovered_year_guessed);
+            piece.at_least = piece.through < piece.complete.day ? Tri::no : sure ? Tri::yes : Tri::unknown;
+            piece.more = piece.through <= piece.complete.day ? Tri::no : sure ? Tri::yes : Tri::unknown;
+        }
+        if (made(Fault::posting_rolled) && unit == Unit::days) piece.at_least = tri(piece.through >= piece.complete.day);
+    }
+    // The longest run is as long as one of them is, and no longer than each.
+    Tri reached = tri(period->amount <= 0), exceeded = Tri::no;
+    const Piece* shown = nullptr;
+    for (const auto& piece : pieces) {
+        reached = std::max(reached, piece.at_least);
+        exceeded = std::max(exceeded, piece.more);
+        const bool longer = shown == nullptr || piece.at_least > shown->at_least ||
+                            (piece.at_least == shown->at_least && piece.found.low > shown->found.low);
+        if (longer) shown = &piece;
+    }
+    out.numbers = figures(op, period, shown != nullptr ? shown->found : calendar::Count{});
+    if (shown != nullptr) {
+        out.counting = verdict::Counting{shown->from, shown->through, unit, q.profile, std::nullopt, shown->rolled};
+        if (shown->rolled) out.counting->ends = shown->full;
+        if (shown->complete.known()) out.counting->last_day = shown->complete.day;
+        out.counting->runs = each;
+        out.counting->in_total = in_total && !each.empty();
+    }
+
+    bool down = act.has_end && as_of_ && act.end.day <= *as_of_;
+    if (std::any_of(runs.begin(), runs.end(), [&](const auto& run) { return asked_of(q, run); })) {
+        down = std::all_of(runs.begin(), runs.end(), [&](const auto& run) {
+            return !asked_of(q, run) || (run.has_end && as_of_ && run.end <= *as_of_);
+        });
+    }
+    const bool over = waiting_day || down || closed_;
+    const auto no_more = std::min(reached, turned(exceeded));  // exactly as long as is asked
     Tri answer = Tri::unknown;
-    if (counted_by_days(period->unit) && !rolls) {
-        if (made(Fault::uncovered_year_guessed)) found->high = found->low;
-        answer = all_say(*found, [&](std::int32_t n) { return base::holds(asks, n, period->amount); });
-    } else {
-        answer = tri(base::holds(asks, through->number, complete.day.number));
-        // What hung through the earliest day that it can be has not surely hung through the day itself.
-        if (answer == Tri::yes && !complete.known() && !made(Fault::uncovered_year_guessed)) answer = Tri::unknown;
+    switch (op) {
+        case Comparison::greater_equal: answer = reached; break;
+        case Comparison::greater: answer = exceeded; break;
+        case Comparison::less_equal: answer = turned(exceeded); break;
+        case Comparison::less: answer = turned(reached); break;
+        case Comparison::equal: answer = no_more; break;
+        case Comparison::not_equal: answer = turned(no_more); break;
     }
-    if (made(Fault::posting_rolled) && period->unit == Unit::days && at_least) answer = tri(*through >= complete.day);
-    if (answer == Tri::unknown && !over) {
-        out.is = Test::Is::waiting;
-    } else if (answer == Tri::unknown) {
-        const auto after = profile == calendar::Profile::first_day_counted ? act.start.day - 1 : act.start.day;
-        out.is = Test::Is::unknown;
-        out.missing.push_back({MissingKind::calendar_year, "", rolls ? complete.missing_year : calendar_.first_uncovered(after, *through)});
-    } else if (over) {
+    if (over) {
         out.is = as_test(answer);
-    } else if (at_least) {
-        out.is = answer == Tri::yes ? Test::Is::yes : Test::Is::waiting;
-    } else if (answer == Tri::yes) {
-        out.is = op == Comparison::not_equal ? Test::Is::yes : Test::Is::no;
-    } else {
-        out.is = Test::Is::waiting;
+        if (answer == Tri::unknown) out.missing.push_back({MissingKind::calendar_year, "", missing_year});
+        return out;
     }
+    // Days can only be added: a lower bound once reached stays so, whatever is exceeded stays exceeded.
+    const bool settled = at_least ? answer == Tri::yes : op == Comparison::less ? reached == Tri::yes : exceeded == Tri::yes;
+    out.is = !settled ? Test::Is::waiting : at_least || op == Comparison::not_equal ? Test::Is::yes : Test::Is::no;
     return out;
 }
 
-/// The day on which a posting has hung long enough: for "more than" one day or working day more, or the day after.
+/// The day on which a posting has hung long enough: for "more than" one day or working day more, or the day after. Of several runs that of
+/// the first that hangs so long; a sum is full within the run that holds what the earlier ones left.
 std::optional<Day> Judge::completing_day(const model::Requirement& q, const Tried& t, const Reading&) const {
+    const auto& act = *t.act;
     Reading own;
-    if (t.act->dated) own.at = t.act->start;
+    if (act.dated) own.at = act.start;
     auto period = this->period(q.length, q.profile, own);
-    if (!t.act->dated || !period) return std::nullopt;
+    if (!act.dated || !period) return std::nullopt;
     const bool more = q.length.op == Comparison::greater;
-    const bool by_days = period->unit == Unit::working_days || (period->unit == Unit::days && q.profile != calendar::Profile::roll_all);
+    const bool rolls = q.profile == calendar::Profile::roll_all && !q.in_total;
+    const bool by_days = period->unit == Unit::working_days || (period->unit == Unit::days && !rolls);
     if (more && by_days) ++period->amount;
-    const auto day = calendar::posting_complete_on(calendar_, t.act->start.day, *period, q.profile);
-    if (!day.known()) return std::nullopt;
-    return more && !by_days ? day.day + 1 : day.day;
+    const auto full = [&](Day from) {
+        auto day = q.in_total ? calendar::end_of_period(calendar_, from, *period, q.profile)
+                              : calendar::posting_complete_on(calendar_, from, *period, q.profile);
+        if (more && !by_days) day.day = day.day + 1;
+        return day;
+    };
+    const auto known = [](calendar::DayResult day) { return day.known() ? std::optional(day.day) : std::nullopt; };
+    const auto runs = std::span(c_.runs).subspan(act.runs_begin, act.runs_end - act.runs_begin);
+    const auto no_place = [](const auto& run) { return run.medium == cases::PostingRun::unnamed; };
+    if (q.medium != model::any_medium && (runs.empty() || std::any_of(runs.begin(), runs.end(), no_place))) return std::nullopt;
+    if (runs.empty()) return known(full(act.start.day));
+    // Seen from a day after which nothing in the record changes any more; what hangs then hangs on.
+    Day last = act.start.day;
+    bool hangs = false;
+    for (const auto& run : runs) {
+        if (!asked_of(q, run)) continue;
+        last = std::max({last, run.start, run.has_end ? run.end : run.start});
+        hangs = hangs || !run.has_end;
+    }
+    const auto pieces = hung(q, act, last);
+    for (const auto& [from, through] : pieces) {
+        const auto day = full(from);
+        const bool on = hangs && through == last;
+        if (on || day.day <= through) return known(day);
+        if (!q.in_total) continue;
+        const auto found = calendar::posted_days(calendar_, from, through, period->unit, q.profile);
+        if (!found.exact()) return std::nullopt;
+        period->amount -= found.low;
+    }
+    return std::nullopt;
 }
 
 }  // namespace guicheng::differential

@@ -142,13 +142,39 @@ private:
         if (r_.chance(30)) add(out, "宣告", quoted(r_.of({"通过", "通过", "未通过"})));
     }
 
+    /// Each medium has its own runs; some adjoin, and sometimes nobody said where.
+    void runs(std::string& out, base::Day start) {
+        std::string list;
+        base::Day last = start;
+        for (const std::string medium : {"栏", "网", "墙", ""}) {
+            if (!r_.chance(medium == "栏" || medium == "网" ? 60 : 15)) continue;
+            auto day = start + r_.of(std::vector<int>{0, 0, 1, 3});
+            for (int times = r_.between(1, 3); times > 0; --times) {
+                std::string run;
+                if (!medium.empty()) add(run, "媒介", quoted(medium));
+                add(run, "起", quoted(base::iso(day)));
+                const auto end = day + r_.between(0, 9);
+                const bool hangs = times == 1 && r_.chance(25);
+                if (!hangs) add(run, "止", quoted(base::iso(end)));
+                list += (list.empty() ? "{" : ",{") + run + "}";
+                last = std::max(last, hangs ? day + r_.between(2, 12) : end);
+                day = end + r_.of(std::vector<int>{0, 1, 1, 2, 3, 5});
+            }
+        }
+        if (list.empty()) list = "{\"起\":" + quoted(base::iso(start)) + "}";
+        add(out, "张贴", "[" + list + "]");
+        day_ = r_.chance(50) ? last + 1 : start + r_.between(1, std::max(1, last - start));
+    }
+
     void attempt(const StepPlan& step) {
         std::string out;
         add(out, "步骤", quoted(step.name));
         day_ = day_ + r_.of(std::vector<int>{0, 0, 1, 1, 2, 3, 5, 7, -1, -3});
         const auto start = day_;
         if (!r_.chance(4)) {
-            if (step.posting || r_.chance(8)) {
+            if (step.posting && r_.chance(45)) {
+                runs(out, start);
+            } else if (step.posting || r_.chance(8)) {
                 const int length = r_.between(0, 14);
                 add(out, "起", moment(start));
                 if (r_.chance(75)) add(out, "止", quoted(base::iso(start + length)));

@@ -300,10 +300,13 @@ private:
         if (step.posting) {
             const std::string bound = r_.chance(80) ? r_.of({"不少于 ", "超过 "}) : "不超过 ";
             const bool should = r_.chance(30);
-            const std::string length = r_.chance(12) ? r_.of({"不少于 参期", "不超过 参期"})
-                                                     : bound + number(2, 9) + r_.of({"日", "个工作日", "个工作日", "日", "周", "个月"});
+            const bool total = r_.chance(18);
+            const std::string length = total           ? bound + number(2, 9) + r_.of({"日", "个工作日"})
+                                       : r_.chance(12) ? r_.of({"不少于 参期", "不超过 参期"})
+                                                       : bound + number(2, 9) + r_.of({"日", "个工作日", "个工作日", "日", "周", "个月"});
+            const std::string where = std::string(r_.chance(20) ? r_.of({"媒介 栏 ", "媒介 网 "}) : "") + (total ? "累计 " : "");
             const bool strikes = !should && r_.chance(40);
-            line(2, "公示 " + std::string(should ? "原则上 " : "") + length + (strikes ? " 否则 无效" : "") +
+            line(2, "公示 " + where + std::string(should ? "原则上 " : "") + length + (strikes ? " 否则 无效" : "") +
                         modifiers(place, true, !should, !strikes) +
                         (r_.chance(25) ? " 计期 " + r_.of({"首日计入", "不顺延", "民法典", "逢休顺延", "逢休顺延", "行政许可法"}) : ""));
             if (r_.chance(50)) line(2, "公示 内容 必须 包括 { 要点 理由 }" + modifiers(place, true, true));

@@ -64,6 +64,7 @@ inline model::Procedure village() {
         p.requirements.push_back(made);
     }
     p.content_names = {"主要内容", "理由", "依据"};
+    p.media = {"公开栏", "网站"};
     return p;
 }
 

@@ -63,6 +63,7 @@ private:
         if (key == "pattern")
             return !value.is_string() || std::regex_search(value.get<std::string>(), std::regex(wanted.get<std::string>()));
         if (key == "minLength") return !value.is_string() || value.get<std::string>().size() >= wanted.get<std::size_t>();
+        if (key == "minItems") return !value.is_array() || value.size() >= wanted.get<std::size_t>();
         if (key == "minimum") return !value.is_number() || value >= wanted;
         if (key == "maximum") return !value.is_number() || value <= wanted;
         if (key == "not") return !check(wanted, value, inner);

@@ -103,6 +103,10 @@ TEST_CASE("the order of declarations changes nothing where it means nothing", "[
 TEST_CASE("each single change of meaning gives another identity", "[model][identity]") {
     const std::vector<std::pair<std::string, std::string>> changes = {
         {"规程 样例", "规程 样本"},
+        {"公示 原则上 不少于 期", "公示 媒介 公开栏 原则上 不少于 期"},
+        {"公示 原则上 不少于 期", "公示 媒介 网站 原则上 不少于 期"},
+        {"公示 原则上 不少于 期", "公示 原则上 不少于 20日"},
+        {"公示 原则上 不少于 期", "公示 累计 原则上 不少于 20日"},
         {"版本 \"1\"", "版本 \"2\""},
         {"2024-01-01", "2024-01-02"},
         {"来源 甲文、乙文", "来源 甲文"},

@@ -31,6 +31,20 @@ model::Requirement the(const checking::Checked& c, const std::string& id) {
 
 }  // namespace
 
+TEST_CASE("a notice's medium is known by its name; only days of one unit add up", "[model][requirements]") {
+    const auto c = step("公示 甲处: 媒介 公开栏 不少于 3个月\n公示 乙处: 媒介 网站 不少于 1年\n公示 甲处再: 媒介 公开栏 累计 不少于 20个工作日\n公示 不少于 7日");
+    CHECK(the(c, "办事.甲处").medium == 0);
+    CHECK(the(c, "办事.乙处").medium == 1);
+    CHECK(the(c, "办事.甲处再").medium == 0);
+    CHECK(the(c, "办事.甲处再").in_total);
+    CHECK_FALSE(the(c, "办事.乙处").in_total);
+    CHECK(the(c, "办事.公示.期限").medium == model::any_medium);
+    CHECK(c.one().media == std::vector<std::string>{"公开栏", "网站"});
+    CHECK(errors(step("公示 累计 不少于 7日")).empty());
+    for (const char* length : {"3个月", "1年", "2周"}) CHECK(errors(step(std::string("公示 累计 不少于 ") + length)) == "M040");
+    CHECK(errors(step("公示 累计 不少于 期")) == "M040");
+}
+
 TEST_CASE("each statement has the id and the default effect of section 4", "[model][requirements]") {
     const auto c = step(
         "由 村委会\n形式 书面\n公示 不少于 7日\n公示 内容 必须 包括 { 方案 }\n材料 提前 3日 送达\n时限 自 提议 起 5日 "

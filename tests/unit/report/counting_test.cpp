@@ -116,6 +116,37 @@ TEST_CASE("stops stand with the counting and on the ruler", "[report][counting]"
     CHECK(lines.at(7) == "2024-03-08 周五 不计 停止计算：案件暂缓");
 }
 
+TEST_CASE("runs that are added stand on the ruler with the days between them", "[report][counting]") {
+    const report::Words words(Language::zh);
+    auto counting = span(day(2024, 3, 1), day(2024, 3, 12), calendar::Unit::working_days);
+    counting.runs = {{day(2024, 3, 1), day(2024, 3, 5), 2}, {day(2024, 3, 8), day(2024, 3, 12), 2}};
+    counting.in_total = true;
+    const auto lines = report::ruler(words, calendar::built_in(), counting, false, 400);
+    REQUIRE(lines.size() == 12);
+    CHECK(lines.at(0) == "2024-03-01 周五 不计 起始日");
+    CHECK(lines.at(4) == "2024-03-05 周二 第2日 工作日");
+    CHECK(lines.at(5) == "2024-03-06 周三 不计 撤下");
+    CHECK(lines.at(6) == "2024-03-07 周四 不计 撤下");
+    CHECK(lines.at(7) == "2024-03-08 周五 不计 起始日");
+    CHECK(lines.at(11) == "2024-03-12 周二 第4日 工作日");
+    CHECK(report::runs_sentence(words, counting, verdict::Measure::working_days) ==
+          "前后张贴2段，各段相加：2024-03-01至2024-03-05（2个工作日）、2024-03-08至2024-03-12（2个工作日）");
+    // Between the runs lie no days that could have been left out.
+    counting.runs = {{day(2024, 3, 4), day(2024, 3, 8), 4}, {day(2024, 3, 11), day(2024, 3, 12), 1}};
+    CHECK(report::counting_details(words, calendar::built_in(), counting, false) == std::vector<std::string>{"按民法典计期，起始日不计"});
+}
+
+TEST_CASE("of runs that are not added the one that counts is named", "[report][counting]") {
+    auto counting = span(day(2024, 3, 8), day(2024, 3, 18), calendar::Unit::days);
+    CHECK(report::runs_sentence(report::Words(Language::zh), counting, verdict::Measure::days).empty());
+    counting.runs = {{day(2024, 3, 1), day(2024, 3, 5), 4}, {day(2024, 3, 8), day(2024, 3, 18), 10}};
+    CHECK(report::runs_sentence(report::Words(Language::zh), counting, verdict::Measure::days) ==
+          "前后张贴2段，各段不相加：2024-03-01至2024-03-05（4日）、2024-03-08至2024-03-18（10日）；计算的是自2024-03-08起的一段");
+    CHECK(contains(report::runs_sentence(report::Words(Language::en), counting, verdict::Measure::days),
+                   "the run from 2024-03-08 is counted"));
+    CHECK(numbered(report::ruler(report::Words(Language::zh), calendar::built_in(), counting, false, 400)) == 10);
+}
+
 TEST_CASE("a long ruler is cut and says so", "[report][counting]") {
     const report::Words words(Language::zh);
     const auto lines = report::ruler(words, calendar::built_in(), span(day(1900, 1, 1), day(2199, 12, 31), calendar::Unit::days), true, 10);

@@ -42,6 +42,7 @@ TEST_CASE("the schema names the keys in the order in which they are written", "[
     check_keys<verdict::Numbers>(definitions.at("numbers"));
     check_keys<verdict::Counting>(definitions.at("counting"));
     check_keys<verdict::Stop>(definitions.at("stop"));
+    check_keys<verdict::PostedRun>(definitions.at("posted_run"));
     check_keys<verdict::Missing>(definitions.at("missing"));
     check_keys<verdict::Evidence>(definitions.at("evidence"));
     check_keys<verdict::Term>(definitions.at("term"));

@@ -96,6 +96,29 @@ TEST_CASE("notices have a length or contents, a label and a modality") {
     CHECK(*parsing::only(parameter).parameter_op == Comparison::greater_equal);
 }
 
+TEST_CASE("a notice may name its medium and add up its days") {
+    const auto medium = parsing::parse_step_item("公示 网上：媒介 网站 累计 原则上 不少于 20个工作日");
+    const auto& s = parsing::only(medium);
+    CHECK(s.label->text == "网上");
+    CHECK(s.medium->text == "网站");
+    CHECK(s.in_total);
+    CHECK(s.modality == Keyword::should);
+    CHECK(s.quantity->bounds.at(0).value == 20);
+    const auto plain = parsing::parse_step_item("公示 媒介 「不少于」 不少于 1年");
+    CHECK(parsing::only(plain).medium->text == "不少于");
+    CHECK_FALSE(parsing::only(plain).in_total);
+    const auto label = parsing::parse_step_item("公示 媒介：不少于 1年");
+    CHECK(parsing::only(label).label->text == "媒介");
+    CHECK_FALSE(parsing::only(label).medium);
+    const auto codes = [](const std::string& item) { return parsing::parse_step_item(item).codes(); };
+    CHECK(codes("公示 媒介 不少于 1年") == "P030");
+    CHECK(codes("公示 媒介 累计 不少于 1年") == "P030");
+    CHECK(codes("公示 媒介") == "P030");
+    CHECK(codes("公示 媒介 \"网站\" 不少于 1年") == "P062");
+    CHECK(codes("公示 媒介 网站") == "P075");
+    CHECK(codes("公示 累计") == "P075");
+}
+
 TEST_CASE("不得 少于 written apart is the comparison 不得少于") {
     const auto apart = parsing::parse_step_item("公示 不得 少于 15日");
     CHECK_FALSE(parsing::only(apart).modality);
