@@ -151,7 +151,7 @@ struct Calendar::Tables {
         for (auto& [number, year] : by_year) years.push_back(std::move(year));
         if (!years.empty()) {
             first = first_day_of(years.front().year).number;
-            kinds.assign(static_cast<std::size_t>(last_day_of(years.back().year).number - first + 1), DayKind::unknown);
+            kinds.assign(static_cast<std::size_t>(last_day_of(years.back().year).number - first) + 1, DayKind::unknown);
         }
         for (const auto& year : years) {
             mark(year);

@@ -48,6 +48,7 @@ public:
 
     Calendar calendar() && {
         std::vector<Year> years;
+        years.reserve(years_.size());
         for (auto& [number, year] : years_) years.push_back(std::move(year));
         return Calendar(std::move(years));
     }

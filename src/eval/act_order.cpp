@@ -6,8 +6,6 @@
 namespace guicheng::eval {
 
 using base::Day;
-using cases::Act;
-using cases::ActKind;
 
 AsOf as_of_day(const cases::Case& file, std::optional<Day> given, std::optional<Day> last_record) {
     if (given) return {given, verdict::AsOfSource::given};

@@ -233,6 +233,7 @@ private:
         const auto index = static_cast<std::uint32_t>(out_.prerequisites.size());
         out_.prerequisites.push_back({tree.kind, tree.whatever_outcome, tree.step.value, {}});
         std::vector<std::int64_t> parts;
+        parts.reserve(tree.parts.size());
         for (const auto& part : tree.parts) parts.push_back(prerequisite(part));
         auto& node = out_.prerequisites[index];
         node.parts.begin = numbers_size();
