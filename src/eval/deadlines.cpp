@@ -1,5 +1,6 @@
 // 时限: from where it runs, what stopped its clock, and whether the act came in time (judging, section 6).
 #include <algorithm>
+#include <cassert>
 
 #include "eval/run.hpp"
 #include "model/formula.hpp"
@@ -338,6 +339,7 @@ void Run::show_deadline(const Row& row, calendar::Period period, Day from, calen
     show_counting(row, period, count, from, through, known ? std::optional(last.day) : std::nullopt,
                   known && last.day != end.day ? std::optional(end.day) : std::nullopt);
     if (auto* finding = made()) {
+        assert(finding->counting);
         finding->counting->stops = std::move(stops);
         finding->counting->starts = start_days(row, from);
     }

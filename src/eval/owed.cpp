@@ -6,7 +6,6 @@ namespace guicheng::eval {
 using model::RequirementKind;
 using verdict::CauseKind;
 using verdict::MissingKind;
-using verdict::Result;
 using verdict::StepState;
 using verdict::Why;
 

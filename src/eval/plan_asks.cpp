@@ -11,7 +11,6 @@ using calendar::Period;
 using model::ExprKind;
 using model::Modality;
 using model::RequirementKind;
-using verdict::PlannedDay;
 
 /// Whether the requirement may ask something of an act that is still to come: not 可以, not one whose 当 is false or whose 除外 is true as
 /// things stand. One that comes into force later is read as of that day; whether it holds for an act is asked of the act's day.

@@ -5,7 +5,6 @@
 
 namespace guicheng::eval {
 
-using base::Comparison;
 using base::Day;
 
 /// As Run::complete_on counts it: the day through whose end the posting must hang.

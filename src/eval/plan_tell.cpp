@@ -15,6 +15,7 @@ PlannedDay Planner::told(Reach reach) {
 std::vector<std::string> Planner::actors(std::uint16_t id) const {
     std::vector<std::string> out;
     const auto& step = run_.model_.steps[id];
+    out.reserve(step.actors.size());
     for (const auto actor : step.actors) out.push_back(run_.model_.actors[actor.index()].name);
     if (out.empty() && step.body) out.push_back(run_.model_.actors[step.body.index()].name);
     return out;

@@ -92,6 +92,7 @@ void Planner::sort_tasks() {
         return first != second ? first < second : a < b;
     });
     std::vector<verdict::WishTask> sorted;
+    sorted.reserve(tasks.size());
     for (const auto place : places) sorted.push_back(std::move(tasks[place]));
     tasks = std::move(sorted);
 }
