@@ -5,7 +5,6 @@
 namespace guicheng::model {
 
 using base::Comparison;
-using syntax::Keyword;
 
 namespace {
 

@@ -10,7 +10,6 @@ namespace guicheng::report {
 namespace {
 
 using verdict::Attempt;
-using verdict::StepVerdict;
 using verdict::Verdict;
 
 Tone tone_of(verdict::Status status) {
