@@ -103,7 +103,7 @@ std::optional<std::int64_t> read_amount(std::string_view text) {
     text = trimmed(text);
     for (const auto& unit : spelling::money())
         if (text.ends_with(unit.word)) {
-            std::string_view number = trimmed(text.substr(0, text.size() - unit.word.size()));
+            const auto number = trimmed(text.substr(0, text.size() - unit.word.size()));
             if (unit.number == 2) return base::read_money(number);
             return scaled(number, unit.number);
         }

@@ -17,7 +17,7 @@ std::string translated(std::string_view key) {
 }
 
 Sink::Entry& Sink::Entry::fix(base::Span span, std::string text, FixKind kind) {
-    constexpr std::size_t longest = 8 * 1024;  // nobody reads an offer of many pages
+    constexpr std::size_t longest = 8192;  // nobody reads an offer of many pages
     if (text.size() <= longest) d_.fix = Fix{span, std::move(text), kind};
     return *this;
 }

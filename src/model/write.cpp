@@ -278,7 +278,7 @@ std::string Writer::threshold(const Threshold& t) const {
 }
 
 std::string Writer::length(const Length& l) const {
-    std::string out = with("op", comparison_key(l.op));
+    const auto out = with("op", comparison_key(l.op));
     if (l.parameter) return out + with("parameter", quoted(p_.parameters[l.parameter.index()].field.name));
     return out + with("period", period_text(l.period));
 }
