@@ -95,8 +95,8 @@ std::vector<Verdict> evaluate(const Library& library, const Case& records, const
 std::vector<Verdict> evaluate(const Library& library, const Case& records, const EvaluateOptions& options, Remarks& remarks) {
     diag::Sink sink;
     auto verdicts = engine::judge(detail::Access::of(library).rules, detail::Access::of(records), options, sink);
-    Error said = engine::error_of(sink, options.language);
-    if (sink.has_errors()) throw said;
+    if (sink.has_errors()) throw engine::error_of(sink, options.language);
+    const Error said = engine::error_of(sink, options.language);
     remarks.messages = said.messages();
     remarks.rendered = said.rendered();
     return verdicts;

@@ -221,8 +221,9 @@ report::ExplainOptions explaining(const Verdict::Impl& verdict) {
 
 Verdict wrap(verdict::Verdict value, std::shared_ptr<const model::Procedure> model, std::shared_ptr<const model::Clauses> clauses,
              const calendar::Calendar& calendar) {
-    auto impl =
-        std::make_shared<Verdict::Impl>(Verdict::Impl{std::move(value), calendar, info_of(*model), model, std::move(clauses), {}, {}});
+    auto info = info_of(*model);
+    auto impl = std::make_shared<Verdict::Impl>(
+        Verdict::Impl{std::move(value), calendar, std::move(info), std::move(model), std::move(clauses), {}, {}});
     for (const verdict::StepVerdict& step : impl->value.steps) impl->steps.push_back(outside(step));
     impl->findings = outside(impl->value.findings);
     return detail::Access::make(std::move(impl));

@@ -33,8 +33,8 @@ inline const char* skip_digits(const char* at, const char* end) {
 
 /// Past the number that begins at `at` (RFC 8259, 6); null where there is none.
 __attribute__((always_inline)) inline const char* number_end(const char* at, const char* end) {
-    if (*at == '-' && ++at == end) return nullptr;
-    if (!is_digit(*at)) return nullptr;
+    if (*at == '-') ++at;
+    if (at == end || !is_digit(*at)) return nullptr;
     at = *at == '0' ? at + 1 : skip_digits(at, end);
     if (at != end && *at == '.') {
         const char* const digits = at + 1;

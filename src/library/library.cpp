@@ -102,7 +102,7 @@ const Version* choose(const Library& library, std::string_view name, const std::
     if (candidates.empty()) {
         auto entry = sink.error("L005", asked_in, asked_at);
         entry.arg("name", std::string(name));
-        std::vector<std::string_view> names = library.names();
+        const auto names = library.names();
         const auto near = nearest(name, names);
         std::string offered;
         for (const std::string_view each : names) {
