@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <exception>
 #include <functional>
+#include <utility>
 
 #include "cli/commands.hpp"
 #include "guicheng/desk/show.hpp"
@@ -108,7 +109,7 @@ private:
         CLI::App* sub = (above != nullptr ? above : &app_)->add_subcommand(name, text(key));
         sub->group(text("cli.group.commands"));
         sub->get_help_ptr()->group(text("cli.group.options"));
-        if (call) sub->callback([this, call] { chosen_ = call; });
+        if (call) sub->callback([this, call = std::move(call)] { chosen_ = call; });
         return sub;
     }
     void add_calendar_files(CLI::App* sub, std::vector<std::string>& files) const {

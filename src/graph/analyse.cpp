@@ -9,7 +9,6 @@ namespace guicheng::graph {
 namespace {
 
 using model::Procedure;
-using model::Step;
 using model::StepId;
 
 constexpr std::size_t longest_shown = 16;
