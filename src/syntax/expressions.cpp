@@ -264,7 +264,7 @@ ExprIndex Shaper::quantifier(Cursor& c, Keyword keyword) {
     e.name = reference(c);
     if (c.is(TokenKind::open_paren)) {
         ++in_quantifier_;
-        struct Leave {
+        const struct Leave {
             std::size_t& depth;
             ~Leave() { --depth; }
         } leave{in_quantifier_};

@@ -126,7 +126,8 @@ void Brackets::report_stray(std::uint32_t close, std::uint32_t first) {
     // The statement that ends here is not judged: where its bracket was to open cannot be told.
     std::size_t depth = 0;
     const auto earlier = std::exchange(last_stray_, close);
-    for (auto i = close; i-- > first && i != earlier;) {
+    for (auto i = close; i-- > first;) {
+        if (i == earlier) break;
         const auto kind = tokens_[i].kind;
         if (depth == 0 && (kind == Kind::semicolon || kind == Kind::stop || kind == Kind::open_brace)) return;
         if (closes(kind)) ++depth;
