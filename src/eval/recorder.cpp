@@ -8,7 +8,6 @@ namespace guicheng::eval {
 using model::RequirementKind;
 using verdict::Evidence;
 using verdict::Missing;
-using verdict::Result;
 using verdict::Why;
 
 namespace {

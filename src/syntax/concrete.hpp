@@ -71,14 +71,14 @@ struct Concrete {
 enum class Reading : std::uint8_t { by_count, by_layout };
 
 /// The first hop. Reports what is wrong with characters, marks and brackets.
-Concrete read_concrete(base::SourcePtr source, const Limits& limits, Reading reading, diag::Sink& sink);
+Concrete read_concrete(const base::SourcePtr& source, const Limits& limits, Reading reading, diag::Sink& sink);
 
 /// Both hops, keeping the concrete form; the tree is empty where the sink got an error of this text.
 struct Parsed {
     Concrete concrete;
     std::optional<File> file;
 };
-Parsed parse_concrete(base::SourcePtr source, const Limits& limits, diag::Sink& sink);
+Parsed parse_concrete(const base::SourcePtr& source, const Limits& limits, diag::Sink& sink);
 
 /// After this many errors of one text the rest is not looked for.
 inline constexpr std::size_t most_errors = 1000;

@@ -8,7 +8,7 @@
 
 namespace guicheng::syntax {
 
-Concrete read_concrete(base::SourcePtr source, const Limits& limits, Reading reading, diag::Sink& sink) {
+Concrete read_concrete(const base::SourcePtr& source, const Limits& limits, Reading reading, diag::Sink& sink) {
     Concrete out;
     out.source = source;
     const auto text = source->text();
@@ -48,7 +48,7 @@ Read read(const base::SourcePtr& source, const Limits& limits, Reading reading) 
 
 }  // namespace
 
-Parsed parse_concrete(base::SourcePtr source, const Limits& limits, diag::Sink& sink) {
+Parsed parse_concrete(const base::SourcePtr& source, const Limits& limits, diag::Sink& sink) {
     auto best = read(source, limits, Reading::by_count);
     // Where one bracket is amiss the reading that leaves the least to say is the one that was meant.
     if (best.own.error_count() > 1) {
@@ -60,8 +60,8 @@ Parsed parse_concrete(base::SourcePtr source, const Limits& limits, diag::Sink& 
     return std::move(best.parsed);
 }
 
-std::optional<File> parse(base::SourcePtr source, const Limits& limits, diag::Sink& sink) {
-    return parse_concrete(std::move(source), limits, sink).file;
+std::optional<File> parse(const base::SourcePtr& source, const Limits& limits, diag::Sink& sink) {
+    return parse_concrete(source, limits, sink).file;
 }
 
 }  // namespace guicheng::syntax

@@ -19,9 +19,9 @@ struct Limits {
 
 /// Reads a file; several mistakes are reported in one run. Returns nothing where the sink got an error of this text, so
 /// that a tree in hand is always whole. Malformed UTF-8, over-long and over-nested texts are errors like any other.
-std::optional<File> parse(base::SourcePtr source, const Limits& limits, diag::Sink& sink);
-inline std::optional<File> parse(base::SourcePtr source, diag::Sink& sink) {
-    return parse(std::move(source), Limits{}, sink);
+std::optional<File> parse(const base::SourcePtr& source, const Limits& limits, diag::Sink& sink);
+inline std::optional<File> parse(const base::SourcePtr& source, diag::Sink& sink) {
+    return parse(source, Limits{}, sink);
 }
 
 }  // namespace guicheng::syntax
