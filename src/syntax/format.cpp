@@ -212,8 +212,8 @@ std::string format(const Concrete& concrete, const FormatOptions& options) {
     return Writer(concrete, options).write();
 }
 
-std::optional<std::string> format(base::SourcePtr source, const FormatOptions& options, diag::Sink& sink) {
-    const auto parsed = parse_concrete(std::move(source), Limits{}, sink);
+std::optional<std::string> format(const base::SourcePtr& source, const FormatOptions& options, diag::Sink& sink) {
+    const auto parsed = parse_concrete(source, Limits{}, sink);
     if (!parsed.file) return std::nullopt;
     return format(parsed.concrete, options);
 }

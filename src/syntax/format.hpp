@@ -21,6 +21,6 @@ struct FormatOptions {
 std::string format(const Concrete& concrete, const FormatOptions& options);
 
 /// Nothing where the text has errors (they are in the sink): a text that is not understood is not rearranged.
-std::optional<std::string> format(base::SourcePtr source, const FormatOptions& options, diag::Sink& sink);
+std::optional<std::string> format(const base::SourcePtr& source, const FormatOptions& options, diag::Sink& sink);
 
 }  // namespace guicheng::syntax

@@ -193,7 +193,8 @@ void Shaper::condition_first(Cursor& c, Level level) {
         const auto requirement = shown({c.span_of(*c.peek(at)).begin, c.span_of(*c.peek(end)).end});
         const auto condition = shown({c.here().begin, c.span_of(*c.peek(last)).end});
         const base::Span whole{c.here().begin, c.span_of(*c.peek(end)).end};
-        const auto meant = requirement + " " + condition;
+        auto meant = requirement;
+        meant.append(" ").append(condition);
         error("P096", c.here()).arg("word", std::string(c.word())).arg("form", meant).suggest(whole, meant);
         throw GivenUp{};
     }
