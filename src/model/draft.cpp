@@ -1,6 +1,7 @@
 #include "model/draft.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/distance.hpp"
 #include "base/utf8.hpp"
@@ -15,6 +16,13 @@ std::size_t suggestion_reach(std::string_view word) {
     return std::max<std::size_t>(1, length / 3);
 }
 
+std::vector<std::string_view> same_sense(std::string_view word, const std::vector<std::string_view>& candidates) {
+    std::vector<std::string_view> out;
+    std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(out),
+                 [&](std::string_view candidate) { return !syntax::crosses_negation(word, candidate); });
+    return out;
+}
+
 diag::Sink::Entry Draft::unknown(std::string_view code, const syntax::Name& name, const std::vector<std::string_view>& candidates) const {
     auto entry = error(code, name.span);
     entry.arg("name", name.text);
@@ -23,16 +31,28 @@ diag::Sink::Entry Draft::unknown(std::string_view code, const syntax::Name& name
     if (name.text.size() > 256 || sink.error_count() > 200) return entry;
     compared += candidates.size();
     if (compared > most_compared) return entry;
-    if (const auto index = base::closest_index(name.text, candidates, suggestion_reach(name.text))) {
-        const std::string meant(candidates[*index]);
+    const auto offer = [&](const std::string& meant) {
         entry.suggest(name.span, name.quoted ? "\u300c" + meant + "\u300d" : meant);
         entry.related(nullptr, name.span, "model.meant", {{"name", meant}});
+    };
+    // 表决方式 匿名: the language has a word of its own for it.
+    if (const auto habit = syntax::habitual(name.text); habit && !name.quoted) {
+        const auto own = syntax::zh(*habit);
+        if (std::find(candidates.begin(), candidates.end(), own) != candidates.end()) {
+            offer(std::string(own));
+            return entry;
+        }
+    }
+    const auto near = same_sense(name.text, candidates);
+    if (const auto index = base::closest_index(name.text, near, suggestion_reach(name.text))) {
+        offer(std::string(near[*index]));
         return entry;
     }
     // 须经 表决通过, where the step is called 表决.
     std::optional<std::string_view> held;
     for (const auto candidate : candidates) {
         if (base::utf8::count(candidate) < 2 || !std::string_view(name.text).starts_with(candidate)) continue;
+        if (syntax::crosses_negation(name.text, candidate)) continue;
         if (!held || candidate.size() > held->size()) held = candidate;
     }
     if (held) {

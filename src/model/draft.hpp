@@ -135,6 +135,8 @@ Id id_at(std::size_t index) {
 
 /// How many edits away a suggestion may be: one for short words, a third of the length for others.
 std::size_t suggestion_reach(std::string_view word);
+/// The candidates that do not deny what the word says, or say what it denies.
+std::vector<std::string_view> same_sense(std::string_view word, const std::vector<std::string_view>& candidates);
 
 // ---- the passes, in the order in which check runs them
 void declare_names(Draft& draft, const syntax::Statement& procedure);  // declarations.cpp

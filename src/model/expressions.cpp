@@ -123,7 +123,7 @@ ExprId Expressions::any(syntax::ExprIndex index) {
         case syntax::ExprKind::exists:
         case syntax::ExprKind::every:
         case syntax::ExprKind::count: out = quantified(e); break;
-        case syntax::ExprKind::name:
+        case syntax::ExprKind::name: out = bare_name(e.name, e.span); break;
         case syntax::ExprKind::attribute:
         case syntax::ExprKind::quantity:
         case syntax::ExprKind::text:

@@ -66,6 +66,7 @@ private:
     // operands.cpp: what stands on one side
     ExprId operand(syntax::ExprIndex index, const Hint* hint);
     ExprId name(const syntax::Name& name, base::Span span, const Hint* hint);
+    ExprId bare_name(const syntax::Name& name, base::Span span);
     std::optional<ExprId> reference(const syntax::Name& name, base::Span span);
     bool is_open_name(syntax::ExprIndex index) const;
     ExprId attribute(const syntax::Expr& e);

@@ -163,6 +163,28 @@ std::optional<ExprId> Expressions::reference(const syntax::Name& name, base::Spa
     return std::nullopt;
 }
 
+/// A name that alone is a condition: 不紧急 where 紧急 is asked, or the name of an event.
+ExprId Expressions::bare_name(const syntax::Name& name, base::Span span) {
+    if (const auto id = reference(name, span)) return *id;
+    std::string meant;
+    if (!name.quoted && d_.events.use(name.text)) meant = d_.word(Keyword::some) + " " + name.text;
+    for (const auto& plain : syntax::without_negation(name.quoted ? std::string_view{} : std::string_view(name.text))) {
+        const auto* field = d_.fields.find(plain);
+        const auto* finding = d_.findings.find(plain);
+        const bool asked = (field != nullptr && d_.p.fields[field->id.index()].type == Type::boolean) ||
+                           (finding != nullptr && d_.p.findings[finding->id.index()].conclusion.type == Type::boolean);
+        if (!asked || !meant.empty()) continue;
+        if (!d_.fields.use(plain)) d_.findings.use(plain);
+        meant = d_.word(Keyword::not_) + " " + plain;
+    }
+    if (meant.empty()) return this->name(name, span, nullptr);
+    d_.error("N003", name.span)
+        .arg("name", name.text)
+        .suggest(name.span, meant)
+        .related(nullptr, name.span, "model.meant", {{"name", meant}});
+    return {};
+}
+
 ExprId Expressions::unknown_operand(const syntax::Name& name, const Hint* hint) {
     // 类别 是 大额 或 小额: the second choice stands without its field.
     if (hint == nullptr)

@@ -78,6 +78,7 @@ void nearly_declared(Draft& d, const syntax::Name& name) {
     std::vector<std::string_view> candidates;
     d.offer(d.actors, candidates);
     d.offer(d.steps, candidates);
+    candidates = same_sense(name.text, candidates);
     const auto near = base::closest_index(name.text, candidates, suggestion_reach(name.text));
     if (!near) return;
     const std::string meant(candidates[*near]);

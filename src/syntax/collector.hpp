@@ -96,6 +96,13 @@ public:
         }
     }
 
+    /// Whether nothing but spaces and ends of lines stands next to it.
+    bool alone(base::Span span) const {
+        const auto text = source_->text();
+        const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
+        return (span.begin == 0 || blank(text[span.begin - 1])) && (span.end >= text.size() || blank(text[span.end]));
+    }
+
     void stray(base::Span span) {
         const auto code = base::utf8::decode(source_->text(), span.begin).code;
         const auto raw = std::string(source_->slice(span));
@@ -105,8 +112,11 @@ public:
             return;
         }
         if (const auto meant = look_alike(code)) {
-            if (auto* e = error("P006", span))
-                e->arg("char", raw).arg("code", code_name(code)).arg("meant", std::string(*meant)).fix(span, std::string(*meant));
+            if (auto* e = error("P006", span)) {
+                e->arg("char", raw).arg("code", code_name(code)).arg("meant", std::string(*meant));
+                // A dash that stands alone opens a line of a list or a remark: as a hyphen it would be as wrong.
+                e->fix(span, std::string(*meant), *meant == "-" && alone(span) ? diag::FixKind::suggestion : diag::FixKind::certain);
+            }
             if (*meant == "/" || *meant == "-" || *meant == "." || *meant == "_" || *meant == "%") {
                 glue(span, std::string(*meant));
                 return;
@@ -142,13 +152,22 @@ public:
         add(TokenKind::broken, span);
     }
 
+    bool wants_name() const {
+        if (tokens_.empty() || tokens_.back().kind != TokenKind::word) return false;
+        const auto& word = tokens_.back().text;
+        return spells(word, Keyword::after) || spells(word, Keyword::by) || spells(word, Keyword::meeting) ||
+               spells(word, Keyword::return_to);
+    }
+
     void mismatched_text(base::Span span) {
         const auto raw = source_->slice(span);
         const auto open = base::utf8::decode(raw, 0).length;
         const auto close = raw.back() == '"' ? std::size_t{1} : std::size_t{3};
         const auto text = raw.substr(open, raw.size() - open - close);
-        if (auto* e = error("P020", span)) e->fix(span, fmt::format("\"{}\"", text));
-        add(TokenKind::text, span, std::string(text));
+        // 须经 ”提出“: what follows is a name, which has quotation marks of its own.
+        const bool name = wants_name();
+        if (auto* e = error("P020", span)) e->fix(span, name ? fmt::format("\u300c{}\u300d", text) : fmt::format("\"{}\"", text));
+        add(name ? TokenKind::name : TokenKind::text, span, std::string(text));
     }
 
     /// A quotation mark that opens nothing the rest of the line closes.

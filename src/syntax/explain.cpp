@@ -290,6 +290,7 @@ void Shaper::explain(const Token& token, const std::vector<Keyword>& candidates,
     }
     std::vector<std::string_view> spelled;
     for (const auto k : candidates) {
+        if (crosses_negation(word, zh(k))) continue;
         spelled.push_back(zh(k));
         spelled.push_back(en(k));
     }

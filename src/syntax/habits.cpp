@@ -1,6 +1,7 @@
 // What people write where the language has a word of its own: out of habit, in other characters.
 #include <map>
 #include <string>
+#include <vector>
 
 #include "base/utf8.hpp"
 #include "syntax/keywords.hpp"
@@ -27,6 +28,14 @@ std::optional<Keyword> habitual(std::string_view word) {
         {"不能", K::must_not},
         {"不许", K::must_not},
         {"不可以", K::must_not},
+        {"不少", K::no_fewer_than},
+        {"匿名", K::secret},
+        {"不记名", K::secret},
+        {"线上表决", K::remote_voting},
+        {"网上表决", K::remote_voting},
+        {"网络表决", K::remote_voting},
+        {"在线表决", K::remote_voting},
+        {"代理表决", K::proxies},
         {"严禁", K::must_not},
         {"允许", K::may},
         {"可", K::may},
@@ -128,6 +137,13 @@ std::optional<Keyword> habitual_unit(std::string_view word) {
     static const std::map<std::string_view, Keyword> habits{
         {"个工作天", K::working_days},
         {"工作天", K::working_days},
+        {"个工作曰", K::working_days},
+        {"工作曰", K::working_days},
+        {"个工做日", K::working_days},
+        {"工做日", K::working_days},
+        {"个公作日", K::working_days},
+        {"公作日", K::working_days},
+        {"曰", K::days},
         {"个自然日", K::days},
         {"自然日", K::days},
         {"个日历日", K::days},
@@ -150,6 +166,31 @@ std::optional<Keyword> habitual_unit(std::string_view word) {
     const auto it = habits.find(word);
     if (it == habits.end()) return std::nullopt;
     return it->second;
+}
+
+bool crosses_negation(std::string_view word, std::string_view candidate) {
+    const auto negations = [](std::string_view text) {
+        std::size_t n = 0;
+        for (const auto& item : base::utf8::code_points(text)) {
+            const auto character = text.substr(item.offset, item.length);
+            for (const std::string_view negation : {"不", "非", "无", "未", "没"}) n += character == negation ? 1U : 0U;
+        }
+        return n;
+    };
+    return negations(word) != negations(candidate);
+}
+
+std::vector<std::string> without_negation(std::string_view word) {
+    constexpr std::size_t longest = 200;  // bytes
+    std::vector<std::string> out;
+    if (word.size() > longest) return out;
+    for (const auto& item : base::utf8::code_points(word)) {
+        const auto rest = word.substr(item.offset);
+        for (const std::string_view negation : {"并非", "不是", "没有", "不", "非", "无", "未", "没"})
+            if (rest.starts_with(negation) && word.size() > negation.size())
+                out.push_back(std::string(word.substr(0, item.offset)) + std::string(rest.substr(negation.size())));
+    }
+    return out;
 }
 
 bool joins_names(std::string_view word) {

@@ -324,6 +324,10 @@ std::span<const Numeral> numerals();
 std::optional<Keyword> habitual(std::string_view word);
 /// What people write for a unit: 工作天 for 个工作日.
 std::optional<Keyword> habitual_unit(std::string_view word);
+/// Whether one of the two denies what the other says: 紧急 and 不紧急. Then neither is a misspelling of the other.
+bool crosses_negation(std::string_view word, std::string_view candidate);
+/// The word without each of its negations: 紧急 of 不紧急, 质量合格 of 质量不合格; nothing of a word that has none.
+std::vector<std::string> without_negation(std::string_view word);
 /// Whether people put the word between two names, where the language has 、.
 bool joins_names(std::string_view word);
 /// Whether it is what people put behind a length that runs backwards: 3日前.

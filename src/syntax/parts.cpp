@@ -200,6 +200,8 @@ TypeExpr Shaper::type(Cursor& c) {
     const auto k = c.keyword(Position::type);
     if (!k) {
         no_glued_type(c);
+        // 参数 留存期 时间: a span of time or a day; nothing tells which.
+        if (head_ == Keyword::parameter && habitual(c.word()) == Keyword::type_date) give_up("P068", c.here());
         unexpected(c, keywords_in(Position::type), "P068");
     }
     t.word = take(c, *k);

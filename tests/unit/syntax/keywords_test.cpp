@@ -125,3 +125,16 @@ TEST_CASE("traditional characters of keywords become simplified, others stay") {
     CHECK(syntax::simplified("党支部") == "党支部");
     CHECK(syntax::simplified("abc") == "abc");
 }
+
+TEST_CASE("one word denies another where it has more or fewer negations") {
+    CHECK(syntax::crosses_negation("不紧急", "紧急"));
+    CHECK(syntax::crosses_negation("质量合格", "质量不合格"));
+    CHECK(syntax::crosses_negation("记名", "无记名"));
+    CHECK(syntax::crosses_negation("得", "不得"));
+    CHECK(!syntax::crosses_negation("不记名", "无记名"));
+    CHECK(!syntax::crosses_negation("记明", "记名"));
+    CHECK(syntax::without_negation("不紧急") == std::vector<std::string>{"紧急"});
+    CHECK(syntax::without_negation("质量不合格") == std::vector<std::string>{"质量合格"});
+    CHECK(syntax::without_negation("紧急").empty());
+    CHECK(syntax::without_negation("不").empty());
+}

@@ -49,6 +49,7 @@ void in_step(const Row& row) {
 TEST_CASE("words out of habit are led back to the words of their place") {
     for (const auto& row : std::vector<Row>{
              {"公示 起码 10个工作日", "P026", "起码", Kind::suggestion, "至少"},
+             {"公示 不少 10个工作日", "P026", "不少", Kind::suggestion, "不少于"},
              {"公示 不大于 10个工作日", "P026", "不大于", Kind::suggestion, "不超过"},
              {"要求 涉密 并且 突发", "P026", "并且", Kind::suggestion, "且"},
              {"要求 涉密 和 突发", "P026", "和", Kind::suggestion, "且"},
@@ -170,10 +171,39 @@ TEST_CASE("the help of a missing word shows the form of its own statement, in th
           "the form is: lost then return_to proposal");
 }
 
+TEST_CASE("a word is never led to one that denies it, nor a length of time to a day") {
+    for (const auto& row : std::vector<Row>{
+             {"会议 家委会 { 线上表决 可以 }", "P026", "线上表决", Kind::suggestion, "远程表决"},
+             {"会议 家委会 { 代理表决 可以 }", "P026", "代理表决", Kind::suggestion, "委托表决"},
+         })
+        in_step(row);
+    const std::string open = "规程 样例 {\n    主体 学校\n";
+    check({"    参数 留存期 时间", "P068", "时间", Kind::none, ""}, open, "\n    步骤 表决 {\n        由 学校\n    }\n}\n");
+    check({"    事项 { 签约 时间 }", "P026", "时间", Kind::suggestion, "日期"}, open, "\n    步骤 表决 {\n        由 学校\n    }\n}\n");
+}
+
+TEST_CASE("a name in the wrong quotation marks is offered those of names") {
+    in_step({"须经 \u201d表决\u201c", "P020", "\u201d表决\u201c", Kind::certain, "\u300c表决\u300d"});
+}
+
+TEST_CASE("a dash that stands alone is not written over unasked") {
+    const auto r = parsing::parse(head + "    \u2014 说明\n}\n");
+    INFO(r.shown());
+    REQUIRE(!r.sink.entries().empty());
+    const auto& d = r.sink.entries().front();
+    CHECK(d.code == "P006");
+    REQUIRE(d.fix.has_value());
+    CHECK(d.fix->kind == diag::FixKind::suggestion);
+}
+
 TEST_CASE("numbers that are none say why, and units of every day lead to those of the language") {
     for (const auto& row : std::vector<Row>{
              {"公示 不少于 10个工作天", "P087", "个工作天", Kind::suggestion, "个工作日"},
              {"公示 10个工作天以上", "P087", "个工作天", Kind::suggestion, "个工作日"},
+             {"公示 不少于 5个工做日", "P087", "个工做日", Kind::suggestion, "个工作日"},
+             {"公示 不少于 5个工作曰", "P087", "个工作曰", Kind::suggestion, "个工作日"},
+             {"公示 不少于 五个公作日", "P087", "个公作日", Kind::suggestion, "个工作日"},
+             {"公示 不少于 15曰", "P087", "曰", Kind::suggestion, "日"},
              {"公示 不少于 2个星期", "P087", "个星期", Kind::suggestion, "周"},
              {"要求 金额 不超过 3块", "P087", "块", Kind::suggestion, "元"},
              {"公示 不少于 三百五日", "P086", "三百五日", Kind::suggestion, "三百五十日"},
