@@ -73,6 +73,15 @@ TEST_CASE("a fix that is said to be clean mends the file", "[model][slips]") {
     CHECK(fixed >= 10);
 }
 
+TEST_CASE("no name is offered that denies what was written", "[model][slips]") {
+    const auto all = slips();
+    const auto slip = std::find_if(all.begin(), all.end(), [](const Slip& s) { return s.file.starts_with("195-"); });
+    REQUIRE(slip != all.end());
+    const auto checked = checking::check(slip->text);
+    REQUIRE(checked.diagnostics.size() == 1);
+    CHECK(!checked.diagnostics[0].fix.has_value());
+}
+
 TEST_CASE("every slip's code has a sentence, a help and an example in both languages", "[model][slips]") {
     for (const auto& slip : slips()) {
         INFO(slip.file << " " << slip.expect);

@@ -173,6 +173,7 @@ TEST_CASE("the help of a missing word shows the form of its own statement, in th
 
 TEST_CASE("a word is never led to one that denies it, nor a length of time to a day") {
     for (const auto& row : std::vector<Row>{
+             {"不公示 不少于 10日", "P022", "不公示", Kind::none, ""},
              {"会议 家委会 { 线上表决 可以 }", "P026", "线上表决", Kind::suggestion, "远程表决"},
              {"会议 家委会 { 代理表决 可以 }", "P026", "代理表决", Kind::suggestion, "委托表决"},
          })
