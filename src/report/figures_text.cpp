@@ -41,7 +41,15 @@ std::string difference(const Words& words, const Finding& finding) {
     // Long enough by its days, but not through the day to which its completion moved.
     if (finding.kind == RequirementKind::posting_length && finding.counting && finding.counting->rolled) return {};
     std::int64_t gap = 0;
-    if (__builtin_sub_overflow(*numbers.found, *numbers.needed, &gap) || gap == 0 || gap == INT64_MIN) return {};
+    if (__builtin_sub_overflow(*numbers.found, *numbers.needed, &gap) || gap == INT64_MIN) return {};
+    const bool asks_less = numbers.op == base::Comparison::less && finding.modality != model::Modality::must_not;
+    if (finding.counting && (asks_more(finding) || asks_less)) {
+        // Of weeks, months and years the number next to the one written says nothing.
+        const bool by_days = numbers.measure == verdict::Measure::days || numbers.measure == verdict::Measure::working_days;
+        if (!by_days || (asks_less ? gap < 0 : gap > 0)) return {};
+        gap += asks_less ? 1 : -1;
+    }
+    if (gap == 0) return {};
     return words.say(gap < 0 ? "figure.short" : "figure.over", {{"n", words.amount(numbers.measure, gap < 0 ? -gap : gap)}});
 }
 
@@ -98,7 +106,7 @@ std::string with_details(const Words& words, const calendar::Calendar& calendar,
 void add_needed_and_gap(const Words& words, const Finding& finding, std::vector<std::string>& clauses) {
     if (finding.numbers && finding.numbers->needed) {
         const auto needed = words.amount(finding.numbers->measure, *finding.numbers->needed);
-        clauses.push_back(words.say("figure.bound.days", {{"bound", words.bound(inclusive(finding.numbers->op), needed)}}));
+        clauses.push_back(words.say("figure.bound.days", {{"bound", words.bound(finding.numbers->op, needed)}}));
     }
     if (auto gap = difference(words, finding); !gap.empty()) clauses.push_back(std::move(gap));
 }
@@ -125,7 +133,8 @@ void add_last_day(const Words& words, const Finding& finding, std::vector<std::s
     clauses.push_back(words.say("count.deadline.need", {{"last_day", base::iso(*counting.last_day)}}));
     if (!falls_short(finding) || counting.through <= *counting.last_day) return;
     const auto late = words.amount(verdict::Measure::days, counting.through - *counting.last_day);
-    clauses.push_back(words.say("count.days_late", {{"n", late}}));
+    const bool by_working_days = counting.unit == calendar::Unit::working_days;
+    clauses.push_back(words.say(by_working_days ? "count.calendar_days_late" : "count.days_late", {{"n", late}}));
 }
 
 std::string deadline_figures(const Words& words, const calendar::Calendar& calendar, const Finding& finding, Subject subject) {
@@ -184,6 +193,11 @@ std::string short_figures(const Words& words, const Finding& finding, Subject su
     } else if (finding.numbers && finding.numbers->found) {
         clauses.push_back(words.say("figure.found.other", {{"n", found_amount(words, *finding.numbers)}}));
         add_needed_and_gap(words, finding, clauses);
+        const auto& counting = *finding.counting;
+        if (finding.kind == RequirementKind::posting_length && counting.rolled && counting.last_day && falls_short(finding)) {
+            const auto through = *counting.last_day + (asks_more(finding) ? 1 : 0);
+            clauses.push_back(words.say("count.posting.rolled", {{"last_day", base::iso(through)}}));
+        }
     }
     return words.join(clauses, "clause");
 }

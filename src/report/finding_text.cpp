@@ -63,9 +63,22 @@ std::string why_text(const Words& words, const Finding& finding) {
     return words.say("why." + std::string(verdict::name(finding.why)), {{"n", std::to_string(std::int64_t{finding.exception} + 1)}});
 }
 
-std::string need_text(const Words& words, const Finding& finding) {
+/// The day through which a posting must hang: of more than so long, the first that counts after the one on which so long is complete.
+std::optional<base::Day> needed_through(const calendar::Calendar& calendar, const Finding& finding) {
+    auto day = *finding.counting->last_day;
+    if (finding.kind != RequirementKind::posting_length || !asks_more(finding)) return day;
+    day = day + 1;
+    if (finding.counting->unit != calendar::Unit::working_days) return day;
+    for (; calendar.kind(day) != calendar::DayKind::unknown; day = day + 1)
+        if (is_working(calendar.kind(day))) return day;
+    return std::nullopt;
+}
+
+std::string need_text(const Words& words, const calendar::Calendar& calendar, const Finding& finding) {
     if (!finding.counting || !finding.counting->last_day || is_upper_bound(finding)) return {};
-    const auto value = base::iso(*finding.counting->last_day);
+    const auto day = needed_through(calendar, finding);
+    if (!day) return {};
+    const auto value = base::iso(*day);
     if (finding.kind == RequirementKind::posting_length) return words.say("count.posting.need", {{"last_day", value}});
     if (finding.kind == RequirementKind::materials) return words.say("count.materials.need", {{"last_day", value}});
     return {};
@@ -84,7 +97,7 @@ std::vector<std::string> reasons(const Words& words, const calendar::Calendar& c
         if (!sentence.empty()) said.push_back(words.sentence(std::move(sentence)));
     };
     if (finding.result != Result::not_applicable) {
-        add(need_text(words, finding));
+        add(need_text(words, calendar, finding));
         if (finding.counting && finding.numbers) add(runs_sentence(words, *finding.counting, finding.numbers->measure));
         add(moved_sentence(words, calendar, finding));
     }
@@ -118,6 +131,10 @@ std::string consequence_text(const Words& words, const Finding& finding) {
 }
 
 }  // namespace
+
+bool asks_more(const Finding& finding) {
+    return finding.numbers && finding.numbers->op == base::Comparison::greater && finding.modality != model::Modality::must_not;
+}
 
 std::string headline(const Words& words, const Finding& finding) {
     const auto kind = std::string(verdict::name(finding.kind));

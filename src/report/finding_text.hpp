@@ -7,6 +7,9 @@ namespace guicheng::report {
 /// What a finding speaks of: an attempt that was made, or a step (or the procedure) as a whole.
 enum class Subject : std::uint8_t { attempt, whole };
 
+/// Whether more than the number shown is asked: not it itself.
+bool asks_more(const verdict::Finding& finding);
+
 /// The finding's first clause without figures and stop: "too few were present".
 std::string headline(const Words& words, const verdict::Finding& finding);
 

@@ -188,6 +188,60 @@ TEST_CASE("a roll is explained also where the limit is met", "[report][counting]
     }
 }
 
+TEST_CASE("more than a length is told as that, and asks for the day after it is complete", "[report][counting]") {
+    const auto told = [](base::Comparison op, calendar::Unit unit, std::int64_t found, base::Day complete, Language language) {
+        auto made = test::finding("步骤.期限", model::RequirementKind::posting_length, verdict::Result::violated);
+        made.numbers.emplace();
+        made.numbers->op = op;
+        made.numbers->measure = unit == calendar::Unit::days ? verdict::Measure::days : verdict::Measure::working_days;
+        made.numbers->needed = 5;
+        made.numbers->found = found;
+        made.counting = span(day(2024, 9, 20), day(2024, 9, 25), unit);
+        made.counting->last_day = complete;
+        return report::finding_item(report::Words(language), calendar::built_in(), made, report::Subject::attempt, {}).sentence;
+    };
+    using base::Comparison;
+    using calendar::Unit;
+    const auto more = told(Comparison::greater, Unit::days, 5, day(2024, 9, 25), Language::zh);
+    CHECK(contains(more, "要求超过5日，少1日。须公示至2024-09-26（含当日）"));
+    CHECK(contains(told(Comparison::greater, Unit::days, 4, day(2024, 9, 25), Language::zh), "要求超过5日，少2日"));
+    CHECK(contains(told(Comparison::greater, Unit::days, 5, day(2024, 9, 25), Language::en), "more than 5 days required, 1 day short"));
+    CHECK(contains(told(Comparison::greater_equal, Unit::days, 4, day(2024, 9, 25), Language::zh),
+                   "要求不少于5日，少1日。须公示至2024-09-25（含当日）"));
+    // 28 September 2024 was a Saturday, the Sunday after it was worked.
+    CHECK(contains(told(Comparison::greater, Unit::working_days, 5, day(2024, 9, 27), Language::zh), "须公示至2024-09-29（含当日）"));
+    CHECK_FALSE(contains(told(Comparison::greater, Unit::working_days, 5, day(2049, 9, 27), Language::zh), "须公示至"));
+    CHECK(contains(told(Comparison::less, Unit::days, 5, day(2024, 9, 25), Language::zh), "要求不满5日，多1日"));
+    CHECK(contains(told(Comparison::less_equal, Unit::days, 6, day(2024, 9, 25), Language::zh), "要求不超过5日，多1日"));
+}
+
+TEST_CASE("a posting whose completion moved says in a word through which day it must hang", "[report][counting]") {
+    auto made = test::finding("步骤.期限", model::RequirementKind::posting_length, verdict::Result::violated);
+    made.numbers.emplace();
+    made.numbers->op = base::Comparison::greater_equal;
+    made.numbers->measure = verdict::Measure::days;
+    made.numbers->needed = made.numbers->found = 8;
+    made.counting = span(day(2024, 3, 1), day(2024, 3, 9), calendar::Unit::days, calendar::Profile::roll_all);
+    made.counting->last_day = day(2024, 3, 11);
+    made.counting->rolled = true;
+    const report::Words words(Language::zh);
+    CHECK(contains(report::short_figures(words, made, report::Subject::attempt), "期满日逢休，须挂满2024-03-11"));
+    made.numbers->op = base::Comparison::greater;
+    CHECK(contains(report::short_figures(words, made, report::Subject::attempt), "期满日逢休，须挂满2024-03-12"));
+    made.counting->rolled = false;
+    CHECK_FALSE(contains(report::short_figures(words, made, report::Subject::attempt), "挂满"));
+}
+
+TEST_CASE("days late of a time limit in working days are said to be calendar days", "[report][counting]") {
+    auto made = test::finding("步骤.时限", model::RequirementKind::deadline, verdict::Result::violated);
+    made.counting = span(day(2024, 3, 1), day(2024, 3, 12), calendar::Unit::working_days);
+    made.counting->last_day = day(2024, 3, 8);
+    const report::Words words(Language::zh);
+    CHECK(contains(report::short_figures(words, made, report::Subject::attempt), "迟4日（按日历日计）"));
+    made.counting->unit = calendar::Unit::days;
+    CHECK_FALSE(contains(report::short_figures(words, made, report::Subject::attempt), "日历日"));
+}
+
 TEST_CASE("on the ruler of a time limit the last day is the day on which it ends, moved days are not counted, what follows is late",
           "[report][counting]") {
     const report::Words words(Language::zh);
