@@ -134,35 +134,64 @@ bool Planner::to_be_taken(std::uint16_t step) const {
     return run_.s_.states[step] != StepState::skipped && (again_[step] || run_.s_.steps[step].standing == no_index);
 }
 
-/// The leaves that decide, each step passed through read in place, once.
+/// The leaves that decide, each step passed through read in place, once; of a 或 whose parts all ask for something each part is a way.
+/// Within a way, and where there are very many, the part that the verdict takes stands for all.
 std::vector<Planner::Met> Planner::leaves(std::uint16_t step) {
+    constexpr std::int32_t most_ways = 16;
+    struct Part {
+        std::uint32_t index;
+        std::int32_t choice = 0, way = 0;
+        bool whole = true;  ///< nothing stands beside it on its way
+    };
     std::vector<Met> out;
     if (program_.steps[step].prerequisite.empty()) return out;
     run_.read(step);
-    ++visit_;
-    std::vector<std::uint32_t> stack{program_.steps[step].prerequisite.begin};
+    const auto in_any_case = ++visit_;
+    std::int32_t choices = 0;
+    std::int32_t ways = 0;  // of all choices
+    std::pair<std::int32_t, std::int32_t> last{0, 0};
+    std::vector<Part> stack{{program_.steps[step].prerequisite.begin}};
     while (!stack.empty()) {
-        const auto& node = program_.prerequisites[stack.back()];
+        const auto part = stack.back();
+        const auto& node = program_.prerequisites[part.index];
         stack.pop_back();
+        if (part.choice != 0 && last != std::pair{part.choice, part.way}) {
+            last = {part.choice, part.way};
+            ++visit_;
+        }
         switch (node.kind) {
             case model::Prerequisite::Kind::leaf: {
                 const auto found = stand(node);
                 const auto before = program_.steps[node.step].prerequisite;
                 if (found.stand != Stand::passed) {
-                    out.push_back({&node, found});
-                } else if (!before.empty() && seen_[node.step] != visit_) {
-                    seen_[node.step] = visit_;
-                    stack.push_back(before.begin);
+                    out.push_back({&node, found, part.choice, part.way});
+                    break;
                 }
+                auto& seen = seen_[node.step];
+                const auto visit = part.choice == 0 ? in_any_case : visit_;
+                if (before.empty() || seen == visit) break;
+                seen = visit;
+                stack.push_back({before.begin, part.choice, part.way, part.whole});
                 break;
             }
             case model::Prerequisite::Kind::any: {
-                const auto part = fine_part(node);
-                stack.push_back(part != no_index ? part : run_.chosen(node));
+                const auto count = static_cast<std::int32_t>(node.parts.end - node.parts.begin);
+                if (const auto taken = fine_part(node); taken != no_index) {
+                    stack.push_back({taken, part.choice, part.way, part.whole});
+                } else if ((part.choice != 0 && !part.whole) || count > most_ways - ways) {
+                    stack.push_back({run_.chosen(node), part.choice, part.way, part.whole});
+                } else {
+                    const auto choice = part.choice != 0 ? part.choice : ++choices;
+                    for (auto i = node.parts.end; i-- > node.parts.begin;)
+                        stack.push_back({static_cast<std::uint32_t>(program_.numbers[i]), choice,
+                                         ways + 1 + static_cast<std::int32_t>(i - node.parts.begin)});
+                    ways += count;
+                }
                 break;
             }
             case model::Prerequisite::Kind::all:
-                for (auto i = node.parts.end; i-- > node.parts.begin;) stack.push_back(static_cast<std::uint32_t>(program_.numbers[i]));
+                for (auto i = node.parts.end; i-- > node.parts.begin;)
+                    stack.push_back({static_cast<std::uint32_t>(program_.numbers[i]), part.choice, part.way, false});
                 break;
         }
     }

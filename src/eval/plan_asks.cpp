@@ -197,11 +197,13 @@ std::vector<verdict::PlannedOpening> Planner::openings(std::uint16_t step) {
 
 verdict::Ask Planner::ask(std::uint16_t requirement, const std::optional<Period>& period) {
     const auto& written = run_.model_.requirements[requirement];
-    const auto condition = program_.rows[requirement].condition;
+    const auto& row = program_.rows[requirement];
+    const auto condition = row.condition;
+    const bool exceeds = period && row.kind != RequirementKind::deadline && row.op == Comparison::greater;
     const auto before = run_.mark();
     const bool conditional = condition != program::none && run_.holds(condition) == Tri::unknown;
     run_.restore(before);
-    return {written.id, written.ground.citations, period, written.profile, written.modality == Modality::should, conditional};
+    return {written.id, written.ground.citations, period, written.profile, exceeds, written.modality == Modality::should, conditional};
 }
 
 }  // namespace guicheng::eval

@@ -49,7 +49,7 @@ void Planner::tell_step(std::uint16_t step, std::vector<verdict::PlannedDue> due
     const auto day = ready_[step];
     out.earliest = told(day);
     if (!run_.s_.steps[step].return_open) {
-        for (const auto& [node, found] : leaves(step)) {
+        for (const auto& [node, found, choice, way] : leaves(step)) {
             if (found.stand != Stand::fine || found.met == no_index || !program_.steps[node->step].posting) continue;
             const auto start = run_.act_of(found.met).start.day;
             for (const auto& length : lengths_of_attempt(found.met)) {
@@ -89,7 +89,7 @@ void Planner::tell_suspended(std::uint16_t step, std::vector<verdict::PlannedDue
     out.due = std::move(due);
     verdict::Cause cause;
     cause.kind = verdict::CauseKind::suspended;
-    out.causes.push_back(std::move(cause));
+    out.causes.push_back({std::move(cause)});
 }
 
 void Planner::tell_waiting(std::uint16_t step, std::vector<verdict::PlannedDue> due) {
@@ -104,14 +104,57 @@ void Planner::tell_waiting(std::uint16_t step, std::vector<verdict::PlannedDue> 
     }
     out.openings = openings(step);
     out.due = std::move(due);
-    for (const auto& [node, found] : leaves(step)) {
+    out.causes = waits(step);
+}
+
+/// A choice of which one way asks nothing but what is waited for in any case is none.
+std::vector<verdict::WaitedFor> Planner::waits(std::uint16_t step) {
+    using Causes = std::vector<verdict::Cause>;
+    Causes in_any_case;
+    struct Numbered {
+        std::int32_t number = 0;
+        Causes causes;
+    };
+    std::vector<std::vector<Numbered>> choices;
+    const auto add = [](Causes& to, verdict::Cause cause) {
+        if (std::find(to.begin(), to.end(), cause) == to.end()) to.push_back(std::move(cause));
+    };
+    for (const auto& [node, found, choice, number] : leaves(step)) {
+        if (choices.size() < static_cast<std::size_t>(choice)) choices.resize(static_cast<std::size_t>(choice));
         if (found.stand == Stand::fine) continue;
         verdict::Cause cause;
         cause.kind = found.cause;
         cause.step = run_.step_name(node->step);
         cause.attempt = run_.number_of(found.met);
-        if (std::find(out.causes.begin(), out.causes.end(), cause) == out.causes.end()) out.causes.push_back(std::move(cause));
+        if (choice == 0) {
+            add(in_any_case, std::move(cause));
+            continue;
+        }
+        auto& ways = choices[static_cast<std::size_t>(choice) - 1];
+        const auto same = std::find_if(ways.begin(), ways.end(), [&](const Numbered& way) { return way.number == number; });
+        add((same != ways.end() ? *same : ways.emplace_back(Numbered{number, {}})).causes, std::move(cause));
     }
+    std::vector<verdict::WaitedFor> out;
+    for (auto& cause : in_any_case) out.push_back({cause});
+    std::int32_t told = 0;
+    for (auto& ways : choices) {
+        const auto asked = [&](const verdict::Cause& cause) {
+            return std::find(in_any_case.begin(), in_any_case.end(), cause) != in_any_case.end();
+        };
+        const auto needless = [&](const Numbered& way) { return std::all_of(way.causes.begin(), way.causes.end(), asked); };
+        if (ways.empty() || std::any_of(ways.begin(), ways.end(), needless)) continue;
+        std::vector<Causes> different;
+        for (auto& way : ways)
+            if (std::find(different.begin(), different.end(), way.causes) == different.end()) different.push_back(std::move(way.causes));
+        const bool one = different.size() == 1;
+        if (!one) ++told;
+        std::int32_t number = 0;
+        for (auto& way : different) {
+            ++number;
+            for (auto& cause : way) out.push_back({std::move(cause), one ? 0 : told, one ? 0 : number});
+        }
+    }
+    return out;
 }
 
 /// A last day that has passed, or that what must come before no longer lets the step meet.

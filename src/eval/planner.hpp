@@ -62,8 +62,10 @@ private:
     struct Met {
         const program::Prerequisite* node;
         Leaf found;
+        std::int32_t choice = 0, way = 0;  ///< as in WaitedFor
     };
     std::vector<Met> leaves(std::uint16_t step);
+    std::vector<verdict::WaitedFor> waits(std::uint16_t step);
 
     // plan_asks.cpp: what the requirements ask of days
     /// More than n days is n + 1 of them; more than a week, month or year is one and a day.

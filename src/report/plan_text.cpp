@@ -91,6 +91,13 @@ private:
         return words_.say(conditional ? "plan.basis.conditional" : "plan.basis", {{"basis", by}});
     }
     std::string basis(const Ask& ask) const { return basis(ask.requirement, ask.citations, ask.conditional); }
+    /// "five days in full", "more than five days".
+    std::string lasting(const Ask& ask) const {
+        return words_.say(ask.exceeds ? "plan.period.more" : "plan.period", {{"period", words_.amount(*ask.period)}});
+    }
+    std::string ahead(const Ask& ask) const {
+        return words_.say(ask.exceeds ? "plan.ahead.more" : "plan.ahead", {{"period", words_.amount(*ask.period)}});
+    }
     std::string name_of(const std::string& step, bool optional) const {
         return words_.say(optional ? "plan.step.optional" : "plan.step", {{"step", step}});
     }
@@ -131,15 +138,16 @@ private:
     std::string lasting(const std::string& key, const Ask& ask, const PlannedDay& day, Values values) const {
         values.push_back({"basis", basis(ask)});
         if (!ask.period) return words_.say(key + ".no_period", values);
-        values.push_back({"period", words_.amount(*ask.period)});
+        values.push_back({"period", lasting(ask)});
         return dated(ask.in_principle ? key + ".in_principle" : key, day, std::move(values));
     }
     void tell_posting(const verdict::PlannedPosting& posting) {
         if (posting.taken_down && posting.ask.period) {
-            sentence(2, words_.say("plan.posting.taken_down", {{"step", posting.step},
-                                                               {"end", base::iso(*posting.taken_down)},
-                                                               {"period", words_.amount(*posting.ask.period)},
-                                                               {"basis", basis(posting.ask)}}));
+            sentence(2, words_.say(posting.ask.exceeds ? "plan.posting.taken_down.more" : "plan.posting.taken_down",
+                                   {{"step", posting.step},
+                                    {"end", base::iso(*posting.taken_down)},
+                                    {"period", lasting(posting.ask)},
+                                    {"basis", basis(posting.ask)}}));
             return;
         }
         sentence(2, lasting("plan.posting", posting.ask, posting.complete, {{"step", posting.step}, {"start", base::iso(posting.start)}}));
@@ -151,7 +159,7 @@ private:
             sentence(2, words_.say("plan.materials.no_period", {{"basis", basis(papers.ask)}}));
             return;
         }
-        sentence(2, words_.say("plan.materials", {{"period", words_.amount(*papers.ask.period)}, {"basis", basis(papers.ask)}}));
+        sentence(2, words_.say("plan.materials", {{"period", ahead(papers.ask)}, {"basis", basis(papers.ask)}}));
         std::vector<std::string> parts{dated("plan.materials.by", papers.deliver_by)};
         if (papers.deliver_by.day) parts.push_back(dated("plan.materials.today", papers.if_today));
         clauses(3, parts);
@@ -181,13 +189,57 @@ private:
         if (!items.empty()) sentence(level, words_.say("missing", {{"list", words_.join(items, "detail_join")}}));
     }
 
-    /// What is waited for, each kind once.
-    static std::vector<std::pair<verdict::CauseKind, std::vector<std::string>>> by_kind(const std::vector<verdict::Cause>& causes) {
-        std::vector<std::pair<verdict::CauseKind, std::vector<std::string>>> out;
+    using ByKind = std::vector<std::pair<verdict::CauseKind, std::vector<std::string>>>;
+    std::string waited(verdict::CauseKind kind, const std::string& steps) const {
+        return words_.say("plan.wait." + std::string(verdict::name(kind)), {{"steps", steps}});
+    }
+
+    /// What is waited for in any case, or on one way: each kind once.
+    static ByKind by_kind(const std::vector<verdict::WaitedFor>& causes, std::int32_t choice, std::int32_t way) {
+        ByKind out;
         for (const auto& cause : causes) {
-            if (cause.kind == verdict::CauseKind::suspended) continue;
-            const auto same = std::find_if(out.begin(), out.end(), [&](const auto& each) { return each.first == cause.kind; });
-            (same != out.end() ? *same : out.emplace_back(cause.kind, std::vector<std::string>{})).second.push_back(cause.step);
+            if (cause.cause.kind == verdict::CauseKind::suspended || cause.choice != choice || cause.way != way) continue;
+            const auto same = std::find_if(out.begin(), out.end(), [&](const auto& each) { return each.first == cause.cause.kind; });
+            auto& steps = (same != out.end() ? *same : out.emplace_back(cause.cause.kind, std::vector<std::string>{})).second;
+            if (std::find(steps.begin(), steps.end(), cause.cause.step) == steps.end()) steps.push_back(cause.cause.step);
+        }
+        return out;
+    }
+    std::vector<std::string> sentences(const ByKind& kinds) const {
+        std::vector<std::string> out;
+        for (const auto& [kind, steps] : kinds) out.push_back(waited(kind, words_.quoted_list(steps)));
+        return out;
+    }
+
+    /// Ways of which one is enough; where they wait for the same kind of thing, in one sentence.
+    std::string choice_text(const std::vector<ByKind>& ways) const {
+        const auto kind = ways.front().front().first;
+        const bool alike =
+            std::all_of(ways.begin(), ways.end(), [&](const ByKind& way) { return way.size() == 1 && way.front().first == kind; });
+        std::vector<std::string> items;
+        for (const auto& way : ways) {
+            if (!alike) {
+                items.push_back(words_.join(sentences(way)));
+                continue;
+            }
+            auto steps = words_.quoted_list(way.front().second);
+            items.push_back(way.front().second.size() == 1 ? std::move(steps) : words_.say("plan.wait.together", {{"steps", steps}}));
+        }
+        return alike ? waited(kind, words_.join(items, "join_or")) : words_.join(items, "expr.or");
+    }
+
+    std::vector<std::string> waits(const std::vector<verdict::WaitedFor>& causes) const {
+        auto out = sentences(by_kind(causes, 0, 0));
+        std::int32_t choices = 0;
+        for (const auto& cause : causes) choices = std::max(choices, cause.choice);
+        for (std::int32_t choice = 1; choice <= choices; ++choice) {
+            std::vector<ByKind> ways;
+            for (std::int32_t way = 1;; ++way) {
+                auto kinds = by_kind(causes, choice, way);
+                if (kinds.empty()) break;
+                ways.push_back(std::move(kinds));
+            }
+            if (!ways.empty()) out.push_back(choice_text(ways));
         }
         return out;
     }
@@ -196,14 +248,12 @@ private:
         if (plan_.waiting.empty()) return;
         section(plan_.suspended ? "plan.section.suspended" : "plan.section.waiting");
         for (const auto& step : plan_.waiting) {
-            std::vector<std::string> causes;
-            for (const auto& [kind, steps] : by_kind(step.causes))
-                causes.push_back(words_.say("plan.wait." + std::string(verdict::name(kind)), {{"steps", words_.quoted_list(steps)}}));
+            auto causes = waits(step.causes);
             if (verdict_.as_of && !plan_.suspended) causes.push_back(dated("plan.at_best", step.earliest));
             const auto name = name_of(step.step, step.optional);
             sentence(1,
                      causes.empty() ? name : words_.say("label_value", {{"label", name}, {"value", words_.join(causes, "detail_join")}}));
-            for (const auto& cause : step.causes)
+            for (const auto& [cause, choice, way] : step.causes)
                 if (cause.kind == verdict::CauseKind::undetermined) missing(2, gaps(cause.step, cause.attempt));
             for (const auto& each : step.openings) opening(2, each);
             for (const auto& due : step.due) {
@@ -303,7 +353,7 @@ private:
                 parts.push_back(words_.say(length + ".no_period", {{"basis", basis(*task.ask)}}));
             else
                 parts.push_back(words_.say(!papers && task.ask->in_principle ? length + ".in_principle" : length,
-                                           {{"period", words_.amount(*task.ask->period)}, {"basis", basis(*task.ask)}}));
+                                           {{"period", ahead(*task.ask)}, {"basis", basis(*task.ask)}}));
         }
         if (task.limit) parts.push_back(words_.say("plan.task.limit", {{"basis", basis(*task.limit)}}));
         if (task.late) parts.push_back(words_.say("plan.task.late"));

@@ -16,7 +16,8 @@ bool is_found(const Plan& plan) {
 }
 
 /// What cannot be said, rather than what has not been done.
-bool is_open(const Cause& cause) {
+bool is_open(const WaitedFor& waited) {
+    const auto& cause = waited.cause;
     return cause.kind == CauseKind::undetermined || cause.kind == CauseKind::undated || cause.kind == CauseKind::incomplete ||
            cause.kind == CauseKind::condition;
 }

@@ -26,6 +26,7 @@ struct Ask {
     std::vector<std::string> citations;
     std::optional<calendar::Period> period;  ///< none where it is a parameter that is not set, or a day
     calendar::Profile profile = calendar::Profile::civil_code;
+    bool exceeds = false;       ///< more than the period is asked, not the period itself
     bool in_principle = false;  ///< 原则上: a reason on record lets go of it
     bool conditional = false;   ///< it has a 当 that cannot be said to be true yet
     friend bool operator==(const Ask&, const Ask&) = default;
@@ -84,12 +85,20 @@ struct PlannedStep {
     std::vector<PlannedDue> due;
 };
 
+/// What a step waits for: in any case, or on one of several ways.
+struct WaitedFor {
+    Cause cause;
+    std::int32_t choice = 0;  ///< from 1: one way of each choice is enough; 0: waited for in any case
+    std::int32_t way = 0;     ///< from 1 within its choice
+    friend bool operator==(const WaitedFor&, const WaitedFor&) = default;
+};
+
 /// A step that must wait for others.
 struct WaitingStep {
     std::string step;
     bool optional = false;
-    PlannedDay earliest;        ///< if everything before it is done as soon as it may be
-    std::vector<Cause> causes;  ///< what it waits for, each step once
+    PlannedDay earliest;            ///< if everything before it is done as soon as it may be
+    std::vector<WaitedFor> causes;  ///< each once; those of a choice by its ways
     std::vector<PlannedOpening> openings;
     std::vector<PlannedDue> due;
 };

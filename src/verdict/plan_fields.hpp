@@ -9,7 +9,7 @@ namespace guicheng::verdict {
 template <class T>
 concept DescribedPlan =
     Of<T, PlannedDay> || Of<T, calendar::Period> || Of<T, Ask> || Of<T, PlannedPosting> || Of<T, PlannedLength> ||
-    Of<T, PlannedMaterials> || Of<T, PlannedDue> || Of<T, PlannedOpening> || Of<T, WaitedLimit> || Of<T, PlannedStep> ||
+    Of<T, PlannedMaterials> || Of<T, PlannedDue> || Of<T, PlannedOpening> || Of<T, WaitedLimit> || Of<T, PlannedStep> || Of<T, WaitedFor> ||
     Of<T, WaitingStep> || Of<T, LostStep> || Of<T, PlannedOwed> || Of<T, WishTask> || Of<T, Wish> || Of<T, Outlook> || Of<T, Outlooks>;
 
 template <class Archive, Of<PlannedDay> T>
@@ -30,6 +30,7 @@ void describe(Archive& archive, T& value) {
     archive.field("citations", value.citations);
     archive.optional("period", value.period);
     archive.field("profile", value.profile);
+    archive.field("exceeds", value.exceeds);
     archive.field("in_principle", value.in_principle);
     archive.field("conditional", value.conditional);
 }
@@ -90,6 +91,13 @@ void describe(Archive& archive, T& value) {
     archive.field("materials", value.materials);
     archive.field("openings", value.openings);
     archive.field("deadlines", value.due);
+}
+
+template <class Archive, Of<WaitedFor> T>
+void describe(Archive& archive, T& value) {
+    describe(archive, value.cause);
+    archive.optional("choice", value.choice);
+    archive.optional("way", value.way);
 }
 
 template <class Archive, Of<WaitingStep> T>

@@ -50,9 +50,56 @@ TEST_CASE("a step may be taken at once, those after it wait for it", "[plan]") {
     CHECK(iso(found.steps[0].earliest) == "2024-03-01");
     REQUIRE(found.waiting.size() == 2);
     CHECK(found.waiting[0].step == "乙");
-    CHECK(found.waiting[0].causes.at(0).step == "甲");
+    CHECK(found.waiting[0].causes.at(0).cause.step == "甲");
     // Begun on 1 March it is complete on the 6th.
     CHECK(iso(found.waiting[1].earliest) == "2024-03-07");
+}
+
+TEST_CASE("of ways of which one is enough each is named", "[plan]") {
+    const auto waits = [](const std::string& before, const std::string& acts) {
+        const Rule rule("步骤 甲 { }\n步骤 乙 { }\n步骤 丙 { }\n可以 步骤 丁 { 须经 乙 或 丙 }\n步骤 末 { 须经 " + before + " }");
+        const auto found = plan(rule, acts, "2024-03-01").plan;
+        std::string out;
+        for (const auto& step : found.waiting)
+            for (const auto& each : step.causes)
+                if (step.step == "末") out += each.cause.step + std::to_string(each.choice) + '.' + std::to_string(each.way) + ' ';
+        return out;
+    };
+    CHECK(waits("甲 或 乙", "") == "甲1.1 乙1.2 ");
+    CHECK(waits("甲 且 (乙 或 丙)", "") == "甲0.0 乙1.1 丙1.2 ");
+    CHECK(waits("(甲 且 乙) 或 丙", "") == "甲1.1 乙1.1 丙1.2 ");
+    CHECK(waits("(甲 或 乙) 且 (乙 或 丙)", "") == "甲1.1 乙1.2 乙2.1 丙2.2 ");
+    CHECK(waits("甲 且 (甲 或 乙)", "") == "甲0.0 ");
+    CHECK(waits("(甲 且 (乙 或 丙)) 或 丁", "") == "甲1.1 乙1.1 丁1.2 ");
+    CHECK(waits("(甲 或 乙) 且 丙", "{ 步骤: 乙, 日期: 2024-03-01 }") == "丙0.0 ");
+}
+
+TEST_CASE("of very many ways the one that the verdict takes is named", "[plan]") {
+    const auto causes = [](int ways) {
+        std::string steps;
+        std::string before;
+        for (int i = 0; i < ways; ++i) {
+            const auto name = "步" + std::to_string(i);
+            steps += "步骤 " + name + " { }\n";
+            before += (i == 0 ? "" : " 或 ") + name;
+        }
+        const Rule rule(steps + "步骤 末 { 须经 " + before + " }");
+        return plan(rule, "", "2024-03-01").plan.waiting.at(0).causes;
+    };
+    CHECK(causes(15).size() == 15);
+    CHECK(causes(16).size() == 16);
+    CHECK(causes(17).size() == 1);
+    CHECK(causes(17).at(0).choice == 0);
+}
+
+TEST_CASE("more than a length is asked as that", "[plan]") {
+    const Rule rule("步骤 甲 { 公示 超过 5日 }\n步骤 乙 { 公示 不少于 5日 }\n步骤 丙 { 时限 自 甲 起 5日 内 }");
+    const auto found = plan(rule, "", "2024-03-01").plan;
+    REQUIRE(found.steps.size() >= 2);
+    CHECK(found.steps[0].lengths.at(0).ask.exceeds);
+    CHECK(iso(found.steps[0].lengths.at(0).complete) == "2024-03-07");
+    CHECK_FALSE(found.steps[1].lengths.at(0).ask.exceeds);
+    CHECK(iso(found.steps[1].lengths.at(0).complete) == "2024-03-06");
 }
 
 TEST_CASE("a posting that hangs is waited for until the day after it is complete", "[plan]") {

@@ -94,14 +94,14 @@ void add_waiting(verdict::Plan& plan) {
          {verdict::CauseKind::not_attempted, verdict::CauseKind::not_attempted, verdict::CauseKind::returned, verdict::CauseKind::withdrawn,
           verdict::CauseKind::void_, verdict::CauseKind::lost, verdict::CauseKind::too_late, verdict::CauseKind::undetermined,
           verdict::CauseKind::undated, verdict::CauseKind::incomplete, verdict::CauseKind::condition})
-        waiting.causes.push_back(cause(kind, std::string(1, static_cast<char>('A' + waiting.causes.size()))));
+        waiting.causes.push_back({cause(kind, std::string(1, static_cast<char>('A' + waiting.causes.size())))});
     auto last = due(on(5, 31), ask("结果公开.时限"));
     last.begin_by = day(2024, 4, 25);
     waiting.due.push_back(last);
     auto& open_day = plan.waiting.emplace_back();
     open_day.step = "归档";
     open_day.earliest = without_year;
-    open_day.causes.push_back(cause(verdict::CauseKind::not_attempted, "结果公开"));
+    open_day.causes.push_back({cause(verdict::CauseKind::not_attempted, "结果公开")});
 }
 
 void add_lost(verdict::Plan& plan) {

@@ -5,6 +5,7 @@
 #include "random_verdict.hpp"
 #include "report/plan_text.hpp"
 #include "samples.hpp"
+#include "support_text.hpp"
 
 using namespace guicheng;
 using test::Json;
@@ -108,7 +109,7 @@ TEST_CASE("the plan's schema names the keys in the order in which they are writt
     test::check_keys<verdict::WaitedLimit>(definitions.at("not_before"));
     test::check_keys<verdict::WishTask>(definitions.at("task"));
     test::check_keys<verdict::Wish>(definitions.at("wish"));
-    test::check_keys<verdict::Cause>(definitions.at("cause"));
+    test::check_keys<verdict::WaitedFor>(definitions.at("waited_for"));
     test::check_keys<verdict::OpenedDuty>(definitions.at("duty"));
     CHECK(definitions.at("prospect").at("enum") == test::names<verdict::Prospect>());
     CHECK(definitions.at("wish_status").at("enum") == test::names<WishStatus>());
@@ -118,10 +119,55 @@ TEST_CASE("the plan's schema names the keys in the order in which they are writt
 TEST_CASE("what both schemas describe they describe alike", "[report][plan][schema]") {
     const auto plan = test::load_schema("next.schema.json").at("$defs");
     const auto verdict = test::load_schema("verdict.schema.json").at("$defs");
-    for (const auto* name : {"result", "case_status", "cause_kind", "sanction", "unit", "profile", "day", "cause", "duty"}) {
+    for (const auto* name : {"result", "case_status", "cause_kind", "sanction", "unit", "profile", "day", "duty"}) {
         INFO(name);
         CHECK(plan.at(name) == verdict.at(name));
     }
+}
+
+TEST_CASE("more than a length of time is told as that", "[report][plan]") {
+    const auto told = [](bool exceeds, report::Language language) {
+        verdict::Outlook outlook;
+        outlook.verdict.as_of = test::day(2024, 9, 25);
+        auto& step = outlook.plan.steps.emplace_back();
+        step.step = "决议";
+        verdict::Ask ask;
+        ask.requirement = "要求";
+        ask.period = calendar::Period{5, calendar::Unit::days};
+        ask.exceeds = exceeds;
+        const verdict::PlannedDay complete{test::day(2024, 9, 30)};
+        step.postings.push_back({"公示", test::day(2024, 9, 24), complete, std::nullopt, ask});
+        step.postings.push_back({"张榜", test::day(2024, 9, 20), complete, test::day(2024, 9, 24), ask});
+        step.lengths.push_back({complete, ask});
+        step.materials.push_back({complete, complete, ask});
+        return report::plan_text(outlook, language);
+    };
+    for (const auto* text : {"须等“公示”公示满5日", "只公示到2024-09-24，没有满5日", "终了满5日", "材料须提前5日送达"})
+        CHECK(test::contains(told(false, report::Language::zh), text));
+    for (const auto* text : {"须等“公示”公示超过5日", "只公示到2024-09-24，没有超过5日", "终了超过5日", "材料须提前超过5日送达"})
+        CHECK(test::contains(told(true, report::Language::zh), text));
+    for (const auto* text :
+         {"must hang for more than 5 days", "only, not more than 5 days", "hung for more than 5 days", "delivered more than 5 days ahead"})
+        CHECK(test::contains(told(true, report::Language::en), text));
+}
+
+TEST_CASE("what is waited for on one of several ways is joined by or", "[report][plan]") {
+    using Kind = verdict::CauseKind;
+    const auto told = [](std::vector<verdict::WaitedFor> causes, report::Language language) {
+        verdict::Outlook outlook;
+        outlook.plan.waiting.emplace_back().step = "签约";
+        outlook.plan.waiting.back().causes = std::move(causes);
+        return report::plan_text(outlook, language);
+    };
+    const auto wait = [](Kind kind, const char* step, int choice, int way) { return verdict::WaitedFor{{kind, step, 0, {}}, choice, way}; };
+    const std::vector<verdict::WaitedFor> plain{wait(Kind::not_attempted, "招标", 1, 1), wait(Kind::not_attempted, "询价", 1, 2)};
+    CHECK(test::contains(told(plain, report::Language::zh), "签约：先要办“招标”或者“询价”。"));
+    CHECK(test::contains(told(plain, report::Language::en), "first “招标” or “询价”."));
+    const std::vector<verdict::WaitedFor> grouped{wait(Kind::not_attempted, "甲", 0, 0), wait(Kind::not_attempted, "乙", 1, 1),
+                                                  wait(Kind::not_attempted, "丙", 1, 1), wait(Kind::not_attempted, "丁", 1, 2)};
+    CHECK(test::contains(told(grouped, report::Language::zh), "先要办“甲”；先要办（“乙”、“丙”）或者“丁”。"));
+    const std::vector<verdict::WaitedFor> mixed{wait(Kind::not_attempted, "甲", 1, 1), wait(Kind::void_, "乙", 1, 2)};
+    CHECK(test::contains(told(mixed, report::Language::zh), "先要办“甲”，或者“乙”无效，先要重新办。"));
 }
 
 TEST_CASE("a plan as JSON stands as it is", "[report][plan]") {
