@@ -6,6 +6,7 @@
 #include "engine/access.hpp"
 #include "library/files.hpp"
 #include "model/forms.hpp"
+#include "syntax/keywords.hpp"
 
 namespace guicheng {
 
@@ -34,6 +35,23 @@ std::optional<calendar::Period> read_short(std::string_view text) {
     if (unit == "m") return in(calendar::Unit::months);
     if (unit == "y") return in(calendar::Unit::years);
     return std::nullopt;
+}
+
+/// A full-width digit is U+FF10 and following.
+std::string with_plain_digits(std::string_view text) {
+    constexpr std::string_view before = "\xEF\xBC";
+    std::string out;
+    while (!text.empty()) {
+        const bool wide = text.size() > 2 && text.starts_with(before) && text[2] >= '\x90' && text[2] <= '\x99';
+        out += wide ? static_cast<char>('0' + (text[2] - '\x90')) : text.front();
+        text.remove_prefix(wide ? 3 : 1);
+    }
+    return out;
+}
+
+bool is_half_a_year(std::string_view text) {
+    using namespace syntax;
+    return text == std::string(signs::half).append(zh(Keyword::years));
 }
 
 // The public enumerations stand in the order of the inner ones.
@@ -81,8 +99,12 @@ std::string Calendar::year_identity(int year) const {
 }
 
 std::optional<Period> Period::read(std::string_view text) {
-    auto found = read_short(text);
-    if (!found) found = cases::read_period(text);
+    constexpr std::size_t longest = 100;
+    if (text.size() > longest) return std::nullopt;
+    if (is_half_a_year(text)) return Period{6, Unit::months};
+    const auto plain = with_plain_digits(text);
+    auto found = read_short(plain);
+    if (!found) found = cases::read_period(plain);
     if (!found || found->amount < 1 || found->amount > longest_period) return std::nullopt;
     return Period{found->amount, static_cast<Unit>(found->unit)};
 }

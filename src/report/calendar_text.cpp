@@ -40,6 +40,13 @@ std::string undecided(const Words& words, std::int32_t year) {
     return words.say("calendar.undecided", {{"year", std::to_string(year)}});
 }
 
+/// What has been arranged for a later year was for an earlier one before it.
+std::string way_out(const Words& words, const Calendar& calendar, std::int32_t year) {
+    const auto& covered = calendar.years();
+    const bool past = !covered.empty() && year < covered.back().year;
+    return words.say(past ? "calendar.way_out.past" : "calendar.way_out", {{"year", std::to_string(year)}});
+}
+
 verdict::Counting counting_of(base::Day from, base::Day through, Unit unit, Profile profile) {
     verdict::Counting counting;
     counting.from = from;
@@ -112,7 +119,7 @@ std::string calendar_text(const DayAnswer& answer, const Calendar& calendar, con
     if (!known) {
         lines.add(words.sentence(words.say(answer.back ? "calendar.latest_possible" : "calendar.earliest_possible",
                                            {{"day", with_weekday(words, answer.day.day)}})));
-        lines.add(words.sentence(words.say("calendar.way_out", {{"year", std::to_string(answer.day.missing_year)}})));
+        lines.add(words.sentence(way_out(words, calendar, answer.day.missing_year)));
     }
     const auto head = answer.back ? "calendar.back" : answer.first_counted ? "calendar.add_counted" : "calendar.add";
     lines.add(words.sentence(words.say(head, {{"from", base::iso(answer.from)}, {"period", amount}})));
@@ -139,7 +146,7 @@ std::string calendar_text(const CountAnswer& answer, const Calendar& calendar, c
     if (!count.exact()) {
         lines.add(words.sentence(words.say("calendar.between", {{"low", words.amount(verdict::Measure::working_days, count.low)},
                                                                 {"high", words.amount(verdict::Measure::working_days, count.high)}})));
-        lines.add(words.sentence(words.say("calendar.way_out", {{"year", std::to_string(answer.missing_year)}})));
+        lines.add(words.sentence(way_out(words, calendar, answer.missing_year)));
     }
     lines.add(words.sentence(words.say(
         answer.first_counted ? "calendar.count_counted" : "calendar.count",
@@ -207,7 +214,7 @@ std::string calendar_text(std::int32_t number, const Calendar& calendar, const C
     if (year == nullptr) {
         Lines lines(undecided(words, number));
         lines.add(words.sentence(words.say("calendar.covered", {{"years", covered_years(words, calendar)}})));
-        lines.add(words.sentence(words.say("calendar.way_out", {{"year", std::to_string(number)}})));
+        lines.add(words.sentence(way_out(words, calendar, number)));
         return std::move(lines).text();
     }
     Lines lines(words.say("calendar.year", {{"year", std::to_string(number)}, {"notice", year->notice}}));

@@ -84,16 +84,26 @@ TEST_CASE("periods are read as people write them, and only from 1 to 100,000 uni
         CHECK(Period::read(text) == Period{20, Unit::working_days});
     }
     CHECK(Period::read("30日") == Period{30, Unit::days});
+    CHECK(Period::read("２０日") == Period{20, Unit::days});
+    CHECK(Period::read("２wd") == Period{2, Unit::working_days});
+    CHECK(Period::read("半年") == Period{6, Unit::months});
     CHECK(Period::read("30天") == Period{30, Unit::days});
     CHECK(Period::read("3个月") == Period{3, Unit::months});
     CHECK(Period::read("1y") == Period{1, Unit::years});
     CHECK(Period::read("2w") == Period{2, Unit::weeks});
     CHECK(Period::read("1d") == Period{1, Unit::days});
     CHECK(Period::read("100000d") == Period{100'000, Unit::days});
-    for (const char* text : {"", "0d", "100001d", "d", "20", "-3d", "3.5d", "20wds", "99999999999999999999d", "3月", "日"}) {
+    for (const char* text :
+         {"", "0d", "100001d", "d", "20", "-3d", "3.5d", "０日", "半月", "１半年", "20wds", "99999999999999999999d", "3月", "日"}) {
         CAPTURE(text);
         CHECK_FALSE(Period::read(text));
     }
+}
+
+TEST_CASE("the arrangement of a year before those on file has been published", "[desk]") {
+    const auto zh = in(Language::zh);
+    CHECK(desk::calendar_show(2006, zh).text.find("把2006年公布过的放假安排写进安排文件") != std::string::npos);
+    CHECK(desk::calendar_show(2027, zh).text.find("2027年的放假安排公布以后") != std::string::npos);
 }
 
 TEST_CASE("a question that makes no sense is told so", "[desk]") {
