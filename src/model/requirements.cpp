@@ -18,9 +18,9 @@ Effect default_effect(RequirementKind kind) {
         case RequirementKind::declared:
         case RequirementKind::ballot_form: return Effect::void_;
         case RequirementKind::inherited:  // carries the cause; the attempt it rests on has the effect
-        case RequirementKind::owed:
-        case RequirementKind::approval:  // settles the outcome
+        case RequirementKind::approval:   // settles the outcome
             return Effect::none;
+        case RequirementKind::owed:
         case RequirementKind::tally:
         case RequirementKind::roll:
         case RequirementKind::proxy:
@@ -206,10 +206,13 @@ void Requirements::finish(Requirement r, bool written) {
         d_.error("M001", r.span).arg("id", r.id).related(d_.p.source, it->second, "model.id_first", {{"id", r.id}});
         return;
     }
-    const bool of_order = r.kind == RequirementKind::inherited && d_.p.step(step_).prerequisite;
-    const bool rests_on_head = written || r.kind == RequirementKind::owed || of_order;
+    const bool of_order = r.kind == RequirementKind::order || r.kind == RequirementKind::inherited;
+    // Where no step must come first there is no order that a clause could be the ground of.
+    const bool rests_on_head = written || !of_order || d_.p.step(step_).prerequisite;
     if (rests_on_head && r.ground.citations.empty()) r.ground.citations = ground_.citations;
-    if (rests_on_head && r.ground.interpretations.empty()) r.ground.interpretations = ground_.interpretations;
+    // What the head reads into its clauses is about what is written, not about what every meeting is held to.
+    const bool read_as_head = written || r.kind == RequirementKind::owed || (of_order && rests_on_head);
+    if (read_as_head && r.ground.interpretations.empty()) r.ground.interpretations = ground_.interpretations;
     if (written && r.ground.citations.empty()) {
         if (uncited_.empty()) first_uncited_ = r.span;
         uncited_.push_back(r.id);

@@ -61,7 +61,10 @@ private:
             condition.span = s_.condition->span;
             if (condition.expr) step().condition = std::move(condition);
         }
-        requirements_.set_ground(d_.ground(s_.modifiers.grounds));
+        auto ground = d_.ground(s_.modifiers.grounds);
+        // What stands at the end of the head is the ground of all of it, unless the step has clauses of its own before the 当.
+        if (ground.citations.empty() && step().condition) ground.citations = step().condition->ground.citations;
+        requirements_.set_ground(std::move(ground));
         keep_grounds_only(d_, s_.modifiers, Keyword::step);
     }
 

@@ -124,7 +124,7 @@ std::string sanction_text(const Words& words, const Procedure& procedure, const 
 
 bool has_no_own_breach(const Requirement& requirement) {
     return requirement.modality == Modality::may || requirement.kind == RequirementKind::inherited ||
-           requirement.kind == RequirementKind::approval || requirement.kind == RequirementKind::owed;
+           requirement.kind == RequirementKind::approval;
 }
 
 class ItemMaker {
@@ -180,8 +180,9 @@ private:
             const auto* const key = consequence.written ? "rule.breach.written"
                                     : beside            ? "rule.breach.default.beside"
                                                         : "rule.breach.default";
-            clauses.push_back(
-                words_.say(key, {{"effect", words_.of(requirement_.step ? "rule.effect" : "rule.effect.case", consequence.effect)}}));
+            // A step that was not taken has no act to be flawed: the case is.
+            const bool of_an_act = requirement_.step && requirement_.kind != RequirementKind::owed;
+            clauses.push_back(words_.say(key, {{"effect", words_.of(of_an_act ? "rule.effect" : "rule.effect.case", consequence.effect)}}));
         }
         if (auto text = sanction_text(words_, procedure_, consequence); !text.empty()) clauses.push_back(std::move(text));
         add(words_.join(clauses, "clause"));

@@ -61,7 +61,7 @@ TEST_CASE("each statement has the id and the default effect of section 4", "[mod
                                                                                 {"办事.记录", Effect::curable},
                                                                                 {"办事.要求", Effect::curable},
                                                                                 {"办事.另条", Effect::curable},
-                                                                                {"办事.办理", Effect::none}}) {
+                                                                                {"办事.办理", Effect::curable}}) {
         CHECK(the(c, id).consequence.effect == effect);
         CHECK_FALSE(the(c, id).consequence.written);
     }
@@ -219,6 +219,39 @@ TEST_CASE("the checked length has the unit in which its profile counts", "[model
     CHECK(the(in_all, "甲步.公示.期限").length.period.unit == calendar::Unit::days);
     CHECK(the(in_all, "甲步.短").length.period.unit == calendar::Unit::working_days);
     CHECK(the(in_all, "甲步.短").consequence.period == calendar::Period{10, calendar::Unit::working_days});
+}
+
+TEST_CASE("a clause at the end of a step's head covers the step and its condition", "[model][requirements]") {
+    using Clauses = std::vector<std::string>;
+    const auto end = check_in("步骤 甲 当 非 涉密 依据 t.1 释义 \"一\" {\n由 党支部\n公示 不少于 7日 依据 t.2\n}");
+    CHECK(the(end, "甲.主体").ground.citations == Clauses{"t.1"});
+    CHECK(the(end, "甲.主体").ground.interpretations.empty());
+    CHECK(the(end, "甲.办理").ground.citations == Clauses{"t.1"});
+    CHECK(the(end, "甲.公示.期限").ground.citations == Clauses{"t.2"});
+    CHECK(end.one().steps[0].condition->ground.citations == Clauses{"t.1"});
+    CHECK(end.one().steps[0].condition->ground.interpretations == std::vector<std::string>{"一"});
+
+    const auto both = check_in("步骤 甲 依据 t.2 当 非 涉密 依据 t.1 { 由 党支部 }");
+    CHECK(the(both, "甲.主体").ground.citations == Clauses{"t.2"});
+    CHECK(the(both, "甲.办理").ground.citations == Clauses{"t.2"});
+    CHECK(both.one().steps[0].condition->ground.citations == Clauses{"t.1"});
+
+    CHECK(the(check_in("步骤 甲 当 非 涉密 { 由 党支部 }"), "甲.办理").ground.citations.empty());
+}
+
+TEST_CASE("what a meeting and an order imply rests on the clauses of the step's head", "[model][requirements]") {
+    using Clauses = std::vector<std::string>;
+    const auto c = check_in(
+        "步骤 甲 依据 t.1 释义 \"一\" { 会议 大会 { 赞成 到会 过半数 依据 t.2 } }\n"
+        "步骤 乙 依据 t.3 释义 \"二\" { 须经 甲；会议 大会 { 赞成 到会 过半数 } }");
+    for (const auto* id : {"甲.主体", "甲.形式", "甲.大会.票数", "甲.大会.名册", "甲.大会.宣告"}) {
+        CHECK(the(c, id).ground.citations == Clauses{"t.1"});
+        CHECK(the(c, id).ground.interpretations.empty());
+    }
+    CHECK(the(c, "甲.大会.赞成").ground.citations == Clauses{"t.2"});
+    CHECK(the(c, "甲.办理").ground.interpretations == std::vector<std::string>{"一"});
+    for (const auto* id : {"甲.顺序", "甲.承袭"}) CHECK(the(c, id).ground.citations.empty());
+    for (const auto* id : {"乙.顺序", "乙.承袭", "乙.办理", "乙.大会.票数"}) CHECK(the(c, id).ground.citations == Clauses{"t.3"});
 }
 
 TEST_CASE("grounds belong to the part that carries them", "[model][requirements]") {

@@ -201,7 +201,7 @@ void add_decision(Builder& b, StepId talk, StepId posting) {
     order.modality = model::Modality::must_not;
     order.demand = b.compare(b.attribute(model::Attribute::materials, Type::date, model::Scope::current), Comparison::greater,
                              b.attribute(model::Attribute::end, Type::date, model::Scope::step, posting));
-    b.require("办理", RequirementKind::owed, Effect::none);
+    b.require("办理", RequirementKind::owed, Effect::curable);
 }
 
 }  // namespace
@@ -212,7 +212,7 @@ model::Procedure full_procedure() {
     const auto proposal = b.step("提议");
     b.made.steps.back().actors = {Builder::id<model::ActorId>(0), Builder::id<model::ActorId>(1)};
     b.require("主体", RequirementKind::actor, Effect::void_);
-    b.require("办理", RequirementKind::owed, Effect::none);
+    b.require("办理", RequirementKind::owed, Effect::curable);
 
     const auto hearing = b.step("听证");
     b.made.steps.back().optional = true;

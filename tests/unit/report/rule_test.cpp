@@ -110,7 +110,8 @@ TEST_CASE("a time limit says from where it runs, by which day it ends and what s
     changed.among = model::Among::earlier;
     changed.stops = {{model::Stop::Kind::between, model::EventId{0}, model::EventId{1}}, {model::Stop::Kind::suspension, {}, {}}};
     CHECK(report::requirement_text(report::Words(Language::en), procedure, changed) ==
-          "counted from the earlier of the day on which “方案公示” was done, the day of the latest “补正”, for a period of 1 month: the step must "
+          "counted from the earlier of the day on which “方案公示” was done, the day of the latest “补正”, for a period of 1 month: the "
+          "step must "
           "be taken within it, without counting the time from “补正” to “复办”, the time during which the case is suspended");
 }
 
@@ -132,6 +133,9 @@ TEST_CASE("what a breach of the procedure's own requirement strikes is the case,
     }
     const auto text = report::explain_rule(procedure, Language::zh);
     CHECK(contains(text, "〔限额〕\n      违反的，来源没有写明后果，按默认规则：本案程序无效。"));
+    const auto owed = text.find(".办理〕\n");
+    REQUIRE(owed != std::string::npos);
+    CHECK(contains(text.substr(owed, 300), "按默认规则：本案程序有瑕疵，可以补正，不影响效力。"));
     CHECK(contains(
         text, "是否通过以计票为准，宣告不能改变。〔决议.村民代表会议.宣告〕\n      违反的，来源没有写明后果，按默认规则：本次办理无效。"));
 }
