@@ -54,8 +54,29 @@ std::string asked_text(const Words& words, const Finding& finding, const model::
 
 std::string situation_text(const Words& words, const Finding& finding) {
     if (finding.situation < 0) return {};
-    if (finding.result == Result::unregulated) return words.say("situation.none");
+    if (finding.result == Result::unregulated) return {};  // which it was, or that none was, takes the procedure: unregulated_text
     return words.say("situation", {{"n", std::to_string(std::int64_t{finding.situation} + 1)}});
+}
+
+/// Where the source leaves a situation open, which one; or that none of those listed holds.
+std::string unregulated_text(const Words& words, const Finding& finding, const model::Procedure& procedure) {
+    if (finding.result != Result::unregulated || finding.situation < 0) return {};
+    const auto found = std::find_if(procedure.requirements.begin(), procedure.requirements.end(),
+                                    [&](const model::Requirement& r) { return r.id == finding.requirement; });
+    if (found == procedure.requirements.end()) return {};
+    const auto at = static_cast<std::size_t>(finding.situation);
+    if (at >= found->situations.size()) return words.say("situation.none");
+    const auto number = std::to_string(at + 1);
+    const auto condition = found->situations[at].condition;
+    if (!condition) return words.say("situation.unregulated.rest", {{"n", number}});
+    return words.say("situation.unregulated", {{"n", number}, {"condition", expression_text(words, procedure, condition, found->step)}});
+}
+
+/// Whether nothing was passed over: the step was taken while no step was to be.
+bool only_suspended(const Finding& finding) {
+    const auto suspended = [](const verdict::Cause& cause) { return cause.kind == verdict::CauseKind::suspended; };
+    return finding.kind == RequirementKind::order && finding.result == Result::violated && !finding.causes.empty() &&
+           std::all_of(finding.causes.begin(), finding.causes.end(), suspended);
 }
 
 std::string why_text(const Words& words, const Finding& finding) {
@@ -110,7 +131,8 @@ std::vector<std::string> reasons(const Words& words, const calendar::Calendar& c
         add(words.say(twice ? "persons.twice" : "persons", {{"list", words.join(finding.persons)}}));
     }
     std::vector<std::string> items;
-    for (const auto& cause : finding.causes) items.push_back(cause_text(words, cause));
+    if (!only_suspended(finding))  // the headline says it
+        for (const auto& cause : finding.causes) items.push_back(cause_text(words, cause));
     if (!items.empty()) add(words.join(items, "detail_join"));
     items.clear();
     for (const auto& missing : finding.missing) {
@@ -144,6 +166,7 @@ std::string headline(const Words& words, const Finding& finding) {
     if (may) return words.say("any.may", {{"label", words.say("kind." + kind)}});
     if (finding.modality == model::Modality::must_not && Words::has(key + ".must_not")) return words.say(key + ".must_not");
     if (is_upper_bound(finding) && Words::has(key + ".upper")) return words.say(key + ".upper");
+    if (only_suspended(finding)) return words.say(key + ".suspended");
     if (Words::has(key)) return words.say(key);
     return words.say("any." + std::string(verdict::name(finding.result)), {{"label", words.say("kind." + kind)}});
 }
@@ -223,6 +246,7 @@ Item finding_item(const Words& words, const calendar::Calendar& calendar, const 
     } else {
         for (auto& sentence : reasons(words, calendar, finding)) said.push_back(std::move(sentence));
         if (options.procedure != nullptr && finding.result != Result::not_applicable) {
+            if (auto open = unregulated_text(words, finding, *options.procedure); !open.empty()) said.push_back(words.sentence(open));
             if (auto who = asked_text(words, finding, *options.procedure); !who.empty()) said.push_back(words.sentence(who));
             if (auto demand = quote_demand(words, finding, *options.procedure); !demand.empty()) said.push_back(words.sentence(demand));
         }

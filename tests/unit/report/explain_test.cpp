@@ -143,6 +143,50 @@ TEST_CASE("a condition is quoted where the procedure is at hand", "[report][expl
     CHECK_FALSE(contains(tell(value, Language::zh), "规程规定："));
 }
 
+TEST_CASE("what the source leaves open says which situation was met, or that none was", "[report][explain]") {
+    auto procedure = test::full_procedure();
+    model::Requirement* kinds = nullptr;
+    for (auto& each : procedure.requirements)
+        if (each.id == "分类") kinds = &each;
+    REQUIRE(kinds != nullptr);
+    kinds->situations.front().demand = {};
+    auto open = test::finding("分类", RequirementKind::choice, Result::unregulated);
+    const auto told = [&](std::int32_t situation, bool with_rule) {
+        open.situation = situation;
+        verdict::Verdict value = test::void_case();
+        value.findings = {open};
+        return tell(value, Language::zh, {true, false, 400, with_rule ? &procedure : nullptr});
+    };
+    CHECK(contains(told(0, true), "属于第1种情形（"));
+    CHECK(contains(told(0, true), "），规程写明来源没有规定。"));
+    CHECK(contains(told(1, true), "属于第2种情形（其余情形），规程写明来源没有规定。"));
+    CHECK(contains(told(2, true), "列举的情形均不具备。"));
+    CHECK_FALSE(contains(told(1, true), "均不具备"));
+    CHECK_FALSE(contains(told(0, true), "均不具备"));
+    // Without the rule the number of its situations is not known.
+    CHECK_FALSE(contains(told(0, false), "均不具备"));
+}
+
+TEST_CASE("a step taken while the case was suspended is said to be that, here and in the last sentence", "[report][explain]") {
+    verdict::Verdict value = test::void_case();
+    auto order = test::finding("决议.顺序", RequirementKind::order, Result::violated);
+    order.effect = model::Effect::void_;
+    order.causes = {{verdict::CauseKind::suspended, {}, 0, {}}};
+    for (auto& step : value.steps) {
+        step.findings.clear();
+        step.attempts.clear();
+    }
+    value.findings.clear();
+    value.steps.front().findings = {order};
+    const auto text = tell(value, Language::zh);
+    CHECK(contains(text, "【违反】案件暂缓期间不得办理，却办理了。〔决议.顺序〕"));
+    CHECK(contains(text.substr(text.find("主要原因")), "案件暂缓期间不得办理，却办理了。"));
+    CHECK_FALSE(contains(text, "须先办的步骤没有先办"));
+
+    value.steps.front().findings.front().causes.push_back({verdict::CauseKind::not_attempted, "公示", 0, {}});
+    CHECK(contains(tell(value, Language::zh), "须先办的步骤没有先办。案件当时处于暂缓之中"));
+}
+
 TEST_CASE("the texts read as they were agreed", "[report][explain][golden]") {
     test::check_golden("void_case.zh.txt", tell(test::void_case(), Language::zh));
     test::check_golden("void_case.en.txt", tell(test::void_case(), Language::en));
