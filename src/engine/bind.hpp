@@ -23,7 +23,8 @@ std::vector<Bound> bind_named(const std::vector<const library::Version*>& versio
 std::vector<Bound> bind_found(const std::vector<const library::Version*>& versions, const Case::Impl& records,
                               const calendar::Calendar& calendar, std::optional<base::Day> as_of, diag::Sink& sink);
 
-/// Chooses the versions and binds the case to them, as judge() does; what is odd about the text is in the sink, about the records in `said`.
+/// Chooses the versions and binds the case to them, as judge() does; what is odd about the text is in the sink, about the records in
+/// `said`.
 std::vector<Bound> bind(const library::Library& rules, const Case::Impl& records, const EvaluateOptions& options, diag::Sink& sink);
 void append_new(diag::Sink& to, const diag::Sink& from);
 

@@ -28,7 +28,9 @@ std::string_view Run::act_name(const cases::Act& act) const {
     return act.name != cases::Act::no_text ? std::string_view(case_.text(act.name)) : std::string_view{};
 }
 
-void Run::gap_of_act(MissingKind kind, Subject who) { gap(kind, act_name(case_.acts[who.act]), number_of(who.attempt)); }
+void Run::gap_of_act(MissingKind kind, Subject who) {
+    gap(kind, act_name(case_.acts[who.act]), number_of(who.attempt));
+}
 
 /// The act that is meant has not been done: its step is what is missing.
 void Run::gap_of_no_act(const Node& node) {
@@ -83,11 +85,14 @@ Value Run::attribute(const Node& node) {
         case Attribute::spoiled: return counted(counts_of(who).spoiled, "spoiled", who);
         case Attribute::registered: return counted(counts_of(who).registered, "registered", who);
         case Attribute::ballot_form:
-            return known_or_gap(act.ballot_form != model::BallotForm::none, static_cast<std::int64_t>(act.ballot_form), MissingKind::ballot_form, who);
+            return known_or_gap(act.ballot_form != model::BallotForm::none, static_cast<std::int64_t>(act.ballot_form),
+                                MissingKind::ballot_form, who);
         case Attribute::materials: return known_or_gap(act.has_materials, act.materials.number, MissingKind::materials, who);
-        case Attribute::contents: return known_or_gap(act.has_contents, static_cast<std::int64_t>(act.contents), MissingKind::contents, who);
+        case Attribute::contents:
+            return known_or_gap(act.has_contents, static_cast<std::int64_t>(act.contents), MissingKind::contents, who);
         case Attribute::minutes: return known_or_gap(act.has_minutes, static_cast<std::int64_t>(act.minutes), MissingKind::minutes, who);
-        case Attribute::form: return known_or_gap(act.form != model::Form::none, static_cast<std::int64_t>(act.form), MissingKind::form, who);
+        case Attribute::form:
+            return known_or_gap(act.form != model::Form::none, static_cast<std::int64_t>(act.form), MissingKind::form, who);
         case Attribute::place: return textual(act.place, "place", who);
         case Attribute::reason: return textual(act.reason, "reason", who);
         case Attribute::outcome: return outcome_value(act, who);
@@ -102,8 +107,10 @@ Value Run::attribute(const Node& node) {
 /// Of the attempt being judged: what the findings before this one give.
 Value Run::outcome_value(const cases::Act& act, Subject who) {
     auto outcome = verdict::Outcome::none;
-    if (who.attempt == no_index) outcome = static_cast<verdict::Outcome>(act.declared);
-    else outcome = who.attempt == at_.attempt ? outcome_so_far(who.attempt) : s_.attempts[who.attempt].outcome;
+    if (who.attempt == no_index)
+        outcome = static_cast<verdict::Outcome>(act.declared);
+    else
+        outcome = who.attempt == at_.attempt ? outcome_so_far(who.attempt) : s_.attempts[who.attempt].outcome;
     if (outcome != verdict::Outcome::none) return known(static_cast<std::int64_t>(outcome));
     gap(MissingKind::act_field, "outcome", number_of(who.attempt));
     return {};

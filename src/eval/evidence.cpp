@@ -154,7 +154,8 @@ void Run::collect_act_value(const Node& node, std::vector<Evidence>& out) {
 void Run::collect_acts(const Node& node, std::vector<Evidence>& out) {
     const bool steps = node.step != program::none;
     std::vector<std::uint32_t> items;
-    for (auto at = steps ? s_.steps[node.step].latest : s_.events[node.event]; at != no_index; at = steps ? s_.attempts[at].previous : s_.earlier[at])
+    for (auto at = steps ? s_.steps[node.step].latest : s_.events[node.event]; at != no_index;
+         at = steps ? s_.attempts[at].previous : s_.earlier[at])
         items.push_back(at);
     std::reverse(items.begin(), items.end());
 

@@ -36,13 +36,13 @@ private:
     const calendar::Calendar& calendar_;
     const cases::Case& case_;
     std::vector<bool> added_;
-    std::vector<std::uint32_t> acts_;     ///< those to be judged, in the order of judging if `in_order_`
+    std::vector<std::uint32_t> acts_;  ///< those to be judged, in the order of judging if `in_order_`
     std::vector<std::uint32_t> sorted_;
     bool in_order_ = true;
-    std::size_t folded_ = 0;              ///< of acts_, from the front
+    std::size_t folded_ = 0;  ///< of acts_, from the front
     bool started_ = false;
-    Scratch folding_;                     ///< the acts folded so far
-    Scratch looking_;                     ///< for a look at fewer acts than are folded
+    Scratch folding_;  ///< the acts folded so far
+    Scratch looking_;  ///< for a look at fewer acts than are folded
 };
 
 }  // namespace guicheng::eval

@@ -60,7 +60,8 @@ Judged Run::length_judged(std::uint32_t length, std::uint32_t attempt, View view
     return judged;
 }
 
-/// Whether the posting, as it is seen then, hung longer than it may, which makes it void. An attempt that rests on it may have seen it before.
+/// Whether the posting, as it is seen then, hung longer than it may, which makes it void. An attempt that rests on it may have seen it
+/// before.
 bool Run::outgrown(std::uint32_t attempt, View view) {
     const auto& posting = s_.attempts[attempt];
     const auto before = mark();

@@ -46,8 +46,8 @@ std::optional<calendar::Period> Run::period_of(const Row& row) {
     return period;
 }
 
-void Run::show_counting(const Row& row, calendar::Period period, calendar::Count count, Day from, Day through,
-                        std::optional<Day> last_day, std::optional<Day> ends) {
+void Run::show_counting(const Row& row, calendar::Period period, calendar::Count count, Day from, Day through, std::optional<Day> last_day,
+                        std::optional<Day> ends) {
     figures_.found = count.low;
     auto* finding = made();
     if (finding == nullptr) return;

@@ -22,7 +22,9 @@ constexpr int badness(Tri order, Tri inherited) {
     return order == Tri::unknown || inherited == Tri::unknown ? 1 : 0;
 }
 
-constexpr std::uint8_t code(CauseKind kind) { return static_cast<std::uint8_t>(kind); }
+constexpr std::uint8_t code(CauseKind kind) {
+    return static_cast<std::uint8_t>(kind);
+}
 
 /// An act is done on the day of its end; on one day the hours tell only where both have one.
 bool done_before(const cases::Act& act, const At& at) {

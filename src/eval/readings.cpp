@@ -1,5 +1,5 @@
-// Readings that the source leaves open. A parameter with a closed list that no office has set may be any of its values: where each of them gives
-// one answer, that is the answer (judging, section 8).
+// Readings that the source leaves open. A parameter with a closed list that no office has set may be any of its values: where each of them
+// gives one answer, that is the answer (judging, section 8).
 #include <algorithm>
 
 #include "eval/run.hpp"
@@ -35,8 +35,10 @@ void Run::open_readings(program::ExprIndex root) {
             const bool set = parameter(node.slot).known;
             restore(before);
             const auto values = field.type == Type::boolean ? std::size_t{2} : model_.choice_sets[field.choices.index()].names.size();
-            if (!set && reading_count_ == readings_.size()) readings_[0].values = most_combinations + 1;
-            else if (!set) readings_[reading_count_++] = {node.slot, static_cast<std::int64_t>(values), {}};
+            if (!set && reading_count_ == readings_.size())
+                readings_[0].values = most_combinations + 1;
+            else if (!set)
+                readings_[reading_count_++] = {node.slot, static_cast<std::int64_t>(values), {}};
         }
     }
     if (node.left != program::none) open_readings(node.left);
@@ -45,8 +47,8 @@ void Run::open_readings(program::ExprIndex root) {
     for (auto i = node.list.begin; i < node.list.end; ++i) open_readings(static_cast<program::ExprIndex>(program_.numbers[i]));
 }
 
-/// What every combination of the open readings gives alike; nothing where they differ, one of them is unknown, or there are none or too many.
-/// Leaves no open readings behind.
+/// What every combination of the open readings gives alike; nothing where they differ, one of them is unknown, or there are none or too
+/// many. Leaves no open readings behind.
 template <class Answer, class Read>
 std::optional<Answer> Run::each_reading(Answer unknown, Read read) {
     std::int64_t combinations = reading_count_ == 0 ? 0 : 1;

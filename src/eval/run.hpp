@@ -319,7 +319,7 @@ private:
         calendar::Count count;
         Tri reaches = Tri::no, exceeds = Tri::no;  ///< the length that is asked for
         calendar::DayResult complete{};            ///< the day through which it must hang to reach it
-        std::optional<base::Day> ends;  ///< where the completing day was moved: the day before that
+        std::optional<base::Day> ends;             ///< where the completing day was moved: the day before that
     };
     /// All of them: the figures are those of the longest, or of the sum.
     struct HungInAll {
@@ -360,7 +360,8 @@ private:
     Test within_bounds(const Row& row, calendar::Period period, const Origin& from);
     Test by_day(const Row& row);
     Test still_open() const;
-    void show_deadline(const Row& row, calendar::Period period, base::Day from, calendar::DayResult end, calendar::DayResult last, bool open);
+    void show_deadline(const Row& row, calendar::Period period, base::Day from, calendar::DayResult end, calendar::DayResult last,
+                       bool open);
     std::vector<verdict::StartDay> start_days(const Row& row, base::Day from);
     std::optional<base::Day> due_by(const Row& row);
 

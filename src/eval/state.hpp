@@ -85,9 +85,9 @@ struct ClockStop {
     base::Day after, through;
     bool open = false;  ///< it goes on
     std::int32_t record = -1;
-    std::uint16_t event = 0;                  ///< 0xffff: the case was suspended
-    std::int32_t until_record = -1;           ///< of the act that ended it
-    std::uint16_t until = 0xffff;             ///< its event
+    std::uint16_t event = 0;         ///< 0xffff: the case was suspended
+    std::int32_t until_record = -1;  ///< of the act that ended it
+    std::uint16_t until = 0xffff;    ///< its event
 };
 
 /// An act that suspended the case, or ended that.

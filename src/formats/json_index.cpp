@@ -17,9 +17,8 @@ struct JsonIndex::Impl {
         // A reader of many lines grows ahead; a first text gets what it needs.
         const std::size_t wanted = std::max<std::size_t>(4096, parser ? size + size / 2 + 1 : size + 1);
         // The depth is that of simdjson's own second stage, which is never run.
-        const auto error =
-            parser ? parser->set_capacity(wanted)
-                   : simdjson::get_active_implementation()->create_dom_parser_implementation(wanted, 1, parser);
+        const auto error = parser ? parser->set_capacity(wanted)
+                                  : simdjson::get_active_implementation()->create_dom_parser_implementation(wanted, 1, parser);
         capacity = error == simdjson::SUCCESS ? wanted : 0;
         return capacity != 0;
     }

@@ -18,9 +18,8 @@ std::uint32_t narrow(std::size_t value) {
 }
 
 std::size_t token_count(std::string_view text, JsonStarts index) {
-    return static_cast<std::size_t>(std::count_if(index.starts, index.starts + index.count, [&](std::uint32_t at) {
-        return text[at] != ',' && text[at] != ':';
-    }));
+    return static_cast<std::size_t>(
+        std::count_if(index.starts, index.starts + index.count, [&](std::uint32_t at) { return text[at] != ',' && text[at] != ':'; }));
 }
 
 /// The thing at `at`, as far as a message needs to show it: a run up to the next blank or sign, or one character.
@@ -35,11 +34,7 @@ base::Span thing_at(std::string_view text, std::size_t at) {
 class Report {
 public:
     Report(const base::SourcePtr& source, std::size_t offset, const Limits& limits, diag::Sink& sink)
-        : source_(source),
-          text_(source->text().substr(offset)),
-          offset_(narrow(offset)),
-          limits_(limits),
-          sink_(sink) {}
+        : source_(source), text_(source->text().substr(offset)), offset_(narrow(offset)), limits_(limits), sink_(sink) {}
 
     void lexical(const PlainIndex& index) {
         switch (index.fault) {
@@ -65,17 +60,14 @@ public:
             case JsonFault::colon_expected: unexpected(codes::json_colon, at); break;
             case JsonFault::comma_expected: unexpected(codes::json_comma, at); break;
             case JsonFault::after_document: unexpected(codes::json_after, at); break;
-            case JsonFault::trailing_comma:
-                sink_.error(codes::json_trailing, source_, span(at, at + 1)).fix(span(at, at + 1), "");
-                break;
+            case JsonFault::trailing_comma: sink_.error(codes::json_trailing, source_, span(at, at + 1)).fix(span(at, at + 1), ""); break;
             case JsonFault::unclosed_container: {
                 const base::Span open = shifted(tape.tokens[outcome.open].span);
                 sink_.error(codes::json_unclosed, source_, open).arg("found", std::string(source_->slice(open)));
                 break;
             }
             case JsonFault::nesting:
-                sink_.error(codes::nesting_limit, source_, span(at, at + 1))
-                    .arg("limit", std::to_string(limits_.nesting));
+                sink_.error(codes::nesting_limit, source_, span(at, at + 1)).arg("limit", std::to_string(limits_.nesting));
                 break;
             case JsonFault::bad_number: unexpected(codes::json_number, wide_sign_within(at)); break;
             case JsonFault::bad_word: unexpected(codes::json_word, wide_sign_within(at)); break;
@@ -85,9 +77,7 @@ public:
     }
 
 private:
-    base::Span span(std::size_t begin, std::size_t end) const {
-        return {offset_ + narrow(begin), offset_ + narrow(end)};
-    }
+    base::Span span(std::size_t begin, std::size_t end) const { return {offset_ + narrow(begin), offset_ + narrow(end)}; }
     base::Span shifted(base::Span s) const { return span(s.begin, s.end); }
 
     base::Span escape_at(std::size_t at) const {
@@ -169,15 +159,14 @@ bool read_json(const base::SourcePtr& source, const Limits& limits, Tape& tape, 
     Report report(source, offset, limits, sink);
     JsonWalker walker(limits.nesting);
     JsonIndex index;
-    const bool read = index.build(text) ? read_indexed(text, index.starts(), walker, report, tape)
-                                        : read_refused(text, walker, report, tape);
+    const bool read =
+        index.build(text) ? read_indexed(text, index.starts(), walker, report, tape) : read_refused(text, walker, report, tape);
     if (!read) {
         tape.clear();
         return false;
     }
     if (offset != 0) {
-        for (Token& token : tape.tokens)
-            token.span = {token.span.begin + narrow(offset), token.span.end + narrow(offset)};
+        for (Token& token : tape.tokens) token.span = {token.span.begin + narrow(offset), token.span.end + narrow(offset)};
     }
     return check_duplicates(source, tape, sink);
 }

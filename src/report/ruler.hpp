@@ -14,10 +14,10 @@ struct RulerSpan {
     calendar::Unit unit = calendar::Unit::days;
     bool first_counted = false;
     bool last_counted = true;
-    std::optional<base::Day> ends;       ///< the last day of a period, before it was moved
-    std::optional<base::Day> due{};      ///< the day to which it was moved
-    bool for_acting = true;              ///< what lies behind the last day is late; else (a posting) it counts on
-    std::vector<verdict::Stop> stops{};  ///< that took days out
+    std::optional<base::Day> ends;           ///< the last day of a period, before it was moved
+    std::optional<base::Day> due{};          ///< the day to which it was moved
+    bool for_acting = true;                  ///< what lies behind the last day is late; else (a posting) it counts on
+    std::vector<verdict::Stop> stops{};      ///< that took days out
     std::vector<verdict::PostedRun> runs{};  ///< whose days are added; none: the whole span is one run
 };
 /// `for_acting`: it is of a time limit, not of a posting.

@@ -174,7 +174,7 @@ struct Statement {
     std::optional<Name> label;
     std::optional<Name> medium;          ///< 公示 媒介: where it hangs
     std::optional<base::Span> in_total;  ///< 公示 累计: where the word stands
-    std::optional<Keyword> modality;  ///< 必须 不得 原则上 可以
+    std::optional<Keyword> modality;     ///< 必须 不得 原则上 可以
     base::Span modality_span;
     std::optional<Name> name;         ///< of 规程, 参数, 认定, 事件, 步骤, 会议, 退回 …; 断言: 到达
     std::optional<Name> second_name;  ///< 断言: 必经

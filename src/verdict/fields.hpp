@@ -17,9 +17,10 @@ concept Of = std::is_same_v<std::remove_const_t<T>, Struct>;
 
 /// The structs that become JSON objects.
 template <class T>
-concept Described = Of<T, Missing> || Of<T, Evidence> || Of<T, Term> || Of<T, Side> || Of<T, Compared> || Of<T, Numbers> || Of<T, Stop> || Of<T, PostedRun> ||
-                    Of<T, StartDay> || Of<T, Counting> || Of<T, Cause> || Of<T, Finding> || Of<T, VoteCount> || Of<T, Attempt> ||
-                    Of<T, StepVerdict> || Of<T, OpenedDuty> || Of<T, Note> || Of<T, NextStep> || Of<T, YearIdentity> || Of<T, Verdict>;
+concept Described =
+    Of<T, Missing> || Of<T, Evidence> || Of<T, Term> || Of<T, Side> || Of<T, Compared> || Of<T, Numbers> || Of<T, Stop> ||
+    Of<T, PostedRun> || Of<T, StartDay> || Of<T, Counting> || Of<T, Cause> || Of<T, Finding> || Of<T, VoteCount> || Of<T, Attempt> ||
+    Of<T, StepVerdict> || Of<T, OpenedDuty> || Of<T, Note> || Of<T, NextStep> || Of<T, YearIdentity> || Of<T, Verdict>;
 
 template <class Archive, Of<Missing> T>
 void describe(Archive& archive, T& value) {

@@ -8,8 +8,8 @@
 
 namespace {
 
-const std::vector<std::string> stages = {"base",  "messages", "diag",  "calendar", "formats", "syntax", "model", "graph",
-                                         "program", "library", "cases", "verdict",  "eval",    "report", "engine", "cli"};
+const std::vector<std::string> stages = {"base",    "messages", "diag",  "calendar", "formats", "syntax", "model",  "graph",
+                                         "program", "library",  "cases", "verdict",  "eval",    "report", "engine", "cli"};
 
 std::size_t rank(const std::string& stage) {
     const auto found = std::find(stages.begin(), stages.end(), stage);
@@ -27,9 +27,10 @@ std::optional<std::string> included(const std::string& line) {
 }
 
 /// Third-party headers by the start of their names, and the one folder that sees them (empty: all of src).
-const std::map<std::string, std::string> third_party = {
-    {"tao/", "syntax"},   {"boost/", "graph"}, {"yaml-cpp/", "formats"}, {"simdjson", "formats"}, {"pugixml", "formats"},
-    {"openssl/", "base"}, {"CLI/", "cli"},     {"fmt/", ""},             {"nlohmann/", "-"},      {"catch2/", "-"}};
+const std::map<std::string, std::string> third_party = {{"tao/", "syntax"},      {"boost/", "graph"},    {"yaml-cpp/", "formats"},
+                                                        {"simdjson", "formats"}, {"pugixml", "formats"}, {"openssl/", "base"},
+                                                        {"CLI/", "cli"},         {"fmt/", ""},           {"nlohmann/", "-"},
+                                                        {"catch2/", "-"}};
 
 std::set<std::string> offences() {
     std::set<std::string> found;

@@ -9,7 +9,9 @@
 
 namespace architecture {
 
-inline std::filesystem::path root() { return GUICHENG_SOURCE_DIR; }
+inline std::filesystem::path root() {
+    return GUICHENG_SOURCE_DIR;
+}
 
 inline std::string text_of(const std::filesystem::path& path) {
     std::ifstream stream(path, std::ios::binary);

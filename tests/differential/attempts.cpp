@@ -149,7 +149,8 @@ void Judge::after_loss(const Tried& t) {
     switch (s.lost_vote) {
         case model::LostVote::nothing: break;
         case model::LostVote::return_to:
-            if (std::find(open_returns_.begin(), open_returns_.end(), s.return_to) == open_returns_.end()) open_returns_.push_back(s.return_to);
+            if (std::find(open_returns_.begin(), open_returns_.end(), s.return_to) == open_returns_.end())
+                open_returns_.push_back(s.return_to);
             break;
         case model::LostVote::end: ended_ = true; break;
         case model::LostVote::suspend:

@@ -209,7 +209,8 @@ void Judge::open_readings(model::ExprId id, const Reading& r, std::map<std::uint
     if (e.kind == ExprKind::parameter && parameter_entry(e.parameter, r) == nullptr) {
         const auto& field = p_.parameters[e.parameter.index()].field;
         if (field.type == Type::boolean) out[e.parameter.value] = 2;
-        if (field.type == Type::choice) out[e.parameter.value] = static_cast<std::int64_t>(p_.choice_sets[field.choices.index()].names.size());
+        if (field.type == Type::choice)
+            out[e.parameter.value] = static_cast<std::int64_t>(p_.choice_sets[field.choices.index()].names.size());
     }
     open_readings(e.left, r, out);
     open_readings(e.right, r, out);
@@ -344,7 +345,8 @@ Value Judge::shifted(const Expr& e, const Reading& r) const {
         case calendar::Unit::years: return number(calendar::add_months(from, sign * 12 * period.amount).number);
         case calendar::Unit::working_days: break;
     }
-    const auto found = sign > 0 ? calendar_.nth_working_day_after(from, period.amount) : calendar_.nth_working_day_before(from, period.amount);
+    const auto found =
+        sign > 0 ? calendar_.nth_working_day_after(from, period.amount) : calendar_.nth_working_day_before(from, period.amount);
     if (found.known() || made(Fault::uncovered_year_guessed)) return number(found.day.number);
     Value out;
     out.missing = {{MissingKind::calendar_year, "", found.missing_year}};

@@ -22,7 +22,9 @@ void name_once(std::vector<std::string>& names, const std::string& name) {
     if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
 }
 
-bool by_another(const Ballot& b) { return b.holder != Ballot::no_holder && b.holder != b.person; }
+bool by_another(const Ballot& b) {
+    return b.holder != Ballot::no_holder && b.holder != b.person;
+}
 
 /// Each person once, in the order of first mention.
 std::vector<std::uint32_t> persons_of(const std::vector<Ballot>& ballots) {
@@ -73,8 +75,10 @@ void compute_missing(Counts& n) {
     auto rest = *n.present;
     std::optional<std::int64_t>* absent = nullptr;
     for (auto* vote : {&n.yes, &n.no, &n.abstain, &n.other}) {
-        if (*vote) rest -= **vote;
-        else absent = vote;
+        if (*vote)
+            rest -= **vote;
+        else
+            absent = vote;
     }
     if (rest >= 0) *absent = rest;
 }
@@ -98,7 +102,8 @@ const model::Requirement* Judge::statement(const Tried& t, RequirementKind kind)
         const auto& q = requirement(id);
         if (q.kind != kind) continue;
         if (in_force(q, &t, r).is != Tri::yes || truth_of(q.condition, r).is != Tri::yes) continue;
-        if (std::any_of(q.exceptions.begin(), q.exceptions.end(), [&](const auto& e) { return settled(e.expr, r).is != Tri::no; })) continue;
+        if (std::any_of(q.exceptions.begin(), q.exceptions.end(), [&](const auto& e) { return settled(e.expr, r).is != Tri::no; }))
+            continue;
         return &q;
     }
     return nullptr;
@@ -109,7 +114,8 @@ Tally Judge::tally(const Tried& t) const {
     const auto& roll = c_.rolls[step(t.step).body.index()];
     const auto stranger = [&](std::uint32_t person) {
         if (!roll.by_name || made(Fault::strangers_counted)) return false;
-        return std::find(c_.people.begin() + roll.people_begin, c_.people.begin() + roll.people_end, person) == c_.people.begin() + roll.people_end;
+        return std::find(c_.people.begin() + roll.people_begin, c_.people.begin() + roll.people_end, person) ==
+               c_.people.begin() + roll.people_end;
     };
     Tally out;
     Counts n;
@@ -127,8 +133,10 @@ Tally Judge::tally(const Tried& t) const {
         if (act.has_attendees) {
             n.present = 0;
             for (const auto person : attendees) {
-                if (stranger(person)) name_once(out.strangers, c_.text(person));
-                else ++*n.present;
+                if (stranger(person))
+                    name_once(out.strangers, c_.text(person));
+                else
+                    ++*n.present;
             }
         }
         if (!made(Fault::missing_count_not_computed)) compute_missing(n);

@@ -14,13 +14,22 @@ void expect(std::map<std::string, std::size_t>& counts, const std::string& group
     for (int i = 0; i <= static_cast<int>(last); ++i) counts[group + " " + std::string(verdict::name(static_cast<Enum>(i)))] = 0;
 }
 
-constexpr std::string_view expression_names[] = {
-    "literal", "period", "matter", "parameter", "finding", "attribute", "record_field", "done", "recorded", "negate", "conjunction",
-    "disjunction", "compare", "member", "contains", "add", "subtract", "multiply", "add_period", "subtract_period", "days_between",
-    "working_days_between", "exists", "every", "count"};
-constexpr std::string_view attribute_names[] = {
-    "date", "start", "end", "actor", "entitled", "present", "yes", "no", "abstain", "other", "spoiled", "registered", "ballot_form",
-    "materials", "contents", "minutes", "form", "place", "outcome", "declared", "reason"};
+constexpr std::string_view expression_names[] = {"literal",      "period",
+                                                 "matter",       "parameter",
+                                                 "finding",      "attribute",
+                                                 "record_field", "done",
+                                                 "recorded",     "negate",
+                                                 "conjunction",  "disjunction",
+                                                 "compare",      "member",
+                                                 "contains",     "add",
+                                                 "subtract",     "multiply",
+                                                 "add_period",   "subtract_period",
+                                                 "days_between", "working_days_between",
+                                                 "exists",       "every",
+                                                 "count"};
+constexpr std::string_view attribute_names[] = {"date",     "start",   "end",   "actor",   "entitled",   "present",     "yes",
+                                                "no",       "abstain", "other", "spoiled", "registered", "ballot_form", "materials",
+                                                "contents", "minutes", "form",  "place",   "outcome",    "declared",    "reason"};
 constexpr std::string_view start_names[] = {"step", "first_event", "last_event", "day"};
 constexpr std::string_view stop_names[] = {"event", "between", "suspension"};
 constexpr std::string_view scope_names[] = {"none", "current", "step", "bound0", "bound1"};
@@ -51,8 +60,10 @@ Coverage::Coverage() {
     for (const auto name : scope_names) counts_["scope " + std::string(name)] = 0;
     for (const auto name : start_names) counts_["start " + std::string(name)] = 0;
     for (const auto name : stop_names) counts_["stop " + std::string(name)] = 0;
-    for (const auto* name : {"start later", "start earlier", "limit by a day", "posting in a medium", "posting in total", "posting of one run", "posting of several runs", "posting of runs added",
-                             "missing medium", "stop over", "stop open", "limit stopped and missed"}) counts_[name] = 0;
+    for (const auto* name :
+         {"start later", "start earlier", "limit by a day", "posting in a medium", "posting in total", "posting of one run",
+          "posting of several runs", "posting of runs added", "missing medium", "stop over", "stop open", "limit stopped and missed"})
+        counts_[name] = 0;
     // The caller names as_of in a test of its own; what a verdict can't hold is no gap of the net.
     counts_.erase("as_of given");
     counts_.erase("sanction none");
@@ -79,7 +90,8 @@ void Coverage::add(const model::Procedure& procedure) {
     }
     for (const auto& expression : procedure.expressions) {
         count("expression", expression_names[static_cast<std::size_t>(expression.kind)]);
-        if (expression.kind == model::ExprKind::attribute) count("attribute", attribute_names[static_cast<std::size_t>(expression.attribute)]);
+        if (expression.kind == model::ExprKind::attribute)
+            count("attribute", attribute_names[static_cast<std::size_t>(expression.attribute)]);
         count("scope", scope_names[static_cast<std::size_t>(expression.scope)]);
         if (expression.kind == model::ExprKind::period) count("unit", verdict::name(expression.unit));
     }
@@ -122,7 +134,8 @@ void Coverage::add(const verdict::Verdict& verdict) {
 
 std::string Coverage::table() const {
     std::string out = "what occurred, and how often\n";
-    for (const auto& [name, number] : counts_) out += std::to_string(number) + std::string(10 - std::min<std::size_t>(9, std::to_string(number).size()), ' ') + name + "\n";
+    for (const auto& [name, number] : counts_)
+        out += std::to_string(number) + std::string(10 - std::min<std::size_t>(9, std::to_string(number).size()), ' ') + name + "\n";
     return out;
 }
 

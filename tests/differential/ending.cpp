@@ -94,7 +94,8 @@ bool Judge::complete() const {
     for (std::size_t i = 0; i < p_.steps.size(); ++i) {
         const model::StepId id{static_cast<std::uint16_t>(i)};
         bool named = false;
-        for (std::size_t j = 0; j < p_.steps.size(); ++j) named = named || predecessors(model::StepId{static_cast<std::uint16_t>(j)}).count(i) != 0;
+        for (std::size_t j = 0; j < p_.steps.size(); ++j)
+            named = named || predecessors(model::StepId{static_cast<std::uint16_t>(j)}).count(i) != 0;
         if (!named && !step(id).optional && !skipped_at_end(id) && standing(id) == nullptr) return false;
     }
     return true;

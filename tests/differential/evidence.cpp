@@ -9,8 +9,8 @@
 
 namespace guicheng::differential {
 
-using model::ExprKind;
 using cases::Act;
+using model::ExprKind;
 using model::Type;
 
 namespace {

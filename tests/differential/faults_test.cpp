@@ -29,7 +29,8 @@ TEST_CASE("each planted mistake is caught by some generated case", "[differentia
             const auto record = differential::make_record(rule, seed * 1000 + each);
             const auto right = eval::explain(*rule.program, record.file, calendar::built_in(), std::nullopt);
             std::erase_if(at_large, [&](Fault fault) {
-                if (differential::judge_with_fault(*rule.model, record.file, calendar::built_in(), std::nullopt, fault) == right) return false;
+                if (differential::judge_with_fault(*rule.model, record.file, calendar::built_in(), std::nullopt, fault) == right)
+                    return false;
                 const auto name = differential::fault_name(fault);
                 std::printf("%-34.*s caught by rule %llu, case %llu\n", static_cast<int>(name.size()), name.data(),
                             static_cast<unsigned long long>(seed), static_cast<unsigned long long>(each));

@@ -1,7 +1,7 @@
 // Random procedures and cases: the compiled evaluator and the plain one give the same bytes.
+#include "differential/generated.hpp"
 #include "differential/compare.hpp"
 #include "differential/coverage.hpp"
-#include "differential/generated.hpp"
 #include "support/catch.hpp"
 
 using namespace guicheng;

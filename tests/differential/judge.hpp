@@ -18,8 +18,12 @@ using Missing = std::vector<verdict::Missing>;
 void add(Missing& to, const Missing& more);
 
 enum class Tri : std::uint8_t { no, unknown, yes };
-constexpr Tri tri(bool b) { return b ? Tri::yes : Tri::no; }
-constexpr Tri turned(Tri t) { return t == Tri::unknown ? t : tri(t == Tri::no); }
+constexpr Tri tri(bool b) {
+    return b ? Tri::yes : Tri::no;
+}
+constexpr Tri turned(Tri t) {
+    return t == Tri::unknown ? t : tri(t == Tri::no);
+}
 
 struct Truth {
     Tri is = Tri::yes;
@@ -85,7 +89,7 @@ struct Test {
     std::vector<verdict::Cause> causes;
     std::vector<verdict::Evidence> records;  ///< of the acts that the test looked at
     int situation = -1;
-    std::optional<base::Day> judged_on;      ///< the day by which a reason must be on record
+    std::optional<base::Day> judged_on;  ///< the day by which a reason must be on record
 };
 
 struct Tried;
@@ -98,12 +102,12 @@ struct Bound {
 
 /// From where a condition is read.
 struct Reading {
-    std::optional<base::Moment> at;      ///< t
-    bool at_end = false;                 ///< looked at as of as_of, when everything has been judged
-    const Tried* current = nullptr;      ///< 本次
-    std::optional<model::StepId> not_taken;  ///< the step whose 时限 is looked at though it was not taken
+    std::optional<base::Moment> at;                 ///< t
+    bool at_end = false;                            ///< looked at as of as_of, when everything has been judged
+    const Tried* current = nullptr;                 ///< 本次
+    std::optional<model::StepId> not_taken;         ///< the step whose 时限 is looked at though it was not taken
     std::map<std::uint16_t, std::int64_t> assumed;  ///< the value tried of a parameter with a closed list that is not set
-    bool counts_as_recorded = false;     ///< in the statements on proxies and remote voting, which settle the counts
+    bool counts_as_recorded = false;                ///< in the statements on proxies and remote voting, which settle the counts
     std::vector<Bound> bounds;
     std::optional<base::Day> day() const { return at ? std::optional(at->day) : std::nullopt; }
 };
@@ -123,10 +127,10 @@ struct Tried {
     bool skipped = false, withdrawn = false, returned = false;
     Tally tally;
     std::vector<verdict::Finding> findings;
-    std::vector<model::RequirementId> requirements;  ///< of the findings
-    std::vector<std::optional<Frame>> frames;        ///< of the findings that wait for section 7
+    std::vector<model::RequirementId> requirements;        ///< of the findings
+    std::vector<std::optional<Frame>> frames;              ///< of the findings that wait for section 7
     std::vector<std::optional<calendar::Period>> lengths;  ///< … and their period, read at the posting's own t
-    verdict::Status status = verdict::Status::valid; ///< without what waits
+    verdict::Status status = verdict::Status::valid;       ///< without what waits
     verdict::Outcome outcome = verdict::Outcome::none;
     std::vector<Tried*> rests_on;
     bool counts = false;
@@ -301,7 +305,7 @@ private:
     std::vector<const cases::Act*> seen_;
     std::vector<verdict::Note> notes_;
 
-    mutable std::deque<Tried> attempts_;             ///< in the order in which they were judged
+    mutable std::deque<Tried> attempts_;                ///< in the order in which they were judged
     std::vector<const cases::Act*> findings_, events_;  ///< … those judged so far
     struct Pause {
         const cases::Act* act;

@@ -36,9 +36,12 @@ void Judge::take_notes() {
     for (const auto& act : c_.acts) {
         const bool late = act.dated && as_of_ && act.start.day > *as_of_;
         std::optional<verdict::NoteKind> kind;
-        if (act.superseded) kind = verdict::NoteKind::superseded;
-        else if (late) kind = verdict::NoteKind::after_as_of;
-        else if (act.kind == ActKind::unknown_event) kind = verdict::NoteKind::unknown_event;
+        if (act.superseded)
+            kind = verdict::NoteKind::superseded;
+        else if (late)
+            kind = verdict::NoteKind::after_as_of;
+        else if (act.kind == ActKind::unknown_event)
+            kind = verdict::NoteKind::unknown_event;
         if (kind) notes_.push_back({*kind, static_cast<std::int32_t>(act.record), act_name(act)});
         if (act.superseded && !made(Fault::superseded_record_seen)) continue;
         if (late && !made(Fault::record_after_as_of_seen)) continue;

@@ -51,9 +51,13 @@ Tri all_say(calendar::Count count, Passes passes) {
     return tri(first);
 }
 
-bool counted_by_days(Unit unit) { return unit == Unit::days || unit == Unit::working_days; }
+bool counted_by_days(Unit unit) {
+    return unit == Unit::days || unit == Unit::working_days;
+}
 
-Test::Is as_test(Tri t) { return t == Tri::yes ? Test::Is::yes : t == Tri::no ? Test::Is::no : Test::Is::unknown; }
+Test::Is as_test(Tri t) {
+    return t == Tri::yes ? Test::Is::yes : t == Tri::no ? Test::Is::no : Test::Is::unknown;
+}
 
 }  // namespace
 
@@ -66,7 +70,8 @@ Test Judge::materials(const model::Requirement& q, const Tried& t, const Reading
     if (!period) out.missing.push_back({MissingKind::parameter, p_.parameters[q.length.parameter.index()].field.name, 0});
     if (!out.missing.empty()) {
         std::optional<calendar::Count> found;
-        if (act.dated && act.has_materials && period) found = calendar::days_before(calendar_, act.materials, act.start.day, period->unit, q.profile);
+        if (act.dated && act.has_materials && period)
+            found = calendar::days_before(calendar_, act.materials, act.start.day, period->unit, q.profile);
         out.is = Test::Is::unknown;
         out.numbers = figures(q.length.op, period, found);
         return out;
@@ -95,7 +100,9 @@ namespace {
 /// Runs of days on which the notice hung, each day once, through the last day that one can see.
 using Days = std::set<Day>;
 
-bool asked_of(const model::Requirement& q, const cases::PostingRun& run) { return q.medium == model::any_medium || run.medium == q.medium; }
+bool asked_of(const model::Requirement& q, const cases::PostingRun& run) {
+    return q.medium == model::any_medium || run.medium == q.medium;
+}
 
 /// What one run of days comes to.
 struct Piece {
@@ -206,11 +213,16 @@ Test Judge::posting_length(const model::Requirement& q, const Tried& t, std::opt
             sum.found.high += piece.found.high;
             // The sum is full within the first run that holds what is left of it; until then as if this one went on.
             if (left == 0) continue;
-            if (left) sum.complete = calendar::end_of_period(calendar_, piece.from, {*left, unit}, profile);
-            else sum.complete.missing_year = 1;
-            if (left && piece.found.low >= *left) left = 0;
-            else if (left && piece.found.exact()) left = *left - piece.found.low;
-            else left.reset();
+            if (left)
+                sum.complete = calendar::end_of_period(calendar_, piece.from, {*left, unit}, profile);
+            else
+                sum.complete.missing_year = 1;
+            if (left && piece.found.low >= *left)
+                left = 0;
+            else if (left && piece.found.exact())
+                left = *left - piece.found.low;
+            else
+                left.reset();
         }
         pieces = {sum};
     }
@@ -248,9 +260,8 @@ Test Judge::posting_length(const model::Requirement& q, const Tried& t, std::opt
 
     bool down = act.has_end && as_of_ && act.end.day <= *as_of_;
     if (std::any_of(runs.begin(), runs.end(), [&](const auto& run) { return asked_of(q, run); })) {
-        down = std::all_of(runs.begin(), runs.end(), [&](const auto& run) {
-            return !asked_of(q, run) || (run.has_end && as_of_ && run.end <= *as_of_);
-        });
+        down = std::all_of(runs.begin(), runs.end(),
+                           [&](const auto& run) { return !asked_of(q, run) || (run.has_end && as_of_ && run.end <= *as_of_); });
     }
     const bool over = waiting_day || down || closed_;
     const auto no_more = std::min(reached, turned(exceeded));  // exactly as long as is asked

@@ -105,7 +105,8 @@ Way Judge::leaf_rows(const Prerequisite& p, const Reading& r) {
     out.met = {t};
     if (!t->act->dated) return disorder(Tri::unknown, CauseKind::undated, t->number, {{MissingKind::act_date, s.name, t->number}});
     const bool counts_once_begun = s.posting && !made(Fault::posting_must_have_ended);
-    if (!counts_once_begun && !done_before(*t, r) && !made(Fault::too_late_forgiven)) return disorder(Tri::no, CauseKind::too_late, t->number);
+    if (!counts_once_begun && !done_before(*t, r) && !made(Fault::too_late_forgiven))
+        return disorder(Tri::no, CauseKind::too_late, t->number);
     const auto status = status_seen(*t, r);
     if (status == Status::void_) return inherit(Tri::no, CauseKind::void_, t->number);
     if (status == Status::flawed && made(Fault::flawed_is_void)) return inherit(Tri::no, CauseKind::void_, t->number);

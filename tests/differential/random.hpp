@@ -23,7 +23,9 @@ public:
     int between(int low, int high) { return low + static_cast<int>(next() % static_cast<std::uint64_t>(high - low + 1)); }
     bool chance(int percent) { return between(1, 100) <= percent; }
     template <class T>
-    const T& of(const std::vector<T>& items) { return items[next() % items.size()]; }
+    const T& of(const std::vector<T>& items) {
+        return items[next() % items.size()];
+    }
     std::string of(std::initializer_list<const char*> items) { return *(items.begin() + next() % items.size()); }
 
 private:

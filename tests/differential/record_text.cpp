@@ -12,9 +12,7 @@ const std::vector<std::string> persons = {"张一", "张二", "张三", "张四"
 
 class Writer {
 public:
-    Writer(const RulePlan& plan, Random& random) : plan_(plan), r_(random) {
-        day_ = base::read_moment(plan.start_of_counting)->day;
-    }
+    Writer(const RulePlan& plan, Random& random) : plan_(plan), r_(random) { day_ = base::read_moment(plan.start_of_counting)->day; }
 
     std::string write() {
         std::string out = "{\"案件\":\"试-1\",\"规程\":\"试\"";
@@ -92,7 +90,8 @@ private:
         if (r_.chance(15)) add(out, "地点", quoted(r_.of({"村部", "乡里"})));
         if (r_.chance(12)) add(out, "形式", quoted(r_.of({"会议", "传阅", "张贴", "书面"})));
         if (r_.chance(15)) {
-            add(out, "理由", r_.chance(50) ? quoted("事急") : "{\"内容\":\"事急\",\"日期\":" + quoted(base::iso(day_ + r_.between(-3, 6))) + "}");
+            add(out, "理由",
+                r_.chance(50) ? quoted("事急") : "{\"内容\":\"事急\",\"日期\":" + quoted(base::iso(day_ + r_.between(-3, 6))) + "}");
         }
     }
 
@@ -184,8 +183,10 @@ private:
             }
         }
         if (r_.chance(85)) add(out, "由", quoted(step.meeting && r_.chance(80) ? step.body : r_.of({"甲部", "甲部", "乙部", "旁人"})));
-        if (step.meeting || r_.chance(10)) vote(out);
-        else if (r_.chance(10)) add(out, "宣告", quoted(r_.of({"通过", "未通过"})));
+        if (step.meeting || r_.chance(10))
+            vote(out);
+        else if (r_.chance(10))
+            add(out, "宣告", quoted(r_.of({"通过", "未通过"})));
         if (r_.chance(60)) add(out, "材料", quoted(base::iso(start - r_.between(0, 9))));
         if (r_.chance(75)) add(out, "内容", r_.of({"[\"要点\",\"理由\"]", "[\"要点\",\"理由\"]", "[\"要点\"]", "[]"}));
         if (r_.chance(70)) add(out, "记录", r_.of({"[\"意见\",\"结果\"]", "[\"意见\",\"结果\"]", "[\"意见\"]"}));
@@ -272,6 +273,8 @@ private:
 
 }  // namespace
 
-std::string random_record(const RulePlan& plan, Random& random) { return Writer(plan, random).write(); }
+std::string random_record(const RulePlan& plan, Random& random) {
+    return Writer(plan, random).write();
+}
 
 }  // namespace guicheng::differential

@@ -15,7 +15,8 @@ using verdict::Result;
 using verdict::Status;
 using verdict::StepState;
 
-Judge::Judge(const model::Procedure& p, const cases::Case& c, const calendar::Calendar& calendar, std::optional<base::Day> as_of, Fault fault)
+Judge::Judge(const model::Procedure& p, const cases::Case& c, const calendar::Calendar& calendar, std::optional<base::Day> as_of,
+             Fault fault)
     : p_(p), c_(c), calendar_(calendar), fault_(fault) {
     settle_as_of(as_of);
     take_notes();
@@ -24,9 +25,13 @@ Judge::Judge(const model::Procedure& p, const cases::Case& c, const calendar::Ca
 
 namespace {
 
-model::StepId step_at(std::size_t i) { return model::StepId{static_cast<std::uint16_t>(i)}; }
+model::StepId step_at(std::size_t i) {
+    return model::StepId{static_cast<std::uint16_t>(i)};
+}
 
-bool charged_elsewhere(const Finding& f) { return !f.causes.empty() && f.causes.front().kind == CauseKind::charged; }
+bool charged_elsewhere(const Finding& f) {
+    return !f.causes.empty() && f.causes.front().kind == CauseKind::charged;
+}
 
 }  // namespace
 
@@ -44,7 +49,8 @@ void Judge::mark_what_counts() {
     std::vector<Tried*> open;
     for (const auto& [i, t] : reached) {
         const auto at = i;
-        const bool further = std::any_of(reached.begin(), reached.end(), [&](const auto& other) { return rests_on_step(step_at(other.first), step_at(at)); });
+        const bool further = std::any_of(reached.begin(), reached.end(),
+                                         [&](const auto& other) { return rests_on_step(step_at(other.first), step_at(at)); });
         if (!further) open.push_back(t);
     }
     while (!open.empty()) {
@@ -109,7 +115,8 @@ std::optional<Finding> Judge::applies() const {
 
 CaseStatus Judge::case_status(const verdict::Verdict& v) const {
     if (v.applies && v.applies->result == Result::not_applicable) return CaseStatus::not_applicable;
-    std::vector<CaseStatus> order{CaseStatus::void_, CaseStatus::undetermined, CaseStatus::flawed, CaseStatus::in_progress, CaseStatus::valid};
+    std::vector<CaseStatus> order{CaseStatus::void_, CaseStatus::undetermined, CaseStatus::flawed, CaseStatus::in_progress,
+                                  CaseStatus::valid};
     if (made(Fault::worst_of_turned)) std::swap(order[1], order[2]);
     std::vector<CaseStatus> all;
     for (const auto& s : v.steps) {
@@ -126,7 +133,8 @@ CaseStatus Judge::case_status(const verdict::Verdict& v) const {
     }
     const auto take = [&](const std::vector<Finding>& findings) {
         for (const auto& f : findings) {
-            if (f.result == Result::violated && !charged_elsewhere(f)) all.push_back(model::strikes(f.effect) ? CaseStatus::void_ : CaseStatus::flawed);
+            if (f.result == Result::violated && !charged_elsewhere(f))
+                all.push_back(model::strikes(f.effect) ? CaseStatus::void_ : CaseStatus::flawed);
             if (f.result == Result::undetermined || f.result == Result::unregulated) all.push_back(CaseStatus::undetermined);
             if (f.result == Result::pending) all.push_back(CaseStatus::in_progress);
         }
@@ -175,8 +183,10 @@ std::vector<verdict::NextStep> Judge::next() {
                 const bool at_least = q.length.op == base::Comparison::greater_equal || q.length.op == base::Comparison::greater;
                 if (!at_least || q.modality != model::Modality::must) continue;
                 const auto day = completing_day(q, *t, r);
-                if (!day) n.earliest.reset();
-                else if (n.earliest) n.earliest = std::max(*n.earliest, *day + 1);
+                if (!day)
+                    n.earliest.reset();
+                else if (n.earliest)
+                    n.earliest = std::max(*n.earliest, *day + 1);
             }
         }
         for (const auto requirement_id : s.requirements) {
@@ -195,7 +205,8 @@ std::vector<verdict::OpenedDuty> Judge::duties(const verdict::Verdict& v) const 
     const auto take = [&](const std::vector<Finding>& findings, std::optional<base::Day> from) {
         for (const auto& f : findings) {
             if (f.result != Result::violated) continue;
-            const auto q = std::find_if(p_.requirements.begin(), p_.requirements.end(), [&](const auto& x) { return x.id == f.requirement; });
+            const auto q =
+                std::find_if(p_.requirements.begin(), p_.requirements.end(), [&](const auto& x) { return x.id == f.requirement; });
             const auto& set_off = q->consequence;
             if (set_off.sanction == model::Sanction::none) continue;
             verdict::OpenedDuty duty;
@@ -277,7 +288,8 @@ verdict::Verdict Judge::run() {
     return v;
 }
 
-verdict::Verdict judge_plainly(const model::Procedure& p, const cases::Case& c, const calendar::Calendar& calendar, std::optional<base::Day> as_of) {
+verdict::Verdict judge_plainly(const model::Procedure& p, const cases::Case& c, const calendar::Calendar& calendar,
+                               std::optional<base::Day> as_of) {
     return judge_with_fault(p, c, calendar, as_of, Fault::none);
 }
 

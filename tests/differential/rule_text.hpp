@@ -19,7 +19,7 @@ struct StepPlan {
 struct RulePlan {
     std::string text;
     std::vector<StepPlan> steps;
-    std::string start_of_counting;   ///< ISO day around which this rule's cases play
+    std::string start_of_counting;  ///< ISO day around which this rule's cases play
 };
 
 RulePlan random_rule(Random& random);

@@ -123,8 +123,10 @@ Truth Judge::threshold_with(const model::Requirement& q, const Tried& t, const C
     auto n = given;
     const bool of_present = q.kind == RequirementKind::attendance;
     auto op = q.threshold.op;
-    if (op == Comparison::greater_equal && made(Fault::at_least_read_as_more_than)) op = Comparison::greater;
-    else if (op == Comparison::greater && made(Fault::more_than_read_as_at_least)) op = Comparison::greater_equal;
+    if (op == Comparison::greater_equal && made(Fault::at_least_read_as_more_than))
+        op = Comparison::greater;
+    else if (op == Comparison::greater && made(Fault::more_than_read_as_at_least))
+        op = Comparison::greater_equal;
     if (q.threshold.denominator == Denominator::present && made(Fault::roll_taken_for_those_present)) n.present = n.entitled;
     if (q.threshold.denominator == Denominator::cast && made(Fault::abstentions_not_cast)) n.abstain = 0;
     if (q.threshold.denominator == Denominator::valid_ballots && made(Fault::spoiled_votes_valid) && n.abstain && n.spoiled)
@@ -139,7 +141,8 @@ Truth Judge::threshold_with(const model::Requirement& q, const Tried& t, const C
     const auto all = choices(q, n, without_end(n, share, number));
     if (!all.open && !all.found_and_base.empty() && !made(Fault::bounds_not_tried)) {
         const bool first = passes(all.found_and_base.front().first, all.found_and_base.front().second);
-        if (std::all_of(all.found_and_base.begin(), all.found_and_base.end(), [&](const auto& x) { return passes(x.first, x.second) == first; }))
+        if (std::all_of(all.found_and_base.begin(), all.found_and_base.end(),
+                        [&](const auto& x) { return passes(x.first, x.second) == first; }))
             return {tri(first), {}};
     }
     Truth out{Tri::unknown, {}};
@@ -167,8 +170,10 @@ Test Judge::threshold(const model::Requirement& q, const Tried& t, const Reading
     auto number = wanted.number;
     if (wanted.parameter) {
         if (const auto* entry = parameter_entry(wanted.parameter, r)) {
-            if (p_.parameters[wanted.parameter.index()].field.type == model::Type::share) share = c_.shares[static_cast<std::size_t>(entry->value.v)];
-            else number = entry->value.v;
+            if (p_.parameters[wanted.parameter.index()].field.type == model::Type::share)
+                share = c_.shares[static_cast<std::size_t>(entry->value.v)];
+            else
+                number = entry->value.v;
         }
     }
     const auto& n = t.tally.all;

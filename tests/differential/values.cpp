@@ -124,7 +124,8 @@ std::pair<bool, Bound> Judge::act_of(const model::Expr& e, const Reading& r) con
 
 /// Nothing stands, or 本次 is a step that was not taken: the step is missing.
 Value Judge::no_act(const model::Expr& e, const Reading& r) const {
-    if (e.scope == model::Scope::current) return r.not_taken ? unknown({MissingKind::step_undetermined, step(*r.not_taken).name, 0}) : Value{};
+    if (e.scope == model::Scope::current)
+        return r.not_taken ? unknown({MissingKind::step_undetermined, step(*r.not_taken).name, 0}) : Value{};
     return unknown({MissingKind::step_undetermined, step(e.step).name, 0});
 }
 
@@ -147,10 +148,11 @@ Value Judge::attribute_of(Attribute attribute, const Bound& b, const Reading& r)
     const auto& act = *b.act;
     const auto attempt = b.attempt != nullptr ? b.attempt->number : 0;
     const auto lacking = [&](MissingKind kind) { return unknown({kind, act_name(act), attempt}); };
-    const auto count = [&](const char* key, std::int32_t recorded, std::optional<std::int64_t> Counts::*member) {
+    const auto count = [&](const char* key, std::int32_t recorded, std::optional<std::int64_t> Counts::* member) {
         std::optional<std::int64_t> n;
         if (recorded != cases::unknown_count) n = recorded;
-        if (b.attempt != nullptr && !b.attempt->skipped && step(b.attempt->step).body && !r.counts_as_recorded) n = b.attempt->tally.all.*member;
+        if (b.attempt != nullptr && !b.attempt->skipped && step(b.attempt->step).body && !r.counts_as_recorded)
+            n = b.attempt->tally.all.*member;
         return n ? number(*n) : unknown({MissingKind::act_count, key, attempt});
     };
     const auto text = [&](const char* key, std::uint32_t index) {

@@ -52,10 +52,10 @@ const std::vector<Exempt> exempt_six = {
 };
 
 struct Coverage {
-    std::set<std::string> requirements;              ///< every id that any example's verdict speaks of
-    std::map<std::string, std::string> alone;        ///< id -> an example that breaches it and nothing else
-    std::set<std::string> breached;                  ///< ids breached in their own right somewhere
-    std::set<std::string> not_reached;               ///< approval thresholds missed somewhere
+    std::set<std::string> requirements;        ///< every id that any example's verdict speaks of
+    std::map<std::string, std::string> alone;  ///< id -> an example that breaches it and nothing else
+    std::set<std::string> breached;            ///< ids breached in their own right somewhere
+    std::set<std::string> not_reached;         ///< approval thresholds missed somewhere
 };
 
 Coverage cover(const std::string& rule, const std::string& procedure) {

@@ -16,7 +16,9 @@ inline const Library& village_rules() {
     return library;
 }
 
-inline std::filesystem::path cases_of(const std::string& rule) { return support::source_dir() / "examples" / "cases" / rule; }
+inline std::filesystem::path cases_of(const std::string& rule) {
+    return support::source_dir() / "examples" / "cases" / rule;
+}
 
 /// The one verdict of a case that names one procedure.
 inline Verdict judge(const std::filesystem::path& file, const EvaluateOptions& options = {}) {

@@ -58,7 +58,8 @@ TEST_CASE("an expectation that does not hold is a difference", "[examples]") {
     const desk::CaseTest breached = wrong("到会: 38, 赞成: 34", "到会: 29, 赞成: 25");
     CHECK_FALSE(breached.passed);
     bool named = false;
-    for (const std::string& difference : breached.differences) named = named || difference.find("决议.村民会议或村民代表会议.代表到会") != std::string::npos;
+    for (const std::string& difference : breached.differences)
+        named = named || difference.find("决议.村民会议或村民代表会议.代表到会") != std::string::npos;
     CHECK(named);
 }
 

@@ -39,8 +39,12 @@ TEST_CASE("a posting that is not on record is pending in a live case and violate
         check_owed(judge(cases_of(rule) / "no-posting-live.yaml"), step, CaseStatus::in_progress, Result::pending, false);
         check_owed(judge(cases_of(rule) / "no-posting-closed.yaml"), step, CaseStatus::flawed, Result::violated, true);
     };
-    SECTION("four deliberations") { check("four-deliberations", "方案公示"); }
-    SECTION("six-step method") { check("six-step-method", "议案公告"); }
+    SECTION("four deliberations") {
+        check("four-deliberations", "方案公示");
+    }
+    SECTION("six-step method") {
+        check("six-step-method", "议案公告");
+    }
 }
 
 TEST_CASE("a posting that an incomplete record does not show is undetermined, never violated", "[examples]") {
@@ -49,12 +53,17 @@ TEST_CASE("a posting that an incomplete record does not show is undetermined, ne
         check_owed(verdict, step, CaseStatus::undetermined, Result::undetermined, false);
         CHECK(verdict.violated().empty());
     };
-    SECTION("four deliberations") { check("four-deliberations", "方案公示"); }
-    SECTION("six-step method") { check("six-step-method", "议案公告"); }
+    SECTION("four deliberations") {
+        check("four-deliberations", "方案公示");
+    }
+    SECTION("six-step method") {
+        check("six-step-method", "议案公告");
+    }
 }
 
 TEST_CASE("a resolution without a posting before it is out of order, and undetermined where the record is incomplete", "[examples]") {
-    CHECK(results_of(judge_text(with_resolution("no-posting-live.yaml", "2024-06-14")), "决议.顺序") == std::vector<Result>{Result::violated});
+    CHECK(results_of(judge_text(with_resolution("no-posting-live.yaml", "2024-06-14")), "决议.顺序") ==
+          std::vector<Result>{Result::violated});
     const Verdict incomplete = judge_text(with_resolution("no-posting-incomplete.yaml", "2024-06-18"));
     CHECK(results_of(incomplete, "决议.顺序") == std::vector<Result>{Result::undetermined});
     CHECK(incomplete.violated().empty());

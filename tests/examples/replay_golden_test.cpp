@@ -42,9 +42,15 @@ void check_replay(const std::string& rule, const std::string& name) {
 }  // namespace
 
 TEST_CASE("a replay reads as it was approved", "[examples]") {
-    SECTION("valid") { check_replay("four-deliberations", "valid"); }
-    SECTION("void: too few present") { check_replay("four-deliberations", "resolution.attendance"); }
-    SECTION("undetermined: a number that nobody has set") { check_replay("six-step-method", "bill-notice.length-not-set"); }
+    SECTION("valid") {
+        check_replay("four-deliberations", "valid");
+    }
+    SECTION("void: too few present") {
+        check_replay("four-deliberations", "resolution.attendance");
+    }
+    SECTION("undetermined: a number that nobody has set") {
+        check_replay("six-step-method", "bill-notice.length-not-set");
+    }
 }
 
 TEST_CASE("a replay writes recorded values as people write them", "[examples]") {
@@ -59,10 +65,12 @@ TEST_CASE("a replay writes recorded values as people write them", "[examples]") 
     says("four-deliberations", "consultation.attendance", Language::zh, "“两委到会比例”为二分之一");
     says("four-deliberations", "consultation.attendance", Language::en, "两委到会比例 = 1/2");
     says("six-step-method", "valid-large-sum", Language::zh, "“金额”为186000.00元；“大额标准”为50000.00元");
-    says("four-deliberations", "resolution.comments-adopted", Language::zh, "此前的每一条“意见研究”，其“合理”为“是”的，其“写入方案”须为“是”");
+    says("four-deliberations", "resolution.comments-adopted", Language::zh,
+         "此前的每一条“意见研究”，其“合理”为“是”的，其“写入方案”须为“是”");
     // A figure that is compared within 有 or 每个 is shown with the act that it is of, and how it came about.
     says("six-step-method", "recall-petition", Language::zh,
-         "“罢免程序”1条，不符合。经过第14条“罢免程序”：“联名村民”（195）×5＝975，少于“有选举权村民”（980）；“联名代表”（0）×3＝0，少于“全体代表”（38）。");
+         "“罢免程序”1条，不符合。经过第14条“罢免程序”：“联名村民”（195）×5＝975，少于“有选举权村民”（980）；“联名代表”（0）×3＝0，少于“全体"
+         "代表”（38）。");
     says("six-step-method", "recall-petition", Language::en, "“联名村民” (195) × 5 = 975, less than “有选举权村民” (980)");
     says("six-step-method", "loss-short", Language::zh,
          "其中经过第13条“损失承担”：“承担额”（31999.99元）低于第12条“损失认定”的“损失”（32000.00元）");
@@ -71,7 +79,8 @@ TEST_CASE("a replay writes recorded values as people write them", "[examples]") 
     says("six-step-method", "resolution.opinions-too-few", Language::zh,
          "“听取意见”1条，不符合。经过第2条“听取意见”：“听取人数”（19）少于“最少听取人数”（20）");
     says("six-step-method", "valid-opinions-just-enough", Language::zh, "“听取意见”（其“听取人数”不少于参数“最少听取人数”）有1条");
-    says("six-step-method", "loss", Language::zh, "主要原因：就“损失承担”，记录不符合该项要求，经过第11条“损失认定”：没有“损失承担”的记录。");
+    says("six-step-method", "loss", Language::zh,
+         "主要原因：就“损失承担”，记录不符合该项要求，经过第11条“损失认定”：没有“损失承担”的记录。");
 }
 
 }  // namespace guicheng::test

@@ -40,11 +40,20 @@ std::string yaml_to_json(const std::string& name, const std::string& text) {
         if (comma && !closes) json += ',';
         comma = true;
         switch (token.kind) {
-            case TokenKind::map_begin: json += '{'; comma = false; break;
-            case TokenKind::list_begin: json += '['; comma = false; break;
+            case TokenKind::map_begin:
+                json += '{';
+                comma = false;
+                break;
+            case TokenKind::list_begin:
+                json += '[';
+                comma = false;
+                break;
             case TokenKind::map_end: json += '}'; break;
             case TokenKind::list_end: json += ']'; break;
-            case TokenKind::key: json += base::json_string(token.text) + ":"; comma = false; break;
+            case TokenKind::key:
+                json += base::json_string(token.text) + ":";
+                comma = false;
+                break;
             case TokenKind::scalar: json += scalar(token); break;
         }
     }

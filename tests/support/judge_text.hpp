@@ -113,14 +113,18 @@ inline std::string result(const verdict::Verdict& v, std::string_view id, std::s
     return found == nullptr ? "-" : std::string(verdict::name(found->result));
 }
 
-inline std::string status(const verdict::Verdict& v) { return std::string(verdict::name(v.status)); }
+inline std::string status(const verdict::Verdict& v) {
+    return std::string(verdict::name(v.status));
+}
 inline std::string status(const verdict::Verdict& v, std::string_view step, std::size_t number = 1) {
     return std::string(verdict::name(attempt_of(v, step, number).status));
 }
 inline std::string outcome(const verdict::Verdict& v, std::string_view step, std::size_t number = 1) {
     return std::string(verdict::name(attempt_of(v, step, number).outcome));
 }
-inline std::string state(const verdict::Verdict& v, std::string_view step) { return std::string(verdict::name(step_of(v, step).state)); }
+inline std::string state(const verdict::Verdict& v, std::string_view step) {
+    return std::string(verdict::name(step_of(v, step).state));
+}
 
 /// "too_late 甲 1; lost 乙 2"
 inline std::string causes(const verdict::Finding& f) {
@@ -133,7 +137,9 @@ inline std::string causes(const verdict::Finding& f) {
     }
     return out;
 }
-inline std::string causes(const verdict::Verdict& v, std::string_view id, std::size_t number = 1) { return causes(finding(v, id, number)); }
+inline std::string causes(const verdict::Verdict& v, std::string_view id, std::size_t number = 1) {
+    return causes(finding(v, id, number));
+}
 
 /// "matter_field 涉密; act_date 甲 1"
 inline std::string missing(const verdict::Finding& f) {
@@ -145,7 +151,9 @@ inline std::string missing(const verdict::Finding& f) {
     }
     return out;
 }
-inline std::string missing(const verdict::Verdict& v, std::string_view id, std::size_t number = 1) { return missing(finding(v, id, number)); }
+inline std::string missing(const verdict::Verdict& v, std::string_view id, std::size_t number = 1) {
+    return missing(finding(v, id, number));
+}
 
 /// "needed/found/base", "-" where not known.
 inline std::string figures(const verdict::Finding& f) {
@@ -153,7 +161,9 @@ inline std::string figures(const verdict::Finding& f) {
     const auto text = [](const std::optional<std::int64_t>& n) { return n ? std::to_string(*n) : std::string("-"); };
     return text(f.numbers->needed) + '/' + text(f.numbers->found) + '/' + text(f.numbers->base);
 }
-inline std::string figures(const verdict::Verdict& v, std::string_view id, std::size_t number = 1) { return figures(finding(v, id, number)); }
+inline std::string figures(const verdict::Verdict& v, std::string_view id, std::size_t number = 1) {
+    return figures(finding(v, id, number));
+}
 
 /// The steps that may be taken now, apart by blanks.
 inline std::string next_steps(const verdict::Verdict& v) {

@@ -27,8 +27,8 @@ TEST_CASE("every day that a record may name has the next number, the next weekda
         for (int month = 1; month <= 12; ++month) {
             for (int d = 1; d <= naive_month_length(year, month); ++d) {
                 const CivilDate date{year, static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(d)};
-                const bool right = is_valid(date) && to_day(date).number == number && to_civil({number}) == date &&
-                                   weekday({number}) == weekday_wanted;
+                const bool right =
+                    is_valid(date) && to_day(date).number == number && to_civil({number}) == date && weekday({number}) == weekday_wanted;
                 wrong += right ? 0 : 1;
                 ++number;
                 weekday_wanted = (weekday_wanted + 1) % 7;
@@ -62,8 +62,7 @@ TEST_CASE("the years that a record may name end at 1900 and 2199", "[day]") {
 }
 
 TEST_CASE("each way of writing a date gives the same day", "[day]") {
-    for (const auto* text :
-         {"2024-03-01", "2024-3-1", "2024/3/1", "2024/03/01", "2024.3.1", "2024年3月1日", "2024年03月01日"}) {
+    for (const auto* text : {"2024-03-01", "2024-3-1", "2024/3/1", "2024/03/01", "2024.3.1", "2024年3月1日", "2024年03月01日"}) {
         CAPTURE(text);
         const auto read = read_moment(text);
         REQUIRE(read);
@@ -73,11 +72,10 @@ TEST_CASE("each way of writing a date gives the same day", "[day]") {
 }
 
 TEST_CASE("an hour may follow the date in any of the usual forms", "[day]") {
-    for (const auto* text :
-         {"2024-03-01T14:30", "2024-03-01 14:30", "2024-03-01 14:30:00", "2024-03-01T14:30:59", "2024/3/1 14:30",
-          "2024.3.1 14:30", "2024年3月1日14时30分", "2024年3月1日 14时30分", "2024年3月1日14:30", "2024-03-01 14时30分",
-          "2024-03-01T14:30:00.123", "2024-03-01T14:30+08:00", "2024-03-01T06:30Z", "2024-03-01T06:30:00.000Z",
-          "2024-03-01T14:30:00+0800", "2024-03-01 14:30:00+08", "2024-03-01T01:30-05:00"}) {
+    for (const auto* text : {"2024-03-01T14:30", "2024-03-01 14:30", "2024-03-01 14:30:00", "2024-03-01T14:30:59", "2024/3/1 14:30",
+                             "2024.3.1 14:30", "2024年3月1日14时30分", "2024年3月1日 14时30分", "2024年3月1日14:30", "2024-03-01 14时30分",
+                             "2024-03-01T14:30:00.123", "2024-03-01T14:30+08:00", "2024-03-01T06:30Z", "2024-03-01T06:30:00.000Z",
+                             "2024-03-01T14:30:00+0800", "2024-03-01 14:30:00+08", "2024-03-01T01:30-05:00"}) {
         CAPTURE(text);
         const auto read = read_moment(text);
         REQUIRE(read);

@@ -71,9 +71,7 @@ TEST_CASE("shares of the greatest numbers do not overflow", "[number]") {
 }
 
 TEST_CASE("comparison words include or exclude the number itself", "[number]") {
-    const auto three = [](Comparison op) {
-        return std::vector<bool>{holds(op, 9, 10), holds(op, 10, 10), holds(op, 11, 10)};
-    };
+    const auto three = [](Comparison op) { return std::vector<bool>{holds(op, 9, 10), holds(op, 10, 10), holds(op, 11, 10)}; };
     CHECK(three(Comparison::less) == std::vector{true, false, false});
     CHECK(three(Comparison::less_equal) == std::vector{true, true, false});
     CHECK(three(Comparison::equal) == std::vector{false, true, false});
@@ -96,9 +94,9 @@ TEST_CASE("money is read exactly, to the fen", "[number]") {
 }
 
 TEST_CASE("what is no amount of money is not read as one", "[number]") {
-    for (const auto* text : {"",         ".",        ".5",    "5.",     "1.234",    "1.2301", "-1",   "+1",
-                             "1e3",      "1 000",    "1,00",  "1,0000", "1000,000", ",100",   "100,", "1,,000",
-                             "1,000,00", "1.000,00", "1.0,0", "0x10",   "12元",     "１２",   "1.2.3"}) {
+    for (const auto* text :
+         {"",         ".",    ".5",   "5.",     "1.234",    "1.2301",   "-1",    "+1",   "1e3",  "1 000", "1,00", "1,0000",
+          "1000,000", ",100", "100,", "1,,000", "1,000,00", "1.000,00", "1.0,0", "0x10", "12元", "１２",  "1.2.3"}) {
         CAPTURE(text);
         CHECK_FALSE(read_money(text));
     }
@@ -120,8 +118,7 @@ TEST_CASE("money is written with two decimals and reads back", "[number]") {
     CHECK(money_text(-105) == "-1.05");
     CHECK(money_text(greatest) == "92233720368547758.07");
     CHECK(money_text(least) == "-92233720368547758.08");
-    for (const std::int64_t fen :
-         {std::int64_t{1}, std::int64_t{99}, std::int64_t{100}, std::int64_t{123456789}, greatest}) {
+    for (const std::int64_t fen : {std::int64_t{1}, std::int64_t{99}, std::int64_t{100}, std::int64_t{123456789}, greatest}) {
         CHECK(read_money(money_text(fen)) == fen);
     }
 }
@@ -132,8 +129,8 @@ TEST_CASE("an integer is digits with at most a minus before them", "[number]") {
     CHECK(read_integer("007") == 7);
     CHECK(read_integer("9223372036854775807") == greatest);
     CHECK(read_integer("-9223372036854775808") == least);
-    for (const auto* text : {"", "-", "+7", " 7", "7 ", "7.0", "1,000", "--7", "0x7", "7a", "9223372036854775808",
-                             "-9223372036854775809", "７"}) {
+    for (const auto* text :
+         {"", "-", "+7", " 7", "7 ", "7.0", "1,000", "--7", "0x7", "7a", "9223372036854775808", "-9223372036854775809", "７"}) {
         CAPTURE(text);
         CHECK_FALSE(read_integer(text));
     }

@@ -14,8 +14,7 @@ TEST_CASE("the published test vectors of SHA-256 come out", "[sha256]") {
 
 TEST_CASE("bytes that arrive in pieces give the digest of the whole", "[sha256]") {
     const std::string whole(300, 'x');
-    for (const std::size_t cut :
-         {std::size_t{0}, std::size_t{1}, std::size_t{63}, std::size_t{64}, std::size_t{65}, whole.size()}) {
+    for (const std::size_t cut : {std::size_t{0}, std::size_t{1}, std::size_t{63}, std::size_t{64}, std::size_t{65}, whole.size()}) {
         CAPTURE(cut);
         Hasher hasher;
         hasher.update(std::string_view(whole).substr(0, cut)).update(std::string_view(whole).substr(cut));

@@ -29,8 +29,7 @@ TEST_CASE("the years 2007 to 2026 are compiled in, with their days off, make-up 
         REQUIRE(year != nullptr);
         CHECK(year->holidays.size() == wanted.off);
         CHECK(year->make_up_days.size() == wanted.made_up);
-        const auto count =
-            built_in().working_days(base::to_day({wanted.year - 1, 12, 31}), base::to_day({wanted.year, 12, 31}));
+        const auto count = built_in().working_days(base::to_day({wanted.year - 1, 12, 31}), base::to_day({wanted.year, 12, 31}));
         CHECK(count.exact());
         CHECK(count.low == wanted.working);
         for (const auto made_up : year->make_up_days) CHECK(base::weekday(made_up) >= 5);
@@ -119,23 +118,21 @@ TEST_CASE("a year's identity depends on its content and not on the order in whic
 }
 
 TEST_CASE("years come in any order and the later of two wins", "[calendar]") {
-    const Calendar calendar(
-        {{2028, "c", {}, {}, {}}, {2027, "a", {}, {{day("2027-03-01"), "A"}}, {}}, {2027, "b", {}, {}, {}}});
+    const Calendar calendar({{2028, "c", {}, {}, {}}, {2027, "a", {}, {{day("2027-03-01"), "A"}}, {}}, {2027, "b", {}, {}, {}}});
     CHECK(calendar.year(2027)->notice == "b");
     CHECK(calendar.kind(day("2027-03-01")) == DayKind::working);
     CHECK(calendar.covers(2028));
 }
 
 TEST_CASE("what does not belong into a year is left out, and worked beats off", "[calendar]") {
-    const Calendar calendar(
-        {{2027,
-          "n",
-          {},
-          {{day("2026-12-31"), "X"}, {day("2027-01-02"), "A"}, {day("2027-01-02"), "B"}, {day("2027-01-04"), "C"}},
-          {day("2027-01-02"), day("2027-01-04"), day("2028-01-01")}},
-         {1899, "n", {}, {}, {}},
-         {2200, "n", {}, {}, {}},
-         {2000000000, "n", {}, {}, {}}});
+    const Calendar calendar({{2027,
+                              "n",
+                              {},
+                              {{day("2026-12-31"), "X"}, {day("2027-01-02"), "A"}, {day("2027-01-02"), "B"}, {day("2027-01-04"), "C"}},
+                              {day("2027-01-02"), day("2027-01-04"), day("2028-01-01")}},
+                             {1899, "n", {}, {}, {}},
+                             {2200, "n", {}, {}, {}},
+                             {2000000000, "n", {}, {}, {}}});
     CHECK(calendar.year(2027)->holidays.size() == 2);
     CHECK(calendar.year(2027)->holidays.front().name == "A");
     CHECK(calendar.kind(day("2027-01-02")) == DayKind::make_up);

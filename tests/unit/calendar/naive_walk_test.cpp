@@ -50,9 +50,7 @@ public:
         }
         return d;
     }
-    std::optional<Day> roll(Day d, Unknown unknown) const {
-        return works(d, unknown) ? std::optional(d) : nth(d, 1, 1, unknown);
-    }
+    std::optional<Day> roll(Day d, Unknown unknown) const { return works(d, unknown) ? std::optional(d) : nth(d, 1, 1, unknown); }
     const Calendar& calendar() const { return calendar_; }
 
 private:
@@ -94,14 +92,12 @@ bool nth_is_right(const Walk& walk, Day from, int n, int step) {
 
 bool count_is_right(const Walk& walk, Day after, Day through) {
     const auto count = walk.calendar().working_days(after, through);
-    return count.low == walk.count(after, through, Unknown::off) &&
-           count.high == walk.count(after, through, Unknown::worked);
+    return count.low == walk.count(after, through, Unknown::off) && count.high == walk.count(after, through, Unknown::worked);
 }
 
 bool first_uncovered_is_right(const Walk& walk, Day after, Day through) {
     int wanted = 0;
-    for (Day d = after + 1; d <= through && wanted == 0; d = d + 1)
-        wanted = walk.covers(d) ? 0 : base::to_civil(d).year;
+    for (Day d = after + 1; d <= through && wanted == 0; d = d + 1) wanted = walk.covers(d) ? 0 : base::to_civil(d).year;
     return walk.calendar().first_uncovered(after, through) == wanted;
 }
 
@@ -194,8 +190,7 @@ TEST_CASE("the latest day for a notice is the last from which enough days are co
         }
         const auto plain = latest_notice_day(built_in(), event, {n, Unit::days}, Profile::clear_days);
         if (days_before(built_in(), plain.day, event, Unit::days, Profile::clear_days).low != n) FAIL("clear days");
-        if (days_before(built_in(), plain.day + 1, event, Unit::days, Profile::clear_days).low != n - 1)
-            FAIL("clear days, less");
+        if (days_before(built_in(), plain.day + 1, event, Unit::days, Profile::clear_days).low != n - 1) FAIL("clear days, less");
     }
     SUCCEED();
 }
@@ -206,15 +201,12 @@ TEST_CASE("a posting is complete on the first day on which enough is counted", "
         const auto start = draw.a_day();
         for (const auto unit : {Unit::days, Unit::working_days, Unit::weeks, Unit::months, Unit::years}) {
             const auto n = 1 + draw.a_number(unit == Unit::years ? 5 : 30);
-            for (const auto profile :
-                 {Profile::civil_code, Profile::no_roll, Profile::first_day_counted, Profile::clear_days}) {
+            for (const auto profile : {Profile::civil_code, Profile::no_roll, Profile::first_day_counted, Profile::clear_days}) {
                 const auto end = posting_complete_on(built_in(), start, {n, unit}, profile);
                 if (!end.known()) continue;
-                INFO(start << " n=" << n << " unit " << static_cast<int>(unit) << " profile "
-                           << static_cast<int>(profile));
+                INFO(start << " n=" << n << " unit " << static_cast<int>(unit) << " profile " << static_cast<int>(profile));
                 if (posted_days(built_in(), start, end.day, unit, profile).low < n) FAIL("not yet complete");
-                if (posted_days(built_in(), start, end.day - 1, unit, profile).high >= n)
-                    FAIL("complete the day before");
+                if (posted_days(built_in(), start, end.day - 1, unit, profile).high >= n) FAIL("complete the day before");
             }
         }
     }

@@ -235,8 +235,7 @@ TEST_CASE("periods beyond all dates are far away and overflow nothing", "[period
     constexpr auto most = std::numeric_limits<std::int32_t>::max();
     const auto far = day("2199-12-31");
     for (const auto unit : {Unit::days, Unit::working_days, Unit::weeks, Unit::months, Unit::years}) {
-        for (const auto profile :
-             {Profile::civil_code, Profile::no_roll, Profile::first_day_counted, Profile::clear_days}) {
+        for (const auto profile : {Profile::civil_code, Profile::no_roll, Profile::first_day_counted, Profile::clear_days}) {
             const Period period{most, unit};
             CHECK(posting_complete_on(built_in(), far, period, profile).day > far);
             CHECK(last_day_within(built_in(), far, period, profile).day > far);
@@ -256,12 +255,9 @@ TEST_CASE("each statute says which days are working days, and touches no other u
         Profile profile;
         std::vector<std::int32_t> working, plain;
     };
-    const Row rows[] = {{Profile::licence_law, {1, 2, 20, 45}, {}},
-                        {Profile::penalty_law, {2, 3, 5, 7}, {1, 4, 6, 8, 15, 90}},
-                        {Profile::compulsion_law, {1, 3, 9, 10}, {11, 30}},
-                        {Profile::review_law, {3, 5, 7, 10}, {2, 4, 6, 8, 9, 11, 60}},
-                        {Profile::civil_code, {}, {1, 2, 3, 5, 7, 10}},
-                        {Profile::roll_all, {}, {1, 2, 3, 5, 7, 10}}};
+    const Row rows[] = {{Profile::licence_law, {1, 2, 20, 45}, {}},         {Profile::penalty_law, {2, 3, 5, 7}, {1, 4, 6, 8, 15, 90}},
+                        {Profile::compulsion_law, {1, 3, 9, 10}, {11, 30}}, {Profile::review_law, {3, 5, 7, 10}, {2, 4, 6, 8, 9, 11, 60}},
+                        {Profile::civil_code, {}, {1, 2, 3, 5, 7, 10}},     {Profile::roll_all, {}, {1, 2, 3, 5, 7, 10}}};
     for (const auto& row : rows) {
         for (const auto n : row.working) CHECK(calendar::under(row.profile, days(n)) == working(n));
         for (const auto n : row.plain) CHECK(calendar::under(row.profile, days(n)) == days(n));

@@ -28,8 +28,7 @@ struct Read {
     /// "K003 2025-01-01" for each error: its code and the text it points at.
     std::vector<std::string> errors() const {
         std::vector<std::string> found;
-        for (const auto& entry : sink.entries())
-            found.push_back(entry.code + " " + std::string(source->slice(entry.span)));
+        for (const auto& entry : sink.entries()) found.push_back(entry.code + " " + std::string(source->slice(entry.span)));
         return found;
     }
     std::string argument(std::string_view name) const {
@@ -92,8 +91,8 @@ TEST_CASE("a file without lines is an arrangement of no year", "[arrangements]")
 }
 
 TEST_CASE("a line that is not understood is named", "[arrangements]") {
-    for (const auto* line : {"holiday 2027-01-01 A", "off", "work", "amended", "off 2027-01-01", "20270 n",
-                             "2027-01-01", "OFF 2027-01-01 A"}) {
+    for (const auto* line :
+         {"holiday 2027-01-01 A", "off", "work", "amended", "off 2027-01-01", "20270 n", "2027-01-01", "OFF 2027-01-01 A"}) {
         CAPTURE(line);
         const Read read(std::string("2027 n\n") + line + "\n");
         CHECK_FALSE(read.years);

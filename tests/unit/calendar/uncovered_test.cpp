@@ -75,14 +75,11 @@ TEST_CASE("a break at the end of the last year rolls into the unknown", "[uncove
 TEST_CASE("working days back from an event are known while the counted days are covered", "[uncovered]") {
     // 1 to 3 January 2007 are off. The one working day before Friday the 5th is the 4th; the notice may be given on the
     // 3rd.
-    CHECK(is(latest_notice_day(built_in(), day("2007-01-05"), {1, Unit::working_days}, Profile::clear_days),
-             day("2007-01-03"), 0));
-    CHECK(is(latest_notice_day(built_in(), day("2007-01-05"), {2, Unit::working_days}, Profile::clear_days),
-             day("2006-12-30"), 2006));
+    CHECK(is(latest_notice_day(built_in(), day("2007-01-05"), {1, Unit::working_days}, Profile::clear_days), day("2007-01-03"), 0));
+    CHECK(is(latest_notice_day(built_in(), day("2007-01-05"), {2, Unit::working_days}, Profile::clear_days), day("2006-12-30"), 2006));
     CHECK(is(latest_notice_day(built_in(), day("2007-01-05"), {2, Unit::working_days}, law), day("2007-01-03"), 0));
     // An event in an unknown year: already its own day is uncertain when it is counted.
-    CHECK(is(latest_notice_day(built_in(), day("2027-01-01"), {1, Unit::working_days}, Profile::clear_days),
-             day("2026-12-30"), 0));
+    CHECK(is(latest_notice_day(built_in(), day("2027-01-01"), {1, Unit::working_days}, Profile::clear_days), day("2026-12-30"), 0));
     CHECK(is(latest_notice_day(built_in(), day("2027-01-01"), {1, Unit::working_days}, law), day("2026-12-31"), 2027));
 }
 

@@ -103,15 +103,13 @@ TEST_CASE("an act of one day ends on it; a posting or an act with only a start g
 TEST_CASE("an end on the start day is in order, an hour earlier it is not", "[cases]") {
     CHECK(read(support::village(), "经过: [{ 步骤: 商议, 起: 2024-04-12, 止: 2024-04-12 }]").made);
     CHECK(read(support::village(), "经过: [{ 步骤: 商议, 起: 2024-04-12 09:00, 止: 2024-04-12 09:00 }]").made);
-    CHECK(read(support::village(), "经过: [{ 步骤: 商议, 起: 2024-04-12 09:00, 止: 2024-04-12 08:59 }]").codes() ==
-          "C030");
+    CHECK(read(support::village(), "经过: [{ 步骤: 商议, 起: 2024-04-12 09:00, 止: 2024-04-12 08:59 }]").codes() == "C030");
     CHECK(read(support::village(), "经过: [{ 步骤: 商议, 起: 2024-04-12, 止: 2024-04-11 }]").codes() == "C030");
 }
 
 TEST_CASE("a caller who asks for it gets ends before their starts as recorded", "[cases]") {
     const Limits taken{.turned_ends = true};
-    const auto out = read(support::village(), "经过: [{ 步骤: 方案公示, 起: 2024-04-12, 止: 2024-04-11 }]",
-                          FileFormat::yaml, {}, taken);
+    const auto out = read(support::village(), "经过: [{ 步骤: 方案公示, 起: 2024-04-12, 止: 2024-04-11 }]", FileFormat::yaml, {}, taken);
     REQUIRE(out.made);
     CHECK(out.made->acts[0].end.day == day(2024, 4, 11));
 }

@@ -28,9 +28,7 @@ TEST_CASE("along a chain the last stands", "[cases]") {
 }
 
 TEST_CASE("of several corrections of one record the last stands, each replacing the one before", "[cases]") {
-    CHECK(standing(
-              "{ 步骤: 提议, 编号: a }, { 步骤: 提议, 更正: a }, { 步骤: 提议, 更正: a }, { 步骤: 提议, 更正: a }") ==
-          "323+");
+    CHECK(standing("{ 步骤: 提议, 编号: a }, { 步骤: 提议, 更正: a }, { 步骤: 提议, 更正: a }, { 步骤: 提议, 更正: a }") == "323+");
 }
 
 TEST_CASE("a number twice, a target that is not there, a circle", "[cases]") {

@@ -20,8 +20,8 @@ TEST_CASE("money is exact, with and without a unit", "[cases]") {
 }
 
 TEST_CASE("money finer than a fen, too large or no number is refused", "[cases]") {
-    for (const char* text : {"", ".", "1.", ".5万元", "0.0000001万元", "1.001", "1e6", "-5", "-5万元", "万元", "十万元",
-                             "1.2.3万元", "99999999999999999999", "99999999999999亿元", "12a.00", "1..00"})
+    for (const char* text : {"", ".", "1.", ".5万元", "0.0000001万元", "1.001", "1e6", "-5", "-5万元", "万元", "十万元", "1.2.3万元",
+                             "99999999999999999999", "99999999999999亿元", "12a.00", "1..00"})
         CHECK_FALSE(read_amount(text));
     CHECK(read_amount("92233720368547758.07") == std::numeric_limits<std::int64_t>::max());
     CHECK_FALSE(read_amount("92233720368547758.08"));
@@ -50,8 +50,7 @@ TEST_CASE("periods carry their unit", "[cases]") {
     CHECK(read_period("十五天") == calendar::Period{15, Unit::days});
     CHECK(read_period("一百二十日") == calendar::Period{120, Unit::days});
     CHECK(read_period("2 years") == calendar::Period{2, Unit::years});
-    for (const char* text : {"", "7", "3月", "日", "-7日", "十十日", "二三日", "1.5年", "999999999日"})
-        CHECK_FALSE(read_period(text));
+    for (const char* text : {"", "7", "3月", "日", "-7日", "十十日", "二三日", "1.5年", "999999999日"}) CHECK_FALSE(read_period(text));
 }
 
 TEST_CASE("counts may carry the word for persons or votes", "[cases]") {
@@ -63,8 +62,7 @@ TEST_CASE("counts may carry the word for persons or votes", "[cases]") {
 }
 
 TEST_CASE("the fast date reader agrees with the careful one on every day of its years", "[cases]") {
-    for (base::Day day = base::to_day({base::first_year, 1, 1}); day <= base::to_day({base::last_year, 12, 31});
-         day = day + 1) {
+    for (base::Day day = base::to_day({base::first_year, 1, 1}); day <= base::to_day({base::last_year, 12, 31}); day = day + 1) {
         const auto read = read_date(base::iso(day));
         REQUIRE(read);
         REQUIRE(read->day == day);
@@ -72,8 +70,8 @@ TEST_CASE("the fast date reader agrees with the careful one on every day of its 
 }
 
 TEST_CASE("days that don't exist are no dates, and are told from what was meant as none", "[cases]") {
-    for (const char* text : {"2024-02-30", "2023-02-29", "2024-13-01", "2024-00-01", "2024-01-00", "2024-01-32",
-                             "1899-12-31", "2200-01-01"}) {
+    for (const char* text :
+         {"2024-02-30", "2023-02-29", "2024-13-01", "2024-00-01", "2024-01-00", "2024-01-32", "1899-12-31", "2200-01-01"}) {
         CHECK_FALSE(read_date(text));
         CHECK(looks_like_date(text));
     }

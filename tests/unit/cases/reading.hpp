@@ -23,8 +23,8 @@ struct Reading {
     }
 };
 
-inline Reading read(const model::Procedure& procedure, std::string text, FileFormat format = FileFormat::automatic,
-                    Beside beside = {}, const Limits& limits = {}) {
+inline Reading read(const model::Procedure& procedure, std::string text, FileFormat format = FileFormat::automatic, Beside beside = {},
+                    const Limits& limits = {}) {
     Reading out;
     out.source = std::make_shared<const base::SourceText>("case", std::move(text));
     out.made = read_case(out.source, format, procedure, out.sink, beside, limits);

@@ -60,8 +60,7 @@ TEST_CASE("texts, persons and lists of texts are kept, each text once", "[cases]
 }
 
 TEST_CASE("a roll is a number, a list of names or a map with the number", "[cases]") {
-    const auto made =
-        good(support::village(), "名册: { 两委联席会议: 9, 党员大会: { 人数: 57人 }, 村民代表会议: [张桂兰, 李有才] }");
+    const auto made = good(support::village(), "名册: { 两委联席会议: 9, 党员大会: { 人数: 57人 }, 村民代表会议: [张桂兰, 李有才] }");
     CHECK(made.rolls[0].number == unknown_count);
     CHECK(made.rolls[1].number == 9);
     CHECK_FALSE(made.rolls[1].by_name);
@@ -73,18 +72,15 @@ TEST_CASE("a roll is a number, a list of names or a map with the number", "[case
     CHECK(good(support::village(), "名册: { 党员大会: [] }").rolls[2].number == 0);
 }
 
-TEST_CASE("parameters are a value, a value with its day and authority, or several of these, in order of their days",
-          "[cases]") {
-    const auto made =
-        good(support::village(),
-             "参数:\n"
-             "  通过比例: [{ 值: 三分之二, 自: 2024-01-01, 依据: 镇发5号 }, { 值: 1/2 }, { 值: 60%, 自: 2020-01-01 }]\n"
-             "  公示期: 20个工作日\n"
-             "  公示地点: [村务栏, 广播]\n"
-             "  限额: 不详\n");
+TEST_CASE("parameters are a value, a value with its day and authority, or several of these, in order of their days", "[cases]") {
+    const auto made = good(support::village(),
+                           "参数:\n"
+                           "  通过比例: [{ 值: 三分之二, 自: 2024-01-01, 依据: 镇发5号 }, { 值: 1/2 }, { 值: 60%, 自: 2020-01-01 }]\n"
+                           "  公示期: 20个工作日\n"
+                           "  公示地点: [村务栏, 广播]\n"
+                           "  限额: 不详\n");
     REQUIRE(made.parameters.size() == 5);
-    CHECK(made.periods[static_cast<std::size_t>(made.parameters[0].value.v)] ==
-          calendar::Period{20, calendar::Unit::working_days});
+    CHECK(made.periods[static_cast<std::size_t>(made.parameters[0].value.v)] == calendar::Period{20, calendar::Unit::working_days});
     CHECK_FALSE(made.parameters[1].has_from);
     CHECK(made.shares[static_cast<std::size_t>(made.parameters[1].value.v)] == base::Fraction{1, 2});
     CHECK(made.parameters[2].from == base::to_day({2020, 1, 1}));

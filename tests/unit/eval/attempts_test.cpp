@@ -172,7 +172,8 @@ TEST_CASE("a return is set off by valid and flawed attempts only, and once", "[e
     CHECK(next_steps(rule.judge(list(act("拟", 1), act("别", 1), act("议", 2, lost + ", 其他: 1")), ten)) == "拟");
     // Without a roll the quorum cannot be told.
     CHECK(next_steps(rule.judge(list(act("拟", 1), act("别", 1), act("议", 2, lost)), "")) == "");
-    const auto twice = rule.judge(list(act("拟", 1), act("议", 2, lost), act("拟", 3), act("议", 4, lost), act("拟", 5), act("议", 6, carried)), ten);
+    const auto twice =
+        rule.judge(list(act("拟", 1), act("议", 2, lost), act("拟", 3), act("议", 4, lost), act("拟", 5), act("议", 6, carried)), ten);
     CHECK(serving(twice) == "拟3 议3");
 }
 

@@ -26,7 +26,9 @@ std::string counting(const verdict::Verdict& v) {
     return out;
 }
 
-std::string case_outcome(const verdict::Verdict& v) { return std::string(verdict::name(v.outcome)); }
+std::string case_outcome(const verdict::Verdict& v) {
+    return std::string(verdict::name(v.outcome));
+}
 
 const verdict::NextStep& next(const verdict::Verdict& v, std::string_view step) {
     for (const auto& item : v.next)
@@ -143,8 +145,8 @@ TEST_CASE("the outcome is that of the last attempt that counts and has one", "[e
 }
 
 TEST_CASE("every state of a step", "[eval][case]") {
-    const Rule rule(
-        "步骤 一 { }\n步骤 二 { " + vote + " }\n步骤 三 { }\n步骤 四 { 须经 三 }\n步骤 五 当 涉密 { }\n可以 步骤 六 { }\n步骤 七 { " + vote + " }");
+    const Rule rule("步骤 一 { }\n步骤 二 { " + vote +
+                    " }\n步骤 三 { }\n步骤 四 { 须经 三 }\n步骤 五 当 涉密 { }\n可以 步骤 六 { }\n步骤 七 { " + vote + " }");
     const auto acts = act("一", 1) + ", " + act("二", 1, no_quorum) + ", " + act("七", 1, "到会: 8");
     const auto v = rule.judge(acts, ten + "事项: { 涉密: 否 }");
     CHECK(state(v, "一") == "done");
@@ -159,7 +161,9 @@ TEST_CASE("every state of a step", "[eval][case]") {
 }
 
 TEST_CASE("next: the steps that may be taken now, by whom", "[eval][case]") {
-    const Rule rule("步骤 一 { 由 甲方、乙方 }\n步骤 二 { 须经 一\n会议 大会 { 到会 应到 过半数 } }\n步骤 三 { 须经 二 }\n可以 步骤 四 { }\n步骤 五 当 涉密 { }");
+    const Rule rule(
+        "步骤 一 { 由 甲方、乙方 }\n步骤 二 { 须经 一\n会议 大会 { 到会 应到 过半数 } }\n步骤 三 { 须经 二 }\n可以 步骤 四 { }\n步骤 五 当 "
+        "涉密 { }");
     const auto v = rule.judge("", ten + "事项: { 涉密: 否 }");
     CHECK(next_steps(v) == "一 四");
     CHECK(next(v, "一").actors == std::vector<std::string>{"甲方", "乙方"});
@@ -178,7 +182,8 @@ TEST_CASE("next: the steps that may be taken now, by whom", "[eval][case]") {
 namespace {
 
 /// The earliest day of what follows a posting that begins on Friday 2024-03-01; "-" where it is left out.
-std::string earliest(const std::string& length, std::string_view as_of, const std::string& rest = {}, const calendar::Calendar& calendar = calendar::built_in()) {
+std::string earliest(const std::string& length, std::string_view as_of, const std::string& rest = {},
+                     const calendar::Calendar& calendar = calendar::built_in()) {
     const Rule rule("步骤 示 { 公示 " + length + " }\n步骤 决 { 须经 示 }");
     const auto v = rule.judge("{ 步骤: 示, 起: 2024-03-01 }", rest, as_of, calendar);
     if (next_steps(v).empty()) return "not next";
@@ -226,7 +231,8 @@ TEST_CASE("next: due on the earliest last day of its deadlines", "[eval][case]")
 TEST_CASE("breaches open the duties that their consequences name", "[eval][case]") {
     const Rule rule(
         "步骤 一 {\n要求 甲: 涉密 否则 追责 甲方\n要求 乙: 涉密 否则 限期改正 8日\n要求 丙: 涉密 否则 退回 二\n要求 丁: 涉密 否则 通报\n"
-        "要求 戊: 涉密 否则 启动 调查\n要求 己: 涉密 否则 无效\n要求 庚: 涉密 否则 限期改正\n}\n步骤 二 { }\n要求 辛: 不得 紧急 否则 限期改正 8日");
+        "要求 戊: 涉密 否则 启动 调查\n要求 己: 涉密 否则 无效\n要求 庚: 涉密 否则 限期改正\n}\n步骤 二 { }\n要求 辛: 不得 紧急 否则 "
+        "限期改正 8日");
     const auto opened = [&](const std::string& secret, const std::string& urgent, const std::string& acts) {
         std::string out;
         for (const auto& duty : rule.judge(acts, "事项: { 涉密: " + secret + ", 紧急: " + urgent + " }").duties)
@@ -235,7 +241,8 @@ TEST_CASE("breaches open the duties that their consequences name", "[eval][case]
         return out;
     };
     CHECK(opened("否", "是", act("一", 1)) ==
-          "一.甲 accountability 甲方\n一.乙 correction 2024-03-11\n一.丙 return_to 二\n一.丁 notice_of_criticism\n一.戊 start 调查\n一.庚 correction\n辛 correction\n");
+          "一.甲 accountability 甲方\n一.乙 correction 2024-03-11\n一.丙 return_to 二\n一.丁 notice_of_criticism\n一.戊 start 调查\n一.庚 "
+          "correction\n辛 correction\n");
     CHECK(opened("是", "否", act("一", 1)).empty());
     // Without a day from which it runs nothing is due.
     CHECK(opened("否", "否", "{ 步骤: 一 }").find("一.乙 correction\n") != std::string::npos);

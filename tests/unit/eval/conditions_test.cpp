@@ -24,7 +24,9 @@ std::string truth(const verdict::Verdict& v) {
     const auto given = result(v, "办.查");
     return given == "satisfied" ? "true" : given == "violated" ? "false" : missing(v, "办.查");
 }
-std::string of(const std::string& condition, const std::string& fields) { return truth(judged(condition, "事项: { " + fields + " }")); }
+std::string of(const std::string& condition, const std::string& fields) {
+    return truth(judged(condition, "事项: { " + fields + " }"));
+}
 std::string after(const std::string& condition, const std::string& before, const std::string& rest = {}) {
     return truth(judged(condition, rest, before));
 }
@@ -127,7 +129,8 @@ TEST_CASE("日数 and 工作日数: one below, equal, one above; negative turned
     const calendar::Calendar bare({});
     const auto open = judged("签约日 至 本次.日期 工作日数 不少于 2个工作日", "事项: { 签约日: 2024-03-01 }", {}, "日期: 2024-03-10", bare);
     CHECK(truth(open) == "calendar_year 2024");
-    CHECK(truth(judged("签约日 + 2个工作日 是 2024-03-05", "事项: { 签约日: 2024-03-01 }", {}, "日期: 2024-03-10", bare)) == "calendar_year 2024");
+    CHECK(truth(judged("签约日 + 2个工作日 是 2024-03-05", "事项: { 签约日: 2024-03-01 }", {}, "日期: 2024-03-10", bare)) ==
+          "calendar_year 2024");
 }
 
 TEST_CASE("a parameter is the latest value in force on the day of the act", "[eval][conditions]") {
@@ -186,7 +189,8 @@ TEST_CASE("a step's attributes are those of the attempt that stands", "[eval][co
 
 TEST_CASE("the counts of a meeting are the counted ones", "[eval][conditions]") {
     const std::string roll = "名册: { 大会: [一, 二, 三] }";
-    const std::string ballots = "{ 步骤: 议, 日期: 2024-03-01, 票: [ { 谁: 一, 投: 赞成 }, { 谁: 外人, 投: 赞成 }, { 谁: 二, 投: 反对 } ] }";
+    const std::string ballots =
+        "{ 步骤: 议, 日期: 2024-03-01, 票: [ { 谁: 一, 投: 赞成 }, { 谁: 外人, 投: 赞成 }, { 谁: 二, 投: 反对 } ] }";
     CHECK(after("议.赞成 等于 1", ballots, roll) == "true");
     CHECK(after("议.应到 等于 3", ballots, roll) == "true");
     CHECK(after("议.其他 等于 0", ballots, roll) == "true");

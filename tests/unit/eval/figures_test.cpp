@@ -68,7 +68,8 @@ TEST_CASE("a skipped attempt shows nothing but its record", "[eval][figures]") {
 }
 
 TEST_CASE("papers: days counted from the delivery through the act, in the unit of the rule", "[eval][figures]") {
-    const auto with = [](const std::string& period, const std::string& act, const std::string& rest = {}, const calendar::Calendar& calendar = calendar::built_in()) {
+    const auto with = [](const std::string& period, const std::string& act, const std::string& rest = {},
+                         const calendar::Calendar& calendar = calendar::built_in()) {
         const Rule rule("参数 期 期限\n步骤 会 { 材料 提前 " + period + " 送达 }");
         return rule.judge("{ 步骤: 会" + act + " }", rest, {}, calendar);
     };
@@ -107,24 +108,30 @@ TEST_CASE("a posting shows the day on which it is complete, a deadline its last 
 
 TEST_CASE("values in canonical writing", "[eval][figures]") {
     const Rule rule(
-        "规程 样例 {\n版本 \"1\"\n主体 甲方\n事项 {\n急 是否\n人数 整数\n金额 金额\n签约日 日期\n产业 选项 { 农 工 }\n涉及 清单 { 山 水 田 }\n地块 清单\n"
-        "说明 文本\n负责人 人员\n}\n参数 线 比例\n参数 期 期限\n认定 必要 { 由 甲方；结论 是否 }\n认定 危急 { 由 甲方；结论 是否；未作 视为 否 }\n"
-        "步骤 办 { 要求 查: 急 已记载 且 人数 已记载 且 金额 已记载 且 签约日 已记载 且 产业 已记载 且 涉及 已记载 且 地块 已记载 且 说明 已记载 "
+        "规程 样例 {\n版本 \"1\"\n主体 甲方\n事项 {\n急 是否\n人数 整数\n金额 金额\n签约日 日期\n产业 选项 { 农 工 }\n涉及 清单 { 山 水 田 "
+        "}\n地块 清单\n"
+        "说明 文本\n负责人 人员\n}\n参数 线 比例\n参数 期 期限\n认定 必要 { 由 甲方；结论 是否 }\n认定 危急 { 由 甲方；结论 是否；未作 "
+        "视为 否 }\n"
+        "步骤 办 { 要求 查: 急 已记载 且 人数 已记载 且 金额 已记载 且 签约日 已记载 且 产业 已记载 且 涉及 已记载 且 地块 已记载 且 说明 "
+        "已记载 "
         "且 负责人 已记载 且 线 已记载 且 期 已记载 且 必要 已记载 且 危急 已记载\n} }");
-    const auto v = rule.judge(
-        "{ 认定: 必要, 日期: 2024-02-01, 由: 甲方, 结论: 是 }, { 步骤: 办, 日期: 2024-03-01 }",
-        "事项: { 急: 否, 人数: 12, 金额: 1.5万元, 签约日: 2024-03-01, 产业: 工, 涉及: [田, 山], 地块: [东塘, 西塘], 说明: 甲乙, 负责人: 张三 }\n"
-        "参数: { 线: 60%, 期: 15日 }");
+    const auto v = rule.judge("{ 认定: 必要, 日期: 2024-02-01, 由: 甲方, 结论: 是 }, { 步骤: 办, 日期: 2024-03-01 }",
+                              "事项: { 急: 否, 人数: 12, 金额: 1.5万元, 签约日: 2024-03-01, 产业: 工, 涉及: [田, 山], 地块: [东塘, 西塘], "
+                              "说明: 甲乙, 负责人: 张三 }\n"
+                              "参数: { 线: 60%, 期: 15日 }");
     std::string out;
-    for (const auto& item : finding(v, "办.查").evidence) out += item.name.empty() ? '#' + std::to_string(item.record) + '\n' : item.name + '=' + item.value + '\n';
+    for (const auto& item : finding(v, "办.查").evidence)
+        out += item.name.empty() ? '#' + std::to_string(item.record) + '\n' : item.name + '=' + item.value + '\n';
     CHECK(out ==
-          "#1\n急=false\n人数=12\n金额=15000.00\n签约日=2024-03-01\n产业=工\n涉及=山 田\n地块=东塘 西塘\n说明=甲乙\n负责人=张三\n线=3/5\n期=15 days\n"
+          "#1\n急=false\n人数=12\n金额=15000.00\n签约日=2024-03-01\n产业=工\n涉及=山 田\n地块=东塘 "
+          "西塘\n说明=甲乙\n负责人=张三\n线=3/5\n期=15 days\n"
           "必要=true\n#0\n危急=false\n");
 }
 
 TEST_CASE("a meeting's vote is shown for each attempt that was not skipped, and for no other step", "[eval][figures]") {
     const Rule rule("步骤 会 { 会议 大会 { 到会 应到 过半数 } }\n步骤 办 { }");
-    const auto v = rule.judge("{ 步骤: 会, 日期: 2024-03-01, 到会: 6, 赞成: 4 }, { 步骤: 会, 日期: 2024-03-02 }, { 步骤: 办, 日期: 2024-03-03, 赞成: 4 }");
+    const auto v = rule.judge(
+        "{ 步骤: 会, 日期: 2024-03-01, 到会: 6, 赞成: 4 }, { 步骤: 会, 日期: 2024-03-02 }, { 步骤: 办, 日期: 2024-03-03, 赞成: 4 }");
     CHECK(attempt_of(v, "会", 1).vote == verdict::VoteCount{{}, 6, 4, {}, {}, {}});
     CHECK(attempt_of(v, "会", 2).vote == verdict::VoteCount{});
     CHECK_FALSE(attempt_of(v, "办").vote);

@@ -69,7 +69,9 @@ TEST_CASE("what is allowed is never broken", "[eval][findings]") {
 }
 
 TEST_CASE("an exception lifts what is not met: true, false, unknown", "[eval][findings]") {
-    const auto at = [](char secret, char urgent, char farming) { return judged("涉密 当 紧急 除外 产业 是 农", matter(secret, urgent, farming)); };
+    const auto at = [](char secret, char urgent, char farming) {
+        return judged("涉密 当 紧急 除外 产业 是 农", matter(secret, urgent, farming));
+    };
     for (const char farming : {'y', 'n', '?'}) CHECK(why(at('y', 'y', farming), "办.查") == "satisfied none");
     CHECK(why(at('n', 'y', 'y'), "办.查") == "not_applicable exception_true");
     CHECK(finding(at('n', 'y', 'y'), "办.查").exception == 0);
@@ -144,7 +146,8 @@ TEST_CASE("分情形 under 不得 turns the demand that was chosen round", "[eva
 }
 
 TEST_CASE("原则上 is excused by a reason on record in time", "[eval][findings]") {
-    const auto with = [](const std::string& reason, const std::string& modality = "原则上 ", const std::string& when = ", 日期: 2024-03-02") {
+    const auto with = [](const std::string& reason, const std::string& modality = "原则上 ",
+                         const std::string& when = ", 日期: 2024-03-02") {
         return result(judged(modality + "涉密", matter('n'), "{ 步骤: 办" + when + reason + " }"), "办.查");
     };
     CHECK(with("") == "violated");
@@ -164,7 +167,8 @@ TEST_CASE("原则上 is excused by a reason on record in time", "[eval][findings
 TEST_CASE("the reason for a short posting is in time until the act that waits, else until as_of", "[eval][findings]") {
     const Rule rule("步骤 示 { 公示 原则上 不少于 5日 }\n步骤 决 { 须经 示 }");
     const auto with = [&](const std::string& day, const std::string& next, std::string_view as_of = {}) {
-        return result(rule.judge("{ 步骤: 示, 起: 2024-03-01, 止: 2024-03-03, 理由: { 内容: 天气, 日期: " + day + " } }" + next, {}, as_of), "示.公示.期限");
+        return result(rule.judge("{ 步骤: 示, 起: 2024-03-01, 止: 2024-03-03, 理由: { 内容: 天气, 日期: " + day + " } }" + next, {}, as_of),
+                      "示.公示.期限");
     };
     const std::string decided = ", { 步骤: 决, 日期: 2024-03-04 }";
     CHECK(with("2024-03-04", decided) == "excused");
@@ -174,10 +178,10 @@ TEST_CASE("the reason for a short posting is in time until the act that waits, e
 }
 
 TEST_CASE("the status of an attempt is the first that holds", "[eval][findings]") {
-    const Rule rule(
-        "步骤 示 {\n要求 重: 涉密 否则 无效\n要求 轻: 紧急\n要求 次: 产业 是 农\n公示 不少于 5日，否则 无效\n}");
+    const Rule rule("步骤 示 {\n要求 重: 涉密 否则 无效\n要求 轻: 紧急\n要求 次: 产业 是 农\n公示 不少于 5日，否则 无效\n}");
     const auto at = [&](char secret, char urgent, char farming, int through = 6) {
-        return status(rule.judge("{ 步骤: 示, 起: 2024-03-01 }", matter(secret, urgent, farming), "2024-03-0" + std::to_string(through)), "示");
+        return status(rule.judge("{ 步骤: 示, 起: 2024-03-01 }", matter(secret, urgent, farming), "2024-03-0" + std::to_string(through)),
+                      "示");
     };
     CHECK(at('y', 'y', 'y') == "valid");
     CHECK(at('n', 'n', '?', 5) == "void");
@@ -189,7 +193,9 @@ TEST_CASE("the status of an attempt is the first that holds", "[eval][findings]"
 }
 
 TEST_CASE("what a breach does to the act follows its consequence", "[eval][findings]") {
-    const auto at = [](const std::string& consequence, char secret = 'n') { return status(judged("涉密" + consequence, matter(secret)), "办"); };
+    const auto at = [](const std::string& consequence, char secret = 'n') {
+        return status(judged("涉密" + consequence, matter(secret)), "办");
+    };
     CHECK(at("") == "flawed");
     CHECK(at(" 否则 无效") == "void");
     CHECK(at(" 否则 不得实施") == "void");
@@ -209,7 +215,8 @@ TEST_CASE("what a breach does to the act follows its consequence", "[eval][findi
 }
 
 TEST_CASE("citations are those of the parts that decided", "[eval][findings]") {
-    const std::string all = "涉密 依据 a.1 释义 \"一\" 当 紧急 依据 a.2 释义 \"二\" 除外 产业 是 农 依据 a.3 除外 产业 是 工 依据 a.4 否则 通报 依据 a.5";
+    const std::string all =
+        "涉密 依据 a.1 释义 \"一\" 当 紧急 依据 a.2 释义 \"二\" 除外 产业 是 农 依据 a.3 除外 产业 是 工 依据 a.4 否则 通报 依据 a.5";
     const auto cited = [&](char secret, char urgent, char farming) {
         std::string out;
         const auto v = judged(all, matter(secret, urgent, farming));

@@ -97,7 +97,9 @@ TEST_CASE("attendees by name count once each, those not on the roll not at all",
 }
 
 TEST_CASE("ballots by name are the votes", "[eval][meeting]") {
-    const auto v = held("票: [ " + ballot("一", "赞成") + ", " + ballot("二", "反对") + ", " + ballot("三", "弃权") + ", " + ballot("四", "废票") + " ]", named);
+    const auto v = held(
+        "票: [ " + ballot("一", "赞成") + ", " + ballot("二", "反对") + ", " + ballot("三", "弃权") + ", " + ballot("四", "废票") + " ]",
+        named);
     CHECK(vote(v) == "5 4 1 1 1 1");
     CHECK(result(v, "会.大会.票数") == "satisfied");
     CHECK(result(v, "会.大会.名册") == "satisfied");
@@ -121,7 +123,8 @@ TEST_CASE("who cast several ballots counts once: with that vote if all are alike
 }
 
 TEST_CASE("remote ballots under 不得 are taken out, under 可以 they count", "[eval][meeting]") {
-    const std::string cast = "票: [ " + ballot("一", "赞成", ", 方式: 远程") + ", " + ballot("二", "赞成") + ", " + ballot("三", "赞成") + " ]";
+    const std::string cast =
+        "票: [ " + ballot("一", "赞成", ", 方式: 远程") + ", " + ballot("二", "赞成") + ", " + ballot("三", "赞成") + " ]";
     const Rule barred("步骤 会 { 会议 大会 { 到会 应到 过半数；远程表决 不得 } }");
     const auto without = held(cast, named, barred);
     CHECK(vote(without) == "5 2 2 0 0 0");
@@ -173,7 +176,8 @@ TEST_CASE("ballots that no statement settles are doubtful: undecided only where 
 
 TEST_CASE("a statement on ballots that may not apply is as if not written", "[eval][meeting]") {
     const Rule rule("步骤 会 { 会议 大会 { 到会 应到 过半数\n远程表决 不得 当 涉密\n} }");
-    const std::string cast = "票: [ " + ballot("一", "赞成") + ", " + ballot("二", "赞成") + ", " + ballot("三", "赞成", ", 方式: 远程") + " ]";
+    const std::string cast =
+        "票: [ " + ballot("一", "赞成") + ", " + ballot("二", "赞成") + ", " + ballot("三", "赞成", ", 方式: 远程") + " ]";
     CHECK(result(held(cast, named + "\n事项: { 涉密: 是 }", rule), "会.大会.到会") == "violated");
     CHECK(missing(held(cast, named + "\n事项: { 涉密: 否 }", rule), "会.大会.到会") == "remote_rule 大会");
     CHECK(missing(held(cast, named, rule), "会.大会.到会") == "remote_rule 大会");

@@ -11,7 +11,7 @@ using namespace guicheng::support;
 namespace {
 
 struct Sample {
-    std::string names;   ///< the names that it is there for: "result excused", apart by commas
+    std::string names;  ///< the names that it is there for: "result excused", apart by commas
     std::string rule;
     std::string acts;
     std::string rest = {};
@@ -35,11 +35,14 @@ Sample of_condition(std::string names, const std::string& condition, const std::
 
 std::vector<Sample> samples() {
     return {
-        {"result satisfied, status valid, outcome carried, case valid, state done, why none, as_of last_record", "步骤 一 { " + vote + " }", held, ten},
+        {"result satisfied, status valid, outcome carried, case valid, state done, why none, as_of last_record", "步骤 一 { " + vote + " }",
+         held, ten},
         {"result not_reached, outcome lost, cause lost", voted, lost + second, ten},
         {"result violated, status void, case void, cause void, state attempted", voted, no_quorum + second, ten},
-        {"result undetermined, status undetermined, case undetermined, outcome open, cause undetermined, missing act_count, missing step_undetermined, "
-         "state undetermined", voted, "{ 步骤: 一, 日期: 2024-03-01, 到会: 8 }" + second, ten},
+        {"result undetermined, status undetermined, case undetermined, outcome open, cause undetermined, missing act_count, missing "
+         "step_undetermined, "
+         "state undetermined",
+         voted, "{ 步骤: 一, 日期: 2024-03-01, 到会: 8 }" + second, ten},
         {"missing roll", "步骤 一 { " + vote + " }", held},
         of_condition("status flawed, case flawed, outcome none", "涉密", "事项: { 涉密: 否 }"),
         of_condition("result excused", "原则上 涉密", "事项: { 涉密: 否 }", ", 理由: 天气"),
@@ -54,14 +57,16 @@ std::vector<Sample> samples() {
         {"missing end_date", "步骤 一 { 要求 本次.止 晚于 本次.起 }", "{ 步骤: 一, 起: 2024-03-01 }"},
         {"missing parameter", "参数 线 整数\n步骤 一 { 要求 人数 超过 线 }", first, "事项: { 人数: 1 }"},
         {"missing finding", "认定 必要 { 由 甲方；结论 是否 }\n步骤 一 { 要求 必要 }", first},
-        {"missing conclusion", "认定 必要 { 由 甲方；结论 是否 }\n步骤 一 { 要求 必要 }", "{ 认定: 必要, 由: 甲方, 日期: 2024-03-01 }, " + first},
+        {"missing conclusion", "认定 必要 { 由 甲方；结论 是否 }\n步骤 一 { 要求 必要 }",
+         "{ 认定: 必要, 由: 甲方, 日期: 2024-03-01 }, " + first},
         {"missing actor", "步骤 一 { 由 甲方 }", first},
         {"missing ballot_form", "步骤 一 { 会议 大会 { 表决方式 无记名 } }", first},
         {"missing contents, missing minutes", "步骤 一 { 公示 内容 包括 { 理由书 }\n记录 包括 { 发言 } }", first},
         {"missing materials", "步骤 一 { 材料 提前 3日 送达 }", first},
         {"missing calendar_year", "步骤 一 { 材料 提前 3个工作日 送达 }", "{ 步骤: 一, 日期: 2024-03-11, 材料: 2024-03-06 }", {}, {}, true},
         {"missing remote_rule, missing proxy_rule", "步骤 一 { " + vote + " }",
-         "{ 步骤: 一, 日期: 2024-03-01, 票: [ { 谁: 甲, 投: 赞成, 方式: 远程 }, { 谁: 乙, 投: 赞成, 代: 丙 } ] }", "名册: { 大会: [甲, 乙, 丙] }"},
+         "{ 步骤: 一, 日期: 2024-03-01, 票: [ { 谁: 甲, 投: 赞成, 方式: 远程 }, { 谁: 乙, 投: 赞成, 代: 丙 } ] }",
+         "名册: { 大会: [甲, 乙, 丙] }"},
         {"status pending, result pending, case in_progress", "步骤 一 { 公示 不少于 5日，否则 无效 }", "{ 步骤: 一, 起: 2024-03-01 }"},
         {"case not_applicable", "适用 当 涉密\n步骤 一 { }", first, "事项: { 涉密: 否 }"},
         {"why skipped, state skipped", "步骤 一 当 涉密 { }\n步骤 二 { }", first, "事项: { 涉密: 否 }"},
@@ -77,9 +82,12 @@ std::vector<Sample> samples() {
         {"cause incomplete, missing record_incomplete", "步骤 一 { }\n步骤 二 { 须经 一 }", second.substr(2), "记录: 不全"},
         {"state owed, state not_yet, state optional", "步骤 一 { }\n步骤 二 { 须经 一 }\n可以 步骤 三 { }", ""},
         {"state closed_off", "步骤 一 { " + vote + "\n未通过 则 终止 }\n步骤 二 { }", lost, ten},
-        {"note unknown_event, note superseded, note after_as_of, as_of given", "步骤 一 { }",
-         "{ 事: 茶话会, 日期: 2024-03-01 }, { 步骤: 一, 编号: a, 日期: 2024-03-01 }, { 步骤: 一, 更正: a, 日期: 2024-03-02 }, { 步骤: 一, 日期: 2024-03-09 }",
-         {}, "2024-03-05"},
+        {"note unknown_event, note superseded, note after_as_of, as_of given",
+         "步骤 一 { }",
+         "{ 事: 茶话会, 日期: 2024-03-01 }, { 步骤: 一, 编号: a, 日期: 2024-03-01 }, { 步骤: 一, 更正: a, 日期: 2024-03-02 }, { 步骤: 一, "
+         "日期: 2024-03-09 }",
+         {},
+         "2024-03-05"},
         {"as_of case_file", "步骤 一 { }", first, "截至: 2024-03-02"},
         {"as_of closed", "步骤 一 { }", first, "结案: 2024-03-02"},
     };
@@ -107,7 +115,9 @@ public:
 
 private:
     template <class Enum>
-    void add(const std::string& group, Enum value) { all.insert(group + ' ' + std::string(verdict::name(value))); }
+    void add(const std::string& group, Enum value) {
+        all.insert(group + ' ' + std::string(verdict::name(value)));
+    }
     void findings(const std::vector<verdict::Finding>& list) {
         for (const auto& f : list) {
             add("result", f.result);

@@ -18,7 +18,8 @@ std::string as_of(const verdict::Verdict& v) {
 
 std::string notes(const verdict::Verdict& v) {
     std::string out;
-    for (const auto& note : v.notes) out += (out.empty() ? "" : "; ") + std::string(verdict::name(note.kind)) + ' ' + std::to_string(note.record);
+    for (const auto& note : v.notes)
+        out += (out.empty() ? "" : "; ") + std::string(verdict::name(note.kind)) + ' ' + std::to_string(note.record);
     return out;
 }
 
@@ -76,8 +77,7 @@ TEST_CASE("undated acts come first, in the order of the record; then the days", 
 }
 
 TEST_CASE("within a day without hours the steps come in the order that the graph allows", "[eval][order]") {
-    const auto v = chain().judge(
-        "{ 步骤: 三, 日期: 2024-03-01 }, { 步骤: 二, 日期: 2024-03-01 }, { 步骤: 一, 日期: 2024-03-01 }");
+    const auto v = chain().judge("{ 步骤: 三, 日期: 2024-03-01 }, { 步骤: 二, 日期: 2024-03-01 }, { 步骤: 一, 日期: 2024-03-01 }");
     CHECK(status(v) == "valid");
     CHECK(result(v, "三.顺序") == "satisfied");
 }
@@ -92,8 +92,8 @@ TEST_CASE("within a day hours order the acts that have them among their places",
     const auto one_hour = chain().judge("{ 步骤: 二, 日期: 2024-03-01 09:00 }, { 步骤: 一, 日期: 2024-03-01 }");
     CHECK(result(one_hour, "二.顺序") == "satisfied");
     // The act without an hour keeps its place; the two others change theirs.
-    const auto among = chain().judge(
-        "{ 步骤: 一, 日期: 2024-03-01 11:00 }, { 步骤: 一, 日期: 2024-03-01 }, { 步骤: 一, 日期: 2024-03-01 10:00 }");
+    const auto among =
+        chain().judge("{ 步骤: 一, 日期: 2024-03-01 11:00 }, { 步骤: 一, 日期: 2024-03-01 }, { 步骤: 一, 日期: 2024-03-01 10:00 }");
     CHECK(judged(among, "一") == "210");
 }
 
@@ -107,7 +107,7 @@ TEST_CASE("on one day what is no step is judged before the steps", "[eval][order
 TEST_CASE("more acts than fit a small sort come in the same order", "[eval][order]") {
     std::string acts;
     for (int i = 0; i < 60; ++i) {
-        const int day = 1 + (i * 37) % 60;   // each day of two months once, mixed
+        const int day = 1 + (i * 37) % 60;  // each day of two months once, mixed
         acts += (i ? ", " : "") + std::string("{ 步骤: 一, 日期: 2024-") + (day <= 30 ? "06-" : "07-") +
                 std::to_string(101 + (day - 1) % 30).substr(1) + " }";
     }

@@ -18,7 +18,9 @@ const std::string no_quorum = "{ 步骤: 一, 日期: 2024-03-01, 到会: 5, 赞
 const std::string uncounted = "{ 步骤: 一, 日期: 2024-03-01, 到会: 8 }";
 
 /// "result state" of a step's 办理.
-std::string owes(const verdict::Verdict& v, const std::string& step) { return result(v, step + ".办理", 0) + ' ' + state(v, step); }
+std::string owes(const verdict::Verdict& v, const std::string& step) {
+    return result(v, step + ".办理", 0) + ' ' + state(v, step);
+}
 
 const Rule& chain() {
     static const Rule rule("步骤 一 { }\n步骤 二 { 须经 一 }");

@@ -34,10 +34,13 @@ namespace {
 verdict::Verdict posted(const std::string& length, const std::string& posting, const std::string& after = {}, const std::string& rest = {},
                         std::string_view as_of = {}, const calendar::Calendar& calendar = calendar::built_in()) {
     const Rule rule("参数 公示期 期限\n步骤 示 { 公示 " + length + " }\n步骤 决 { 须经 示 }");
-    return rule.judge("{ 步骤: 示, " + posting + " }" + (after.empty() ? "" : ", { 步骤: 决, 日期: " + after + " }"), rest, as_of, calendar);
+    return rule.judge("{ 步骤: 示, " + posting + " }" + (after.empty() ? "" : ", { 步骤: 决, 日期: " + after + " }"), rest, as_of,
+                      calendar);
 }
 
-std::string length_of(const verdict::Verdict& v) { return result(v, "示.公示.期限"); }
+std::string length_of(const verdict::Verdict& v) {
+    return result(v, "示.公示.期限");
+}
 
 }  // namespace
 
@@ -105,7 +108,8 @@ TEST_CASE("an act that strikes a posting too short is seen by the act that waits
 TEST_CASE("what lifts a posting's length is read on the day of the posting", "[eval][periods]") {
     const Rule rule("认定 危急 { 由 甲方；结论 是否；未作 视为 否 }\n步骤 示 { 公示 不少于 5日 除外 危急 }\n步骤 决 { 须经 示 }");
     const auto found_on = [&](const std::string& day) {
-        return rule.judge("{ 认定: 危急, 日期: " + day + ", 由: 甲方, 结论: 是 }, { 步骤: 示, 起: 2024-03-02 }, { 步骤: 决, 日期: 2024-03-04 }");
+        return rule.judge("{ 认定: 危急, 日期: " + day +
+                          ", 由: 甲方, 结论: 是 }, { 步骤: 示, 起: 2024-03-02 }, { 步骤: 决, 日期: 2024-03-04 }");
     };
     CHECK(length_of(found_on("2024-03-02")) == "not_applicable");
     CHECK(length_of(found_on("2024-03-03")) == "violated");
@@ -143,7 +147,9 @@ namespace {
 verdict::Verdict answered(const std::string& period, const std::string& from, const std::string& to, const std::string& rest = {},
                           std::string_view as_of = {}, const calendar::Calendar& calendar = calendar::built_in()) {
     const Rule rule("步骤 收 { }\n步骤 复 { 须经 收\n时限 自 收 起 " + period + " }");
-    const auto text = [](const char* step, const std::string& when) { return when.empty() ? std::string() : "{ 步骤: " + std::string(step) + ", " + when + " }, "; };
+    const auto text = [](const char* step, const std::string& when) {
+        return when.empty() ? std::string() : "{ 步骤: " + std::string(step) + ", " + when + " }, ";
+    };
     auto acts = text("收", from) + text("复", to);
     if (!acts.empty()) acts.resize(acts.size() - 2);
     return rule.judge(acts, rest, as_of, calendar);
@@ -201,7 +207,9 @@ TEST_CASE("an uncovered year leaves a deadline open only from its earliest possi
 }
 
 TEST_CASE("a deadline without an attempt waits through its last day and is broken after", "[eval][periods]") {
-    const auto at = [](std::string_view as_of, const std::string& rest = {}) { return answered("5日 内", "日期: 2024-03-01", "", rest, as_of); };
+    const auto at = [](std::string_view as_of, const std::string& rest = {}) {
+        return answered("5日 内", "日期: 2024-03-01", "", rest, as_of);
+    };
     CHECK(result(at("2024-03-05"), "复.时限", 0) == "pending");
     CHECK(result(at("2024-03-06"), "复.时限", 0) == "pending");
     CHECK(result(at("2024-03-07"), "复.时限", 0) == "violated");

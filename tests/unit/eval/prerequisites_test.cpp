@@ -43,20 +43,28 @@ void check(const Row& found, const Row& expected) {
 
 TEST_CASE("what a step in 须经 gives, row by row", "[eval][prerequisites]") {
     const auto& rule = vote_then_act();
-    SECTION("fine") { check(row(rule.judge(good + second, ten)), {"satisfied", "satisfied", ""}); }
-    SECTION("not attempted") { check(row(rule.judge("{ 步骤: 二, 日期: 2024-03-05 }", ten)), {"violated", "satisfied", "not_attempted 一"}); }
+    SECTION("fine") {
+        check(row(rule.judge(good + second, ten)), {"satisfied", "satisfied", ""});
+    }
+    SECTION("not attempted") {
+        check(row(rule.judge("{ 步骤: 二, 日期: 2024-03-05 }", ten)), {"violated", "satisfied", "not_attempted 一"});
+    }
     SECTION("not attempted, and the record is incomplete") {
         const auto v = rule.judge("{ 步骤: 二, 日期: 2024-03-05 }", ten + "\n记录: 不全");
         check(row(v), {"undetermined", "satisfied", "incomplete 一"});
         CHECK(missing(v, "二.顺序") == "record_incomplete");
     }
-    SECTION("void") { check(row(rule.judge(without_quorum + second, ten)), {"satisfied", "violated", "void 一 1"}); }
+    SECTION("void") {
+        check(row(rule.judge(without_quorum + second, ten)), {"satisfied", "violated", "void 一 1"});
+    }
     SECTION("withdrawn") {
         const auto v = rule.judge(good + ", { 事: 撤回, 步骤: 一, 日期: 2024-03-02 }" + second, ten);
         check(row(v), {"satisfied", "violated", "withdrawn 一 1"});
         CHECK(attempt_of(v, "一").withdrawn);
     }
-    SECTION("lost") { check(row(rule.judge(lost + second, ten)), {"satisfied", "violated", "lost 一 1"}); }
+    SECTION("lost") {
+        check(row(rule.judge(lost + second, ten)), {"satisfied", "violated", "lost 一 1"});
+    }
     SECTION("outcome open") {
         const auto v = rule.judge(uncounted + second, ten);
         check(row(v), {"satisfied", "undetermined", "undetermined 一 1"});
@@ -135,18 +143,15 @@ TEST_CASE("a skipped step hands on what it asks for itself", "[eval][prerequisit
 }
 
 TEST_CASE("且 takes the worst of each column and names every step that is not fine", "[eval][prerequisites]") {
-    const Rule rule(
-        "步骤 一 { }\n步骤 二 { 会议 大会 { 到会 应到 过半数 } }\n步骤 三 { }\n步骤 四 { 须经 一 且 二 且 三 }");
-    const auto v = rule.judge(
-        "{ 步骤: 二, 日期: 2024-03-01, 到会: 5 }, { 步骤: 四, 日期: 2024-03-05 }", ten);
+    const Rule rule("步骤 一 { }\n步骤 二 { 会议 大会 { 到会 应到 过半数 } }\n步骤 三 { }\n步骤 四 { 须经 一 且 二 且 三 }");
+    const auto v = rule.judge("{ 步骤: 二, 日期: 2024-03-01, 到会: 5 }, { 步骤: 四, 日期: 2024-03-05 }", ten);
     CHECK(causes(v, "四.顺序") == "not_attempted 一; not_attempted 三");
     CHECK(causes(v, "四.承袭") == "void 二 1");
     CHECK(status(v, "四") == "void");
 }
 
 TEST_CASE("或 takes the least bad part, and of equals the first", "[eval][prerequisites]") {
-    const Rule rule(
-        "步骤 一 { }\n步骤 二 { 会议 大会 { 到会 应到 过半数 } }\n步骤 三 { }\n步骤 四 { 须经 一 或 二 或 三 }");
+    const Rule rule("步骤 一 { }\n步骤 二 { 会议 大会 { 到会 应到 过半数 } }\n步骤 三 { }\n步骤 四 { 须经 一 或 二 或 三 }");
     const std::string fourth = "{ 步骤: 四, 日期: 2024-03-05 }";
     const std::string void_second = "{ 步骤: 二, 日期: 2024-03-01, 到会: 5 }, ";
     const std::string unknown_second = "{ 步骤: 二, 日期: 2024-03-01 }, ";

@@ -35,9 +35,9 @@ TEST_CASE("YAML nesting is limited one level above the limit, in brackets and in
 TEST_CASE("nesting a million deep is refused, not followed", "[formats][hostile]") {
     std::string dashes, questions, maps;
     for (int i = 0; i < 100'000; ++i) dashes += "- ", questions += "? ";
-    for (const auto& text : {std::string(1'000'000, '['), std::string(1'000'000, '{'), dashes, questions,
-                             "a: " + std::string(1'000'000, '['), "\"x\": " + dashes,
-                             std::string(500'000, '[') + std::string(500'000, '}')}) {
+    for (const auto& text :
+         {std::string(1'000'000, '['), std::string(1'000'000, '{'), dashes, questions, "a: " + std::string(1'000'000, '['),
+          "\"x\": " + dashes, std::string(500'000, '[') + std::string(500'000, '}')}) {
         CHECK_FALSE(yaml(text).good);
         CHECK_FALSE(json(text).good);
     }
@@ -150,9 +150,7 @@ public:
                 case 0: text.insert(at, pieces[pick(pieces.size())]); break;
                 case 1: text.erase(at, 1 + pick(4)); break;
                 case 2: text.insert(at, text.substr(pick(text.size() + 1), pick(24))); break;
-                case 3:
-                    text.replace(at, std::min<std::size_t>(1, text.size() - at), pieces[pick(pieces.size())]);
-                    break;
+                case 3: text.replace(at, std::min<std::size_t>(1, text.size() - at), pieces[pick(pieces.size())]); break;
                 case 4:
                     if (at < text.size()) text[at] = static_cast<char>(pick(256));
                     break;

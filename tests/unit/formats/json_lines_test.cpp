@@ -29,8 +29,7 @@ TEST_CASE("the line reader makes the tape that the careful reader makes", "[form
             REQUIRE(careful.good);
             CHECK(shape(tape, true) == shape(careful.tape, true));
             REQUIRE(tape.tokens.size() == careful.tape.tokens.size());
-            for (std::size_t i = 0; i < tape.tokens.size(); ++i)
-                CHECK(tape.tokens[i].skip == careful.tape.tokens[i].skip);
+            for (std::size_t i = 0; i < tape.tokens.size(); ++i) CHECK(tape.tokens[i].skip == careful.tape.tokens[i].skip);
         }
     }
 }

@@ -47,8 +47,8 @@ TEST_CASE("a missing value is null at the place where it would stand", "[formats
 }
 
 TEST_CASE("YAML in flow style gives the keys and scalars of the same JSON", "[formats][yaml]") {
-    for (const char* text : {R"({"a":1,"b":[true,null,-1.5e3,"x\ny"],"c":{}})", R"([{"步骤":"提议"},[],"",[[]]])",
-                             R"({"a":{"b":{"c":["\u4e2d"]}}})"}) {
+    for (const char* text :
+         {R"({"a":1,"b":[true,null,-1.5e3,"x\ny"],"c":{}})", R"([{"步骤":"提议"},[],"",[[]]])", R"({"a":{"b":{"c":["\u4e2d"]}}})"}) {
         INFO(text);
         const auto from_yaml = yaml(text);
         const auto from_json = json(text);

@@ -33,26 +33,24 @@ std::string with_condition(const std::string& condition) {
 
 TEST_CASE("a step whose condition cannot hold is never taken", "[graph][analyse]") {
     for (const auto* never :
-         {"金额 20万元以上 且 金额 不满20万元", "涉密 且 非 涉密", "类别 是 甲 且 类别 是 乙",
-          "类别 不属于 { 甲 乙 丙 }", "类别 不是 甲 且 类别 不是 乙 且 类别 不是 丙", "人数 超过 3 且 人数 少于 4",
-          "非 (涉密 或 类别 是 甲) 且 类别 是 甲", "签约日 早于 2024-01-01 且 签约日 晚于 2024-01-01",
-          "类别 属于 { 甲 乙 } 且 类别 是 丙", "涉密 是 是 且 涉密 是 否"}) {
+         {"金额 20万元以上 且 金额 不满20万元", "涉密 且 非 涉密", "类别 是 甲 且 类别 是 乙", "类别 不属于 { 甲 乙 丙 }",
+          "类别 不是 甲 且 类别 不是 乙 且 类别 不是 丙", "人数 超过 3 且 人数 少于 4", "非 (涉密 或 类别 是 甲) 且 类别 是 甲",
+          "签约日 早于 2024-01-01 且 签约日 晚于 2024-01-01", "类别 属于 { 甲 乙 } 且 类别 是 丙", "涉密 是 是 且 涉密 是 否"}) {
         INFO(never);
         CHECK(codes(with_condition(never)) == "G001");
     }
 }
 
 TEST_CASE("a condition that may hold is left alone, at the edge too", "[graph][analyse]") {
-    for (const auto* may : {"金额 20万元以上 且 金额 20万元以下", "涉密 或 非 涉密", "类别 不是 甲 且 类别 不是 乙",
-                            "人数 超过 3 且 人数 少于 5", "类别 属于 { 甲 乙 } 且 类别 不是 甲",
-                            "说明 是 \"甲\" 且 说明 是 \"乙\"", "首步.日期 早于 签约日 且 首步.日期 晚于 签约日"}) {
+    for (const auto* may :
+         {"金额 20万元以上 且 金额 20万元以下", "涉密 或 非 涉密", "类别 不是 甲 且 类别 不是 乙", "人数 超过 3 且 人数 少于 5",
+          "类别 属于 { 甲 乙 } 且 类别 不是 甲", "说明 是 \"甲\" 且 说明 是 \"乙\"", "首步.日期 早于 签约日 且 首步.日期 晚于 签约日"}) {
         INFO(may);
         CHECK(codes(with_condition(may)).empty());
     }
 }
 
-TEST_CASE("a step that contradicts what the procedure applies to is never taken, and both places are shown",
-          "[graph][analyse]") {
+TEST_CASE("a step that contradicts what the procedure applies to is never taken, and both places are shown", "[graph][analyse]") {
     const auto found = analysed("适用 当 类别 不是 甲 且 金额 1万元以上\n" + with_condition("类别 是 甲"));
     REQUIRE(found.size() == 1);
     CHECK(found[0].code == "G001");
@@ -75,9 +73,8 @@ TEST_CASE("an optional step that another cannot do without is pointed out", "[gr
 
 TEST_CASE("a return leads to something the step rests on", "[graph][analyse]") {
     const auto back_to = [](const std::string& to) {
-        return codes(first +
-                     "步骤 旁步 { 须经 首步 }\n步骤 表决 { 须经 首步；会议 大会 { 赞成 到会 过半数 }；未通过 则 退回 " +
-                     to + " }\n步骤 末步 { 须经 表决 且 旁步 }");
+        return codes(first + "步骤 旁步 { 须经 首步 }\n步骤 表决 { 须经 首步；会议 大会 { 赞成 到会 过半数 }；未通过 则 退回 " + to +
+                     " }\n步骤 末步 { 须经 表决 且 旁步 }");
     };
     CHECK(back_to("首步").empty());
     CHECK(back_to("表决").empty());
@@ -90,8 +87,7 @@ TEST_CASE("every finding gives its sentence's placeholders a value", "[graph][an
     for (const auto& steps :
          {with_condition("涉密 且 非 涉密"), first + "步骤 次步 { 须经 首步 }\n步骤 孤步 { 由 党支部 }",
           first + "可以 步骤 听证 { 须经 首步 }\n步骤 决定 { 须经 听证 }",
-          first +
-              "步骤 表决 { 须经 首步；会议 大会 { 赞成 到会 过半数 }；未通过 则 退回 末步 }\n步骤 末步 { 须经 表决 }",
+          first + "步骤 表决 { 须经 首步；会议 大会 { 赞成 到会 过半数 }；未通过 则 退回 末步 }\n步骤 末步 { 须经 表决 }",
           first + "步骤 次步 { 须经 首步 }\n步骤 末步 { 须经 首步 }\n断言 到达 末步 必经 次步"}) {
         for (const auto& d : analysed(steps)) {
             ++kinds;
@@ -100,8 +96,7 @@ TEST_CASE("every finding gives its sentence's placeholders a value", "[graph][an
                 INFO(sentence);
                 CHECK(sentence.find('{') == std::string::npos);
                 for (const auto& r : d.related)
-                    CHECK(messages::format(messages::find(r.key, language), r.arguments).find('{') ==
-                          std::string::npos);
+                    CHECK(messages::format(messages::find(r.key, language), r.arguments).find('{') == std::string::npos);
             }
         }
     }

@@ -39,15 +39,9 @@ TEST_CASE("of 或 each branch must pass it, of 且 one is enough", "[graph][asse
     CHECK(route(chain + "步骤 公开 { 须经 审议 或 商议 }\n断言 到达 公开 必经 商议").empty());
     CHECK(route(chain + "步骤 公开 { 须经 审议 或 商议 }\n断言 到达 公开 必经 审议") == "提议 商议 公开");
     CHECK(route(chain + "步骤 旁步 { 由 党支部 }\n步骤 公开 { 须经 旁步 且 审议 }\n断言 到达 公开 必经 审议").empty());
-    CHECK(
-        route(
-            chain +
-            "步骤 旁步 { 由 党支部 }\n步骤 公开 { 须经 (旁步 且 审议) 或 (旁步 且 提议) }\n断言 到达 公开 必经 审议") ==
-        "提议 旁步 公开");
-    CHECK(
-        route(chain +
-              "步骤 旁步 { 由 党支部 }\n步骤 公开 { 须经 (旁步 且 审议) 或 (旁步 且 提议) }\n断言 到达 公开 必经 旁步")
-            .empty());
+    CHECK(route(chain + "步骤 旁步 { 由 党支部 }\n步骤 公开 { 须经 (旁步 且 审议) 或 (旁步 且 提议) }\n断言 到达 公开 必经 审议") ==
+          "提议 旁步 公开");
+    CHECK(route(chain + "步骤 旁步 { 由 党支部 }\n步骤 公开 { 须经 (旁步 且 审议) 或 (旁步 且 提议) }\n断言 到达 公开 必经 旁步").empty());
 }
 
 TEST_CASE("a conditional step may be skipped and passes on what it asks for", "[graph][assert]") {
@@ -61,8 +55,7 @@ TEST_CASE("a condition that is implied word for word makes the step certain", "[
     CHECK(route(skipping + "步骤 公开 当 涉密 { 须经 评估 }\n断言 到达 公开 必经 评估").empty());
     CHECK(route(skipping + "步骤 公开 当 金额 1元以上 且 涉密 { 须经 评估 }\n断言 到达 公开 必经 评估").empty());
     CHECK(route("适用 当 涉密\n" + skipping + "步骤 公开 { 须经 评估 }\n断言 到达 公开 必经 评估").empty());
-    CHECK(route(skipping + "步骤 公开 当 涉密 或 金额 1元以上 { 须经 评估 }\n断言 到达 公开 必经 评估") ==
-          "提议 公开 (skipped)");
+    CHECK(route(skipping + "步骤 公开 当 涉密 或 金额 1元以上 { 须经 评估 }\n断言 到达 公开 必经 评估") == "提议 公开 (skipped)");
     CHECK(route(skipping + "步骤 公开 当 非 涉密 { 须经 评估 }\n断言 到达 公开 必经 评估") == "提议 公开 (skipped)");
     // The condition of a step in between says nothing of the end.
     CHECK(route(skipping + "步骤 中步 当 涉密 { 须经 评估 }\n步骤 公开 { 须经 中步 }\n断言 到达 公开 必经 评估") ==
@@ -92,9 +85,7 @@ TEST_CASE("random trees: the answer is that of trying every set of steps", "[gra
     for (int round = 0; round < 150; ++round) {
         constexpr int count = 6;
         std::string text;
-        const auto term = [&](int below) {
-            return "第" + std::to_string(random() % static_cast<unsigned>(below)) + "步";
-        };
+        const auto term = [&](int below) { return "第" + std::to_string(random() % static_cast<unsigned>(below)) + "步"; };
         for (int i = 0; i < count; ++i) {
             text += "步骤 第" + std::to_string(i) + "步 { 由 党支部";
             if (i > 0 && random() % 5 != 0) {
@@ -141,8 +132,7 @@ TEST_CASE("random trees: the answer is that of trying every set of steps", "[gra
 
 TEST_CASE("many assertions over many steps are decided together", "[graph][assert]") {
     std::string text = "步骤 第0步 { 由 党支部 依据 t.1 }\n";
-    for (int i = 1; i < 5'000; ++i)
-        text += "步骤 第" + std::to_string(i) + "步 { 须经 第" + std::to_string(i - 1) + "步 依据 t.1 }\n";
+    for (int i = 1; i < 5'000; ++i) text += "步骤 第" + std::to_string(i) + "步 { 须经 第" + std::to_string(i - 1) + "步 依据 t.1 }\n";
     for (int i = 0; i < 5'000; ++i) text += "断言 到达 第4999步 必经 第" + std::to_string(i) + "步\n";
     const auto c = checking::check_in(text);
     REQUIRE(checking::errors(c).empty());

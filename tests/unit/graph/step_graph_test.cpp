@@ -59,8 +59,7 @@ TEST_CASE("steps that a return can repeat share a round", "[graph]") {
 
 TEST_CASE("what a step rests on is found at any depth, more than 64 questions at once", "[graph]") {
     std::string text = "步骤 第0步 { 由 党支部 }\n";
-    for (int i = 1; i < 100; ++i)
-        text += "步骤 第" + std::to_string(i) + "步 { 须经 第" + std::to_string(i - 1) + "步 }\n";
+    for (int i = 1; i < 100; ++i) text += "步骤 第" + std::to_string(i) + "步 { 须经 第" + std::to_string(i - 1) + "步 }\n";
     const auto c = rule(text);
     const auto g = graph::build(c.one());
     std::vector<graph::Pair> pairs;

@@ -34,7 +34,8 @@ std::string page() {
         "each line before and after. `suggestion (not written, to be confirmed):` is a guess at what was meant: names, "
         "words, thresholds, what belongs to what. No command ever writes one, and of several on one line only the first "
         "is shown. In `check --json` the offer's `kind` is `certain` or `suggestion`.\n\n"
-        "给出的改法有两种。“改成”只有一种读法（空格、标点、形近字、繁体字、句式里缺的词），`guicheng check --fix` 会写入，并列出每一行的改前改后。"
+        "给出的改法有两种。“改成”只有一种读法（空格、标点、形近字、繁体字、句式里缺的词），`guicheng check --fix` "
+        "会写入，并列出每一行的改前改后。"
         "“建议（未写入，请核对）”是猜测：名称、用词、门槛、谁跟着谁；任何命令都不会写入，一行里只给第一个。"
         "`check --json` 里用 `kind` 区分：`certain` 或 `suggestion`。\n\n"
         "This page is made from the message catalogue; `GUICHENG_REWRITE_GOLDEN=1 test_messages` writes it anew.\n";

@@ -82,13 +82,11 @@ TEST_CASE("a value of the wrong shape is an error", "[model][clauses]") {
 }
 
 TEST_CASE("a clause stands once, in one file and in all", "[model][clauses]") {
-    CHECK(
-        read("来源: { 编号: s, 名称: 某 }\n条款:\n  - { 编号: s.1, 要旨: 甲 }\n  - { 编号: s.1, 要旨: 乙 }\n").codes ==
-        "M103");
+    CHECK(read("来源: { 编号: s, 名称: 某 }\n条款:\n  - { 编号: s.1, 要旨: 甲 }\n  - { 编号: s.1, 要旨: 乙 }\n").codes == "M103");
     auto first = read("来源: { 编号: s, 名称: 某 }\n条款:\n  - { 编号: s.1, 要旨: 甲 }\n");
     diag::Sink sink;
-    CHECK_FALSE(model::read_clauses(
-        checking::source("来源: { 编号: r, 名称: 另 }\n条款:\n  - { 编号: s.1, 要旨: 乙 }\n"), first.clauses, sink));
+    CHECK_FALSE(
+        model::read_clauses(checking::source("来源: { 编号: r, 名称: 另 }\n条款:\n  - { 编号: s.1, 要旨: 乙 }\n"), first.clauses, sink));
     REQUIRE(sink.entries().size() == 1);
     CHECK(sink.entries()[0].code == "M103");
     CHECK(sink.entries()[0].related.size() == 1);
@@ -103,8 +101,7 @@ TEST_CASE("the catalogues that are shipped are whole", "[model][clauses]") {
         if (entry.path().extension() != ".yaml") continue;
         ++files;
         INFO(entry.path().filename().string());
-        CHECK(model::read_clauses(checking::source(checking::read_file(entry.path().string()), entry.path().string()),
-                                  clauses, sink));
+        CHECK(model::read_clauses(checking::source(checking::read_file(entry.path().string()), entry.path().string()), clauses, sink));
     }
     CHECK(files >= 4);
     CHECK(sink.entries().empty());
@@ -118,16 +115,14 @@ TEST_CASE("the catalogues that are shipped are whole", "[model][clauses]") {
 TEST_CASE("an unknown clause offers the nearest and where it stands", "[model][clauses]") {
     const auto c = checking::check_in("步骤 甲步 { 由 党支部 依据 t.11 }");
     REQUIRE(checking::errors(c) == "M004");
-    const auto it =
-        std::find_if(c.diagnostics.begin(), c.diagnostics.end(), [](const auto& d) { return d.code == "M004"; });
+    const auto it = std::find_if(c.diagnostics.begin(), c.diagnostics.end(), [](const auto& d) { return d.code == "M004"; });
     REQUIRE(it->fix.has_value());
     CHECK(it->fix->text == "t.1");
     CHECK(it->related.size() == 1);
 }
 
 TEST_CASE("without any catalogue citations are taken as they are, with one warning", "[model][clauses]") {
-    const auto c =
-        checking::check("规程 样例 { 主体 党支部；步骤 甲 { 由 党支部 依据 没有这一条 } }", model::Clauses{});
+    const auto c = checking::check("规程 样例 { 主体 党支部；步骤 甲 { 由 党支部 依据 没有这一条 } }", model::Clauses{});
     CHECK(c.codes() == "M026");
     REQUIRE(c.procedures.size() == 1);
 }

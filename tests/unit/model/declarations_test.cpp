@@ -7,8 +7,7 @@ using checking::check;
 using checking::check_in;
 using checking::errors;
 
-TEST_CASE("the head of a procedure is read, and repealed on a day means in force until the day before",
-          "[model][declarations]") {
+TEST_CASE("the head of a procedure is read, and repealed on a day means in force until the day before", "[model][declarations]") {
     const auto c = check(
         "规程 样例 {\n全称 \"样例办法\"\n版本 \"2\"\n施行 2024-01-01\n废止 2025-03-01\n级别 乡镇\n来源 "
         "甲文、乙文、甲文\n计期 净日\n"
@@ -31,8 +30,7 @@ TEST_CASE("a procedure may be in force for one day and not for none", "[model][d
     CHECK(errors(check("规程 样例 {\n施行 2024-01-01\n废止 2023-12-31" + tail)) == "M030");
 }
 
-TEST_CASE("fields, parameters and findings share one space of names; steps and events another",
-          "[model][declarations]") {
+TEST_CASE("fields, parameters and findings share one space of names; steps and events another", "[model][declarations]") {
     CHECK(errors(check_in("参数 金额 整数 依据 t.1")) == "N007");
     CHECK(errors(check_in("认定 金额 { 由 党支部；结论 是否 } 依据 t.1")) == "N007");
     CHECK(errors(check_in("参数 甲数 整数 依据 t.1\n认定 甲数 { 由 党支部；结论 是否 } 依据 t.1")) == "N007");
@@ -85,8 +83,7 @@ TEST_CASE("what nothing refers to is warned of, in the words of its kind", "[mod
 }
 
 TEST_CASE("a procedure with an error is left out and the others are still checked", "[model][declarations]") {
-    const auto c =
-        check("规程 甲规 { 步骤 甲 { 由 没有 } }\n规程 乙规 { 主体 党支部；步骤 甲 { 由 党支部 依据 t.1 } }");
+    const auto c = check("规程 甲规 { 步骤 甲 { 由 没有 } }\n规程 乙规 { 主体 党支部；步骤 甲 { 由 党支部 依据 t.1 } }");
     CHECK(c.codes() == "N002");
     REQUIRE(c.procedures.size() == 1);
     CHECK(c.procedures[0].name == "乙规");

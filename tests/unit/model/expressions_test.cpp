@@ -41,8 +41,7 @@ TEST_CASE("like is compared with like", "[model][types]") {
     CHECK(meaning("去向 包括 { 西 }") == "(includes (matter \"去向\") {\"西\"})");
     CHECK(meaning("提议.结果 是 未定") == "(= (attribute step:\"提议\" outcome) open)");
     CHECK(meaning("提议.方案 是 二案") == "(= (record step:\"提议\" \"方案\") \"二案\")");
-    CHECK(meaning("本次.表决方式 属于 { 举手 无记名 }") ==
-          "(in (attribute current ballot_form) {secret show_of_hands})");
+    CHECK(meaning("本次.表决方式 属于 { 举手 无记名 }") == "(in (attribute current ballot_form) {secret show_of_hands})");
     CHECK(meaning("本次.形式 不是 传阅") == "(!= (attribute current form) circulation)");
     CHECK(meaning("本次.由 是 村委会") == "(= (attribute current by) \"村委会\")");
 }
@@ -105,14 +104,11 @@ TEST_CASE("unlike is refused with both types in the author's words", "[model][ty
 TEST_CASE("arithmetic has the operations of section 3", "[model][types]") {
     CHECK(meaning("人数 * 2 + 1 超过 7") == "(> (+ (* (matter \"人数\") 2) 1) 7)");
     CHECK(meaning("2 * 金额 - 1元 超过 3元") == "(> (- (* (matter \"金额\") 2) fen:100) fen:300)");
-    CHECK(meaning("签约日 + 15日 晚于 提议.日期") ==
-          "(> (later_by (matter \"签约日\") (period 15 days)) (attribute step:\"提议\" date))");
+    CHECK(meaning("签约日 + 15日 晚于 提议.日期") == "(> (later_by (matter \"签约日\") (period 15 days)) (attribute step:\"提议\" date))");
     CHECK(meaning("签约日 - 期 晚于 提议.日期") ==
           "(> (earlier_by (matter \"签约日\") (parameter \"期\")) (attribute step:\"提议\" date))");
-    CHECK(meaning("提议.日期 至 签约日 日数 超过 2周") ==
-          "(> (days (attribute step:\"提议\" date) (matter \"签约日\")) 14)");
-    CHECK(meaning("提议.日期 至 签约日 日数 + 3日 超过 10日") ==
-          "(> (+ (days (attribute step:\"提议\" date) (matter \"签约日\")) 3) 10)");
+    CHECK(meaning("提议.日期 至 签约日 日数 超过 2周") == "(> (days (attribute step:\"提议\" date) (matter \"签约日\")) 14)");
+    CHECK(meaning("提议.日期 至 签约日 日数 + 3日 超过 10日") == "(> (+ (days (attribute step:\"提议\" date) (matter \"签约日\")) 3) 10)");
 }
 
 TEST_CASE("two bounds both hold, and hold nothing where they are crossed", "[model][types]") {
@@ -142,12 +138,10 @@ TEST_CASE("within a quantifier a bare attribute is the quantified act's", "[mode
           "(exists \"走访\" (and (< (attribute outer date) (matter \"签约日\")) (record outer \"满意\")))");
     CHECK(meaning("每个 投诉（有 走访（当 日期 晚于 投诉.日期））") ==
           "(every \"投诉\" (exists \"走访\" (> (attribute inner date) (attribute outer date))))");
-    CHECK(meaning("个数 走访（当 花费 不满100元） 超过 3") ==
-          "(> (count \"走访\" (< (record outer \"花费\") fen:10000)) 3)");
+    CHECK(meaning("个数 走访（当 花费 不满100元） 超过 3") == "(> (count \"走访\" (< (record outer \"花费\") fen:10000)) 3)");
     CHECK(meaning("有 走访（当 每个 投诉（满意））") == "(exists \"走访\" (every \"投诉\" (record outer \"满意\")))");
     // The act of the quantifier goes before the standing attempt of the same step.
-    CHECK(meaning("有 提议（当 提议.日期 早于 签约日）") ==
-          "(exists \"提议\" (< (attribute outer date) (matter \"签约日\")))");
+    CHECK(meaning("有 提议（当 提议.日期 早于 签约日）") == "(exists \"提议\" (< (attribute outer date) (matter \"签约日\")))");
     // Outside one a bare attribute is nothing.
     CHECK(errors(in_step("日期 早于 签约日")) == "N003");
 }
@@ -175,16 +169,12 @@ TEST_CASE("a name in quotes is a name, whatever it spells", "[model][types]") {
 TEST_CASE("what a 包括 names becomes one shared set of at most 64", "[model][types]") {
     std::string sixty_four;
     for (int i = 0; i < 64; ++i) sixty_four += " 项" + std::to_string(i) + "甲";
-    const auto full =
-        check_in("步骤 甲步 { 公示 内容 必须 包括 {" + sixty_four + " }；要求 甲: 本次.内容 包括 项3甲 }");
+    const auto full = check_in("步骤 甲步 { 公示 内容 必须 包括 {" + sixty_four + " }；要求 甲: 本次.内容 包括 项3甲 }");
     CHECK(errors(full).empty());
     CHECK(full.one().content_names.size() == 64);
-    CHECK(errors(check_in("步骤 甲步 { 公示 内容 必须 包括 {" + sixty_four + " }；要求 甲: 本次.内容 包括 新项 }")) ==
-          "M010");
-    CHECK(errors(check_in("步骤 甲步 { 由 党支部 }\n认定 必要 { 由 党支部；结论 清单 {" + sixty_four + " } } 依据 t.1"))
-              .empty());
-    CHECK(errors(check_in("步骤 甲步 { 由 党支部 }\n认定 必要 { 由 党支部；结论 清单 {" + sixty_four +
-                          " 又一 } } 依据 t.1")) == "M010");
+    CHECK(errors(check_in("步骤 甲步 { 公示 内容 必须 包括 {" + sixty_four + " }；要求 甲: 本次.内容 包括 新项 }")) == "M010");
+    CHECK(errors(check_in("步骤 甲步 { 由 党支部 }\n认定 必要 { 由 党支部；结论 清单 {" + sixty_four + " } } 依据 t.1")).empty());
+    CHECK(errors(check_in("步骤 甲步 { 由 党支部 }\n认定 必要 { 由 党支部；结论 清单 {" + sixty_four + " 又一 } } 依据 t.1")) == "M010");
 }
 
 TEST_CASE("every expression's parts stand before it", "[model][types]") {

@@ -14,11 +14,9 @@ namespace {
 
 std::vector<std::filesystem::path> rules() {
     std::vector<std::filesystem::path> out;
-    for (const auto& entry :
-         std::filesystem::directory_iterator(std::string(GUICHENG_SOURCE_DIR) + "/tests/golden/model/good")) {
+    for (const auto& entry : std::filesystem::directory_iterator(std::string(GUICHENG_SOURCE_DIR) + "/tests/golden/model/good")) {
         const auto name = entry.path().filename().string();
-        if (entry.path().extension() == ".guicheng" && name.find(".en.") == std::string::npos)
-            out.push_back(entry.path());
+        if (entry.path().extension() == ".guicheng" && name.find(".en.") == std::string::npos) out.push_back(entry.path());
     }
     std::sort(out.begin(), out.end());
     return out;
@@ -62,8 +60,7 @@ TEST_CASE("both spellings of a rule give one model, one set of ids and one ident
             require_clean(en);
             CHECK(dumps(zh) == dumps(en));
             REQUIRE(zh.procedures.size() == en.procedures.size());
-            for (std::size_t i = 0; i < zh.procedures.size(); ++i)
-                CHECK(zh.procedures[i].identity == en.procedures[i].identity);
+            for (std::size_t i = 0; i < zh.procedures.size(); ++i) CHECK(zh.procedures[i].identity == en.procedures[i].identity);
         }
     }
 }

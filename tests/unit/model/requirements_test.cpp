@@ -32,7 +32,9 @@ model::Requirement the(const checking::Checked& c, const std::string& id) {
 }  // namespace
 
 TEST_CASE("a notice's medium is known by its name; only days of one unit add up", "[model][requirements]") {
-    const auto c = step("公示 甲处: 媒介 公开栏 不少于 3个月\n公示 乙处: 媒介 网站 不少于 1年\n公示 甲处再: 媒介 公开栏 累计 不少于 20个工作日\n公示 不少于 7日");
+    const auto c = step(
+        "公示 甲处: 媒介 公开栏 不少于 3个月\n公示 乙处: 媒介 网站 不少于 1年\n公示 甲处再: 媒介 公开栏 累计 不少于 20个工作日\n公示 "
+        "不少于 7日");
     CHECK(the(c, "办事.甲处").medium == 0);
     CHECK(the(c, "办事.乙处").medium == 1);
     CHECK(the(c, "办事.甲处再").medium == 0);

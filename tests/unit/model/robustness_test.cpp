@@ -17,8 +17,7 @@ namespace {
 std::vector<std::string> samples() {
     std::vector<std::string> out;
     std::vector<std::filesystem::path> paths;
-    for (const auto& entry :
-         std::filesystem::directory_iterator(std::string(GUICHENG_SOURCE_DIR) + "/tests/golden/model/good"))
+    for (const auto& entry : std::filesystem::directory_iterator(std::string(GUICHENG_SOURCE_DIR) + "/tests/golden/model/good"))
         if (entry.path().extension() == ".guicheng") paths.push_back(entry.path());
     std::sort(paths.begin(), paths.end());
     for (const auto& path : paths) out.push_back(checking::read_file(path.string()));
@@ -89,8 +88,7 @@ TEST_CASE("a tree that no text gives is refused, not followed", "[model][robustn
 
 TEST_CASE("a thousand mistakes are a thousand diagnostics, soon", "[model][robustness]") {
     std::string text;
-    for (int i = 0; i < 5'000; ++i)
-        text += "步骤 第" + std::to_string(i) + "步 { 由 不知名" + std::to_string(i) + " }\n";
+    for (int i = 0; i < 5'000; ++i) text += "步骤 第" + std::to_string(i) + "步 { 由 不知名" + std::to_string(i) + " }\n";
     const auto c = checking::check_in(text);
     CHECK(c.procedures.empty());
     CHECK(c.diagnostics.size() == model::most_said);
@@ -109,10 +107,9 @@ TEST_CASE("large sets and many uses of them stay linear", "[model][robustness]")
 TEST_CASE("what has no name or no text in a tree made by hand is passed over", "[model][robustness]") {
     syntax::File file;
     file.source = checking::source("x");
-    for (const auto head :
-         {syntax::Keyword::step, syntax::Keyword::finding, syntax::Keyword::event, syntax::Keyword::parameter,
-          syntax::Keyword::assert_, syntax::Keyword::require, syntax::Keyword::applies, syntax::Keyword::version,
-          syntax::Keyword::in_force, syntax::Keyword::repealed, syntax::Keyword::counting, syntax::Keyword::level}) {
+    for (const auto head : {syntax::Keyword::step, syntax::Keyword::finding, syntax::Keyword::event, syntax::Keyword::parameter,
+                            syntax::Keyword::assert_, syntax::Keyword::require, syntax::Keyword::applies, syntax::Keyword::version,
+                            syntax::Keyword::in_force, syntax::Keyword::repealed, syntax::Keyword::counting, syntax::Keyword::level}) {
         syntax::Statement empty;
         empty.head = head;
         syntax::Statement procedure;

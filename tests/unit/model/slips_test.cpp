@@ -98,8 +98,7 @@ TEST_CASE("each diagnostic gives every placeholder of its sentence a value", "[m
         for (const auto& d : checked.diagnostics) {
             for (const auto& name : messages::placeholders(messages::find(d.code, messages::Language::zh))) {
                 INFO(slip.file << " " << d.code << " {" << name << "}");
-                const bool given =
-                    std::any_of(d.arguments.begin(), d.arguments.end(), [&](const auto& a) { return a.first == name; });
+                const bool given = std::any_of(d.arguments.begin(), d.arguments.end(), [&](const auto& a) { return a.first == name; });
                 CHECK(given);
             }
         }

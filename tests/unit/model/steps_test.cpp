@@ -16,10 +16,9 @@ TEST_CASE("requirements are listed as they are judged", "[model][steps]") {
         "由 村委会\n须经 提议\n}");
     REQUIRE(errors(c).empty());
     CHECK(ids(c.one(), 0) == std::vector<std::string>{"提议.顺序", "提议.承袭", "提议.主体", "提议.办理"});
-    CHECK(ids(c.one(), 1) == std::vector<std::string>{"表决.顺序", "表决.承袭", "表决.主体", "表决.形式",
-                                                      "表决.大会.表决方式", "表决.大会.赞成", "表决.大会.到会",
-                                                      "表决.大会.远程表决", "表决.大会.票数", "表决.大会.名册",
-                                                      "表决.大会.宣告", "表决.先写", "表决.记录", "表决.材料",
+    CHECK(ids(c.one(), 1) == std::vector<std::string>{"表决.顺序", "表决.承袭", "表决.主体", "表决.形式", "表决.大会.表决方式",
+                                                      "表决.大会.赞成", "表决.大会.到会", "表决.大会.远程表决", "表决.大会.票数",
+                                                      "表决.大会.名册", "表决.大会.宣告", "表决.先写", "表决.记录", "表决.材料",
                                                       "表决.办理"});
     CHECK(c.one().steps[1].body.index() == 2);
     CHECK(c.one().steps[1].actors.size() == 1);
@@ -69,8 +68,7 @@ TEST_CASE("a circle is shown whole, with the place of each link", "[model][steps
 
 TEST_CASE("a chain of ten thousand steps is checked, and its circle found", "[model][steps]") {
     std::string text;
-    for (int i = 1; i < 10'000; ++i)
-        text += "步骤 第" + std::to_string(i) + "步 { 须经 第" + std::to_string(i - 1) + "步 依据 t.1 }\n";
+    for (int i = 1; i < 10'000; ++i) text += "步骤 第" + std::to_string(i) + "步 { 须经 第" + std::to_string(i - 1) + "步 依据 t.1 }\n";
     const auto open = check_in("步骤 第0步 { 由 党支部 依据 t.1 }\n" + text);
     CHECK(errors(open).empty());
     const auto closed = check_in("步骤 第0步 { 须经 第9999步 依据 t.1 }\n" + text);
@@ -79,8 +77,8 @@ TEST_CASE("a chain of ten thousand steps is checked, and its circle found", "[mo
 
 TEST_CASE("what follows a lost vote", "[model][steps]") {
     const auto lost = [](const std::string& then) {
-        return check_in("步骤 提议 { 由 党支部 }\n步骤 表决 {\n须经 提议\n会议 大会 { 赞成 到会 过半数 }\n未通过 则 " +
-                        then + " 依据 t.1\n}");
+        return check_in("步骤 提议 { 由 党支部 }\n步骤 表决 {\n须经 提议\n会议 大会 { 赞成 到会 过半数 }\n未通过 则 " + then +
+                        " 依据 t.1\n}");
     };
     CHECK(lost("退回 提议").one().steps[1].lost_vote == model::LostVote::return_to);
     CHECK(lost("退回 提议").one().steps[1].return_to.index() == 0);
@@ -100,8 +98,7 @@ TEST_CASE("a step's condition has its own ground", "[model][steps]") {
 }
 
 TEST_CASE("a posting makes its step a posting, whether its length or its contents are written", "[model][steps]") {
-    const auto c =
-        check_in("步骤 一步 { 公示 不少于 7日 }\n步骤 二步 { 公示 内容 必须 包括 { 方案 } }\n步骤 三步 { 由 党支部 }");
+    const auto c = check_in("步骤 一步 { 公示 不少于 7日 }\n步骤 二步 { 公示 内容 必须 包括 { 方案 } }\n步骤 三步 { 由 党支部 }");
     REQUIRE(errors(c).empty());
     CHECK(c.one().steps[0].posting);
     CHECK(c.one().steps[1].posting);

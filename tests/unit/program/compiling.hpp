@@ -34,7 +34,9 @@ std::size_t place_of(const List& list, std::string_view name) {
     return static_cast<std::size_t>(found - list.begin());
 }
 
-inline const program::Step& step(const program::Program& p, std::string_view name) { return p.steps[place_of(p.procedure->steps, name)]; }
+inline const program::Step& step(const program::Program& p, std::string_view name) {
+    return p.steps[place_of(p.procedure->steps, name)];
+}
 
 inline const program::Row& row(const program::Program& p, std::string_view id) {
     for (std::size_t i = 0; i < p.rows.size(); ++i)

@@ -9,11 +9,13 @@ using model::ExprKind;
 namespace {
 
 const std::string fields =
-    "事项 { 急 是否；金额 金额；人数 整数；产业 选项 { 农 工 商 }；说明 文本；签约日 日期；负责人 人员 }\n参数 线 整数\n认定 必要 { 结论 是否 }\n"
+    "事项 { 急 是否；金额 金额；人数 整数；产业 选项 { 农 工 商 }；说明 文本；签约日 日期；负责人 人员 }\n参数 线 整数\n认定 必要 { 结论 "
+    "是否 }\n"
     "事件 来信 { 记载 { 件数 整数；署名 是否 } }\n步骤 前步 { 记载 { 评分 整数 } }\n";
 
 struct Demand {
-    explicit Demand(const std::string& condition) : p(compiled(fields + "步骤 甲步 { 要求 查: " + condition + " }")), root(p.nodes[row(p, "甲步.查").demand]) {}
+    explicit Demand(const std::string& condition)
+        : p(compiled(fields + "步骤 甲步 { 要求 查: " + condition + " }")), root(p.nodes[row(p, "甲步.查").demand]) {}
     const program::Node& left() const { return p.nodes[root.left]; }
     const program::Node& right() const { return p.nodes[root.right]; }
     const program::Node& part(std::uint32_t i) const { return p.nodes[static_cast<std::size_t>(p.numbers[root.list.begin + i])]; }

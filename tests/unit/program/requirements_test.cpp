@@ -9,7 +9,8 @@ using model::RequirementKind;
 
 TEST_CASE("kind, modality, and whether a breach strikes or sets something off", "[program]") {
     const auto p = compiled(
-        "事项 { 急 是否 }\n步骤 甲步 {\n要求 一: 急\n要求 二: 不得 急 否则 无效\n要求 三: 原则上 急 否则 通报\n要求 四: 可以 急\n要求 五: 急 否则 不予受理\n要求 六: 急 否则 可补正\n}");
+        "事项 { 急 是否 }\n步骤 甲步 {\n要求 一: 急\n要求 二: 不得 急 否则 无效\n要求 三: 原则上 急 否则 通报\n要求 四: 可以 急\n要求 五: "
+        "急 否则 不予受理\n要求 六: 急 否则 可补正\n}");
     CHECK(row(p, "甲步.一").kind == RequirementKind::free_form);
     CHECK(row(p, "甲步.一").modality == model::Modality::must);
     CHECK_FALSE(row(p, "甲步.一").strikes);
@@ -27,7 +28,8 @@ TEST_CASE("kind, modality, and whether a breach strikes or sets something off", 
 
 TEST_CASE("a requirement is plain where only its test counts", "[program]") {
     const auto p = compiled(
-        "事项 { 急 是否；密 是否 }\n步骤 甲步 {\n要求 一: 急\n要求 二: 急 当 密\n要求 三: 急 除外 密 除外 急\n要求 四: 急 自 2024-03-01 施行\n要求 五: 可以 急\n要求 六: 不得 急\n}");
+        "事项 { 急 是否；密 是否 }\n步骤 甲步 {\n要求 一: 急\n要求 二: 急 当 密\n要求 三: 急 除外 密 除外 急\n要求 四: 急 自 2024-03-01 "
+        "施行\n要求 五: 可以 急\n要求 六: 不得 急\n}");
     CHECK(row(p, "甲步.一").plain);
     CHECK_FALSE(row(p, "甲步.二").plain);
     CHECK(row(p, "甲步.二").condition != program::none);
@@ -44,7 +46,8 @@ TEST_CASE("a requirement is plain where only its test counts", "[program]") {
 
 TEST_CASE("thresholds: share, number or parameter, against which base", "[program]") {
     const auto p = compiled(
-        "参数 线 比例\n参数 数 整数\n步骤 甲步 { 会议 大会 {\n到会 应到 三分之二以上\n到会 乙: 不少于 3人\n到会 丙: 应到 超过 线\n到会 丁: 不少于 数\n赞成 有效票 过半数\n赞成 戊: 到会 60%以上\n} }");
+        "参数 线 比例\n参数 数 整数\n步骤 甲步 { 会议 大会 {\n到会 应到 三分之二以上\n到会 乙: 不少于 3人\n到会 丙: 应到 超过 线\n到会 丁: "
+        "不少于 数\n赞成 有效票 过半数\n赞成 戊: 到会 60%以上\n} }");
     const auto& present = row(p, "甲步.大会.到会");
     CHECK(present.denominator == model::Denominator::entitled);
     CHECK(present.op == Comparison::greater_equal);
@@ -68,7 +71,8 @@ TEST_CASE("thresholds: share, number or parameter, against which base", "[progra
 
 TEST_CASE("lengths: period, comparison, profile, parameter, and from which step", "[program]") {
     const auto p = compiled(
-        "参数 期 期限\n计期 不顺延\n步骤 前步 { }\n步骤 甲步 {\n公示 不超过 15日\n材料 提前 3个工作日 送达 计期 净日\n时限 自 前步 起 2个月 内\n公示 长: 不少于 期\n}");
+        "参数 期 期限\n计期 不顺延\n步骤 前步 { }\n步骤 甲步 {\n公示 不超过 15日\n材料 提前 3个工作日 送达 计期 净日\n时限 自 前步 起 "
+        "2个月 内\n公示 长: 不少于 期\n}");
     const auto& posting = row(p, "甲步.公示.期限");
     CHECK(posting.kind == RequirementKind::posting_length);
     CHECK(posting.op == Comparison::less_equal);
@@ -88,7 +92,8 @@ TEST_CASE("lengths: period, comparison, profile, parameter, and from which step"
 
 TEST_CASE("forms, ballot forms, items, and who may vote for others", "[program]") {
     const auto p = compiled(
-        "步骤 甲步 { 形式 会议、传阅\n会议 大会 { 表决方式 无记名、票决；委托表决 可以，每人 至多 2票；远程表决 不得 }\n公示 内容 包括 { 理由书 依据书 }\n记录 包括 { 依据书 发言 }\n}");
+        "步骤 甲步 { 形式 会议、传阅\n会议 大会 { 表决方式 无记名、票决；委托表决 可以，每人 至多 2票；远程表决 不得 }\n公示 内容 包括 { "
+        "理由书 依据书 }\n记录 包括 { 依据书 发言 }\n}");
     const auto bit = [](auto value) { return 1U << static_cast<unsigned>(value); };
     CHECK(row(p, "甲步.形式").forms == (bit(model::Form::meeting) | bit(model::Form::circulation)));
     CHECK(row(p, "甲步.大会.表决方式").forms == (bit(model::BallotForm::secret) | bit(model::BallotForm::written_ballot)));

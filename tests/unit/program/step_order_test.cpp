@@ -6,7 +6,9 @@ using namespace guicheng;
 using namespace guicheng::support;
 
 TEST_CASE("a step without 须经 has rank 0, any other one more than the highest that it names", "[program]") {
-    const auto p = compiled("步骤 丁步 { 须经 丙步 且 甲步 }\n步骤 丙步 { 须经 乙步 或 甲步 }\n步骤 乙步 { 须经 甲步 }\n步骤 甲步 { }\n步骤 戊步 { 须经 甲步 不论结果 }");
+    const auto p = compiled(
+        "步骤 丁步 { 须经 丙步 且 甲步 }\n步骤 丙步 { 须经 乙步 或 甲步 }\n步骤 乙步 { 须经 甲步 }\n步骤 甲步 { }\n步骤 戊步 { 须经 甲步 "
+        "不论结果 }");
     CHECK(step(p, "甲步").rank == 0);
     CHECK(step(p, "乙步").rank == 1);
     CHECK(step(p, "丙步").rank == 2);
@@ -15,7 +17,8 @@ TEST_CASE("a step without 须经 has rank 0, any other one more than the highest
 }
 
 TEST_CASE("predecessors are the steps named, each once, however deep; successors those that name", "[program]") {
-    const auto p = compiled("步骤 甲步 { }\n步骤 乙步 { }\n步骤 丙步 { 须经 乙步 且 ( 甲步 或 ( 乙步 且 甲步 ) ) }\n步骤 丁步 { 须经 丙步 且 甲步 }");
+    const auto p =
+        compiled("步骤 甲步 { }\n步骤 乙步 { }\n步骤 丙步 { 须经 乙步 且 ( 甲步 或 ( 乙步 且 甲步 ) ) }\n步骤 丁步 { 须经 丙步 且 甲步 }");
     CHECK(steps_in(p, step(p, "甲步").predecessors).empty());
     CHECK(steps_in(p, step(p, "丙步").predecessors) == "甲步 乙步");
     CHECK(steps_in(p, step(p, "丁步").predecessors) == "甲步 丙步");

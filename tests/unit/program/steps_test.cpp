@@ -6,7 +6,8 @@ using namespace guicheng;
 using namespace guicheng::support;
 
 TEST_CASE("every table has an entry for every part of the model, at the same index", "[program]") {
-    const auto p = compiled("事项 { 急 是否 }\n认定 必要 { 结论 是否 }\n步骤 甲步 当 急 { 由 甲方 }\n步骤 乙步 { 须经 甲步\n要求 必要 }\n要求 急");
+    const auto p =
+        compiled("事项 { 急 是否 }\n认定 必要 { 结论 是否 }\n步骤 甲步 当 急 { 由 甲方 }\n步骤 乙步 { 须经 甲步\n要求 必要 }\n要求 急");
     const auto& m = *p.procedure;
     CHECK(p.steps.size() == m.steps.size());
     CHECK(p.rows.size() == m.requirements.size());
@@ -47,8 +48,9 @@ TEST_CASE("conditions of steps, and whether there are any", "[program]") {
 
 TEST_CASE("optional steps, postings, votes and what a lost one sets off", "[program]") {
     const std::string vote = "会议 大会 { 赞成 到会 过半数 }\n";
-    const auto p = compiled("可以 步骤 甲步 { }\n步骤 乙步 { 公示 不少于 5日 }\n步骤 丙步 { " + vote + "未通过 则 退回 乙步 }\n步骤 丁步 { " + vote +
-                            "未通过 则 终止 }\n步骤 戊步 { " + vote + "未通过 则 暂缓 }\n步骤 己步 { " + vote + "}\n步骤 庚步 { 会议 大会 { 到会 应到 过半数 } }");
+    const auto p = compiled("可以 步骤 甲步 { }\n步骤 乙步 { 公示 不少于 5日 }\n步骤 丙步 { " + vote +
+                            "未通过 则 退回 乙步 }\n步骤 丁步 { " + vote + "未通过 则 终止 }\n步骤 戊步 { " + vote +
+                            "未通过 则 暂缓 }\n步骤 己步 { " + vote + "}\n步骤 庚步 { 会议 大会 { 到会 应到 过半数 } }");
     CHECK(step(p, "甲步").optional);
     CHECK_FALSE(step(p, "乙步").optional);
     CHECK(step(p, "乙步").posting);
@@ -65,7 +67,9 @@ TEST_CASE("optional steps, postings, votes and what a lost one sets off", "[prog
 
 TEST_CASE("a step knows its requirements of the kinds that are looked up", "[program]") {
     const auto p = compiled("步骤 甲步 { 会议 大会 { 委托表决 不得；远程表决 可以 } }\n可以 步骤 乙步 { }");
-    const auto id = [&](std::uint16_t requirement) { return requirement == program::none ? "-" : p.procedure->requirements[requirement].id; };
+    const auto id = [&](std::uint16_t requirement) {
+        return requirement == program::none ? "-" : p.procedure->requirements[requirement].id;
+    };
     CHECK(id(step(p, "甲步").order) == "甲步.顺序");
     CHECK(id(step(p, "甲步").owed) == "甲步.办理");
     CHECK(id(step(p, "甲步").proxy) == "甲步.大会.委托表决");
@@ -77,7 +81,9 @@ TEST_CASE("a step knows its requirements of the kinds that are looked up", "[pro
 }
 
 TEST_CASE("findings: competent bodies, and what holds where none was made", "[program]") {
-    const auto p = compiled("认定 必要 { 由 甲方、乙方；结论 是否；未作 视为 是 }\n认定 合规 { 由 甲方；结论 是否；未作 视为 否 }\n认定 危急 { 由 乙方；结论 是否 }\n步骤 甲步 { }");
+    const auto p = compiled(
+        "认定 必要 { 由 甲方、乙方；结论 是否；未作 视为 是 }\n认定 合规 { 由 甲方；结论 是否；未作 视为 否 }\n认定 危急 { 由 乙方；结论 "
+        "是否 }\n步骤 甲步 { }");
     const auto& necessary = p.findings[place_of(p.procedure->findings, "必要")];
     CHECK(actors_in(p, necessary.actors) == "甲方 乙方");
     CHECK(necessary.has_none_value);

@@ -105,8 +105,9 @@ TEST_CASE("each kind of requirement has a fitting sentence for each result that 
                             full.modality = modality;
                             if (result == Result::not_applicable) full.why = verdict::Why::condition_false;
                             if (counted) {
-                                full.counting = verdict::Counting{test::day(2024, 9, 14), test::day(2024, 10, 12), calendar::Unit::working_days,
-                                                                  calendar::Profile::civil_code, test::day(2024, 10, 8), true};
+                                full.counting =
+                                    verdict::Counting{test::day(2024, 9, 14),        test::day(2024, 10, 12), calendar::Unit::working_days,
+                                                      calendar::Profile::civil_code, test::day(2024, 10, 8),  true};
                             }
                             const auto item = report::finding_item(words, calendar, full, subject, {true, true, 400, nullptr});
                             check_well_formed(item.sentence, language);
@@ -131,7 +132,8 @@ TEST_CASE("whatever is missing and whatever is the cause can be said", "[report]
         const report::Words words(language);
         for_each_enumerator<verdict::MissingKind>([&](verdict::MissingKind kind) {
             for (const std::int32_t number : {0, 2}) {
-                for (const auto* name : {"", "field", "present"}) check_well_formed(report::missing_text(words, {kind, name, number}), language);
+                for (const auto* name : {"", "field", "present"})
+                    check_well_formed(report::missing_text(words, {kind, name, number}), language);
             }
         });
         for_each_enumerator<verdict::CauseKind>([&](verdict::CauseKind kind) {

@@ -11,7 +11,8 @@ using test::contains;
 
 TEST_CASE("steps are boxes with body and thresholds, joins are drawn", "[report][graph]") {
     const auto dot = report::to_dot(test::full_procedure(), Language::zh);
-    CHECK(contains(dot, "s4 [label=\"决议\\n村民代表会议\\n到会 应到人数的三分之二以上\\n赞成 到会人数的过半数\\n时限 自“方案公示”起1个月内\""));
+    CHECK(contains(dot,
+                   "s4 [label=\"决议\\n村民代表会议\\n到会 应到人数的三分之二以上\\n赞成 到会人数的过半数\\n时限 自“方案公示”起1个月内\""));
     CHECK(contains(dot, "shape=diamond"));
     CHECK(contains(dot, "shape=circle"));
     CHECK(contains(dot, "s2_j1 -> s2;"));

@@ -44,7 +44,8 @@ TEST_CASE("the page is whole, loads nothing and runs nothing", "[report][html]")
             const auto html = page(value, language);
             CHECK(html.starts_with("<!DOCTYPE html>"));
             CHECK(is_balanced(html));
-            for (const auto* forbidden : {"<script", "http:", "https:", "src=", "<link", "@import", "url("}) CHECK_FALSE(contains(html, forbidden));
+            for (const auto* forbidden : {"<script", "http:", "https:", "src=", "<link", "@import", "url("})
+                CHECK_FALSE(contains(html, forbidden));
         }
     }
     CHECK(contains(page(test::void_case(), Language::zh), "<html lang=\"zh-CN\">"));

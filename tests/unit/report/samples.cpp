@@ -35,8 +35,8 @@ verdict::Attempt attempt(std::int32_t number, std::int32_t record, base::Day on,
     return made;
 }
 
-verdict::Numbers ratio(verdict::Measure measure, Comparison op, base::Fraction share, model::Denominator denominator,
-                       std::int64_t base, std::int64_t needed, std::int64_t found) {
+verdict::Numbers ratio(verdict::Measure measure, Comparison op, base::Fraction share, model::Denominator denominator, std::int64_t base,
+                       std::int64_t needed, std::int64_t found) {
     verdict::Numbers numbers;
     numbers.measure = measure;
     numbers.op = op;
@@ -151,12 +151,16 @@ verdict::Verdict void_case() {
     days.needed = 1;
     days.found = 0;
     notice.numbers = days;
-    notice.counting = verdict::Counting{day(2024, 10, 12), day(2024, 10, 13), calendar::Unit::working_days,
-                                        calendar::Profile::civil_code, day(2024, 10, 11), false};
+    notice.counting = verdict::Counting{
+        day(2024, 10, 12), day(2024, 10, 13), calendar::Unit::working_days, calendar::Profile::civil_code, day(2024, 10, 11), false};
     auto ballot = finding("决议.村民代表会议.表决方式", RequirementKind::ballot_form, Result::not_applicable);
     ballot.why = verdict::Why::condition_false;
     held.findings = {finding("决议.顺序", RequirementKind::order, Result::satisfied),
-                     finding("决议.承袭", RequirementKind::inherited, Result::satisfied), quorum, approval, notice, ballot};
+                     finding("决议.承袭", RequirementKind::inherited, Result::satisfied),
+                     quorum,
+                     approval,
+                     notice,
+                     ballot};
     decision.attempts.push_back(held);
     made.steps.push_back(decision);
 
@@ -220,8 +224,8 @@ verdict::Verdict undecided_case() {
     days.op = Comparison::less_equal;
     days.needed = 15;
     reply.numbers = days;
-    reply.counting = verdict::Counting{day(2024, 9, 16), day(2024, 10, 13), calendar::Unit::days, calendar::Profile::civil_code,
-                                       day(2024, 10, 8), true, day(2024, 10, 1)};
+    reply.counting = verdict::Counting{
+        day(2024, 9, 16), day(2024, 10, 13), calendar::Unit::days, calendar::Profile::civil_code, day(2024, 10, 8), true, day(2024, 10, 1)};
     auto situation = finding("决议.分类", RequirementKind::choice, Result::unregulated);
     situation.situation = 3;
     auto notice = finding("决议.材料", RequirementKind::materials, Result::excused);

@@ -14,6 +14,8 @@ inline bool has_chinese(std::string_view text) {
     return false;
 }
 
-inline bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+inline bool contains(std::string_view text, std::string_view part) {
+    return text.find(part) != std::string_view::npos;
+}
 
 }  // namespace guicheng::test

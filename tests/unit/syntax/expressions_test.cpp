@@ -45,16 +45,13 @@ std::string spell(const syntax::File& f, syntax::ExprIndex i) {
             return out + ")";
         }
         case ExprKind::compare: return pair(f, op(e.op), e);
-        case ExprKind::between:
-            return "(between " + spell(f, e.left) + " " + spell(f, e.right) + " " + spell(f, e.parts.at(0)) + ")";
+        case ExprKind::between: return "(between " + spell(f, e.left) + " " + spell(f, e.right) + " " + spell(f, e.parts.at(0)) + ")";
         case ExprKind::bounded: {
             std::string out = "(" + spell(f, e.left);
-            for (const auto& b : e.quantity.bounds)
-                out += " " + (b.op ? op(*b.op) : std::string("~")) + std::to_string(b.value);
+            for (const auto& b : e.quantity.bounds) out += " " + (b.op ? op(*b.op) : std::string("~")) + std::to_string(b.value);
             return out + ")";
         }
-        case ExprKind::member:
-            return "(" + std::string(e.negated ? "not-in " : "in ") + spell(f, e.left) + list(e.names) + ")";
+        case ExprKind::member: return "(" + std::string(e.negated ? "not-in " : "in ") + spell(f, e.left) + list(e.names) + ")";
         case ExprKind::contains: return "(has " + spell(f, e.left) + list(e.names) + ")";
         case ExprKind::recorded: return "(recorded " + spell(f, e.left) + ")";
         case ExprKind::done: return "(done " + e.name.text + ")";

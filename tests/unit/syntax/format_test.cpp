@@ -31,9 +31,8 @@ std::vector<std::filesystem::path> rule_files() {
 }  // namespace
 
 TEST_CASE("the canonical layout sets indents, single blanks and blank lines") {
-    CHECK(
-        formatted("规程 甲{\n\n\n步骤 乙{由 丙 、丁;公示 不少于15日\n  除外 (戊 且 己 )\n}\n    # 说明  \n}") ==
-        "规程 甲 {\n\n    步骤 乙 { 由 丙、丁; 公示 不少于 15日\n            除外 (戊 且 己)\n    }\n    # 说明\n}\n");
+    CHECK(formatted("规程 甲{\n\n\n步骤 乙{由 丙 、丁;公示 不少于15日\n  除外 (戊 且 己 )\n}\n    # 说明  \n}") ==
+          "规程 甲 {\n\n    步骤 乙 { 由 丙、丁; 公示 不少于 15日\n            除外 (戊 且 己)\n    }\n    # 说明\n}\n");
 }
 
 TEST_CASE("quantities close up in Chinese and stand apart in English") {
@@ -42,10 +41,8 @@ TEST_CASE("quantities close up in Chinese and stand apart in English") {
     CHECK(formatted(head + "20万元 以上" + tail) == head + "20万元以上" + tail);
     CHECK(formatted(head + "20万 元 以上" + tail) == head + "20万元以上" + tail);
     const std::string en_head = "procedure 甲 {\n    step 乙 {\n        require 金额 ";
-    CHECK(formatted(head + "1万元以上 不满 20万元" + tail, Keywords::en) ==
-          en_head + "1万 yuan or_more under 20万 yuan" + tail);
-    CHECK(formatted(en_head + "1万 yuan or_more under 20万 yuan" + tail, Keywords::zh) ==
-          head + "1万元以上 不满 20万元" + tail);
+    CHECK(formatted(head + "1万元以上 不满 20万元" + tail, Keywords::en) == en_head + "1万 yuan or_more under 20万 yuan" + tail);
+    CHECK(formatted(en_head + "1万 yuan or_more under 20万 yuan" + tail, Keywords::zh) == head + "1万元以上 不满 20万元" + tail);
 }
 
 TEST_CASE("names, numerals, texts and comments are not touched by a change of keywords") {

@@ -7,9 +7,8 @@ using namespace guicheng;
 TEST_CASE("the rendered slips look as they did when they were read and found right") {
     const auto folder = support::source_dir() / "tests/golden/diag";
     std::size_t compared = 0;
-    for (const auto* topic :
-         {"glued-after", "typo-after", "traditional-procedure", "habit-shall", "brace-unclosed", "paren-unclosed",
-          "zero-width", "symbol-ge", "bare-month", "no-comparison", "indent-except", "mixed-and-or"}) {
+    for (const auto* topic : {"glued-after", "typo-after", "traditional-procedure", "habit-shall", "brace-unclosed", "paren-unclosed",
+                              "zero-width", "symbol-ge", "bare-month", "no-comparison", "indent-except", "mixed-and-or"}) {
         for (const auto& path : support::files_in(folder / "bad", ".guicheng")) {
             const auto stem = path.stem().string();
             if (stem.size() < 4 || stem.substr(2, 1) != "-" || stem.substr(3) != topic) continue;

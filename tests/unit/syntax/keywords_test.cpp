@@ -44,8 +44,7 @@ const Place places[] = {{Position::file_item, "文件", "file"},
                         {Position::id_word, "编号", "id"}};
 
 std::string table(bool zh) {
-    std::string out =
-        zh ? "| 中文 | 英文 | 用在哪里 |\n|---|---|---|\n" : "| Chinese | English | counts as |\n|---|---|---|\n";
+    std::string out = zh ? "| 中文 | 英文 | 用在哪里 |\n|---|---|---|\n" : "| Chinese | English | counts as |\n|---|---|---|\n";
     for (const auto& e : syntax::keywords()) {
         std::string where;
         for (const auto& p : places) {

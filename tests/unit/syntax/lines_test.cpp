@@ -15,8 +15,8 @@ TEST_CASE("a line, a semicolon and a full stop each end a statement") {
 }
 
 TEST_CASE("CRLF, lone CR and a BOM are accepted") {
-    for (const auto* text : {"\xEF\xBB\xBF规程 甲 {\r\n    步骤 乙 {\r\n        由 丙\r\n    }\r\n}\r\n",
-                             "规程 甲 {\r步骤 乙 {\r由 丙\r}\r}\r"}) {
+    for (const auto* text :
+         {"\xEF\xBB\xBF规程 甲 {\r\n    步骤 乙 {\r\n        由 丙\r\n    }\r\n}\r\n", "规程 甲 {\r步骤 乙 {\r由 丙\r}\r}\r"}) {
         const auto r = parsing::parse(text);
         INFO(r.shown());
         REQUIRE(r.file);

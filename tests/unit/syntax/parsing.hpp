@@ -48,8 +48,8 @@ inline const syntax::Statement& only(const Result& r) {
     INFO(r.shown());
     REQUIRE(r.file);
     const syntax::Statement* s = &r.file->procedures.at(0);
-    while (s->block.size() == 1 && (s->head == syntax::Keyword::procedure || s->head == syntax::Keyword::step ||
-                                    s->head == syntax::Keyword::meeting))
+    while (s->block.size() == 1 &&
+           (s->head == syntax::Keyword::procedure || s->head == syntax::Keyword::step || s->head == syntax::Keyword::meeting))
         s = &s->block[0];
     return *s;
 }

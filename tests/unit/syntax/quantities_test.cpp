@@ -93,14 +93,14 @@ TEST_CASE("shares are exact and in lowest terms") {
 }
 
 TEST_CASE("a word is a quantity only if the whole of it is one") {
-    for (const auto* word : {"20个工作日", "二十个工作日", "三分之二以上", "1万元以上不满20万元", "2024-03-01",
-                             "2024年3月1日", "60%", "百分之六十", "过半数", "超过半数", "半数以上", "一致", "全票",
-                             "不少于3人", "15日以内", "十名", "3票", "半年"}) {
+    for (const auto* word :
+         {"20个工作日", "二十个工作日", "三分之二以上", "1万元以上不满20万元", "2024-03-01", "2024年3月1日", "60%", "百分之六十", "过半数",
+          "超过半数", "半数以上", "一致", "全票", "不少于3人", "15日以内", "十名", "3票", "半年"}) {
         INFO(word);
         CHECK(is_quantity(word));
     }
-    for (const auto* word : {"一把手", "三资", "当事人", "过街天桥", "半截", "五分钟", "十八大精神", "日常事务", "人员",
-                             "个", "7个工作日内", "一票否决", "三重一大"}) {
+    for (const auto* word : {"一把手", "三资", "当事人", "过街天桥", "半截", "五分钟", "十八大精神", "日常事务", "人员", "个",
+                             "7个工作日内", "一票否决", "三重一大"}) {
         INFO(word);
         const auto lexemes = syntax::scan_quantity(word);
         // A bare unit may follow a number; it is no quantity by itself.
@@ -215,8 +215,8 @@ TEST_CASE("a span covers exactly its bound, also with full-width figures") {
 }
 
 TEST_CASE("dates are read in all their forms") {
-    for (const auto* text : {"2024-03-01", "2024/3/1", "2024.3.1", "2024年3月1日", "２０２４年３月１日", "2024年3月1号",
-                             "二〇二四年三月一日"}) {
+    for (const auto* text :
+         {"2024-03-01", "2024/3/1", "2024.3.1", "2024年3月1日", "２０２４年３月１日", "2024年3月1号", "二〇二四年三月一日"}) {
         INFO(text);
         const auto r = parsing::parse_item(std::string("施行 ") + text);
         INFO(r.shown());

@@ -25,11 +25,10 @@ std::size_t below(Random& random, std::size_t n) {
     return n == 0 ? 0 : random() % n;
 }
 
-const char* const pieces[] = {"{",     "}",     "(",          ")",     "「",     "」",     "\"",       "“",      "”",
-                              "、",    "，",    "；",         "。",    "\n",     "当 ",    "且 ",      "或 ",    "非 ",
-                              "除外 ", "依据 ", "步骤 ",      "公示 ", "不少于", "以上",   "三分之二", "百分之", "万",
-                              "亿",    "分之",  "2024-02-30", "=>",    "->",     "\u200B", "\xFF",     "#",      "1",
-                              ",",     "．",    ".",          "[",     "《"};
+const char* const pieces[] = {"{",      "}",    "(",        ")",      "「",  "」",  "\"",   "“",          "”",     "、",    "，",
+                              "；",     "。",   "\n",       "当 ",    "且 ", "或 ", "非 ",  "除外 ",      "依据 ", "步骤 ", "公示 ",
+                              "不少于", "以上", "三分之二", "百分之", "万",  "亿",  "分之", "2024-02-30", "=>",    "->",    "\u200B",
+                              "\xFF",   "#",    "1",        ",",      "．",  ".",   "[",    "《"};
 
 void mutate(std::string& text, Random& random) {
     const auto at = below(random, text.size());
@@ -58,18 +57,14 @@ void check(const std::string& text) {
     if (parsed.file.has_value() == sink.has_errors()) FAIL("a tree beside errors, or neither");
     for (const auto& d : sink.entries()) {
         if (d.span.begin > d.span.end || d.span.end > text.size()) FAIL("a span outside the text: " + d.code);
-        if (d.fix && (d.fix->span.begin > d.fix->span.end || d.fix->span.end > text.size()))
-            FAIL("a fix outside the text: " + d.code);
+        if (d.fix && (d.fix->span.begin > d.fix->span.end || d.fix->span.end > text.size())) FAIL("a fix outside the text: " + d.code);
     }
-    if (!sink.entries().empty())
-        diag::render_all(std::span(sink.entries()).first(std::min<std::size_t>(3, sink.entries().size())), {});
+    if (!sink.entries().empty()) diag::render_all(std::span(sink.entries()).first(std::min<std::size_t>(3, sink.entries().size())), {});
     if (!parsed.file) return;
     const auto once = syntax::format(parsed.concrete, {});
     diag::Sink again;
     const auto twice = syntax::format(std::make_shared<base::SourceText>("试", once), {}, again);
-    if (!twice)
-        FAIL("the layout of a whole text has errors:\n" + text + "\n---\n" + once +
-             diag::render_all(again.sorted(), {}));
+    if (!twice) FAIL("the layout of a whole text has errors:\n" + text + "\n---\n" + once + diag::render_all(again.sorted(), {}));
     if (*twice != once) FAIL("the layout is not stable:\n" + once + "\n---\n" + *twice);
 }
 
@@ -86,8 +81,7 @@ TEST_CASE("twenty thousand mutated files end in a tree or in errors, soon") {
         for (auto n = 1 + random() % 4; n > 0 && !text.empty(); --n) mutate(text, random);
         check(text);
     }
-    const auto seconds =
-        std::chrono::duration_cast<std::chrono::seconds>(std::chrono::steady_clock::now() - start).count();
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(std::chrono::steady_clock::now() - start).count();
     CHECK(seconds < 300);
 }
 
@@ -98,14 +92,12 @@ TEST_CASE("large hostile texts take time in proportion to their length") {
         while (out.size() < bytes) out += piece;
         return out;
     };
-    for (const auto* piece :
-         {"}",   "(",  "甲", "当 ",       "\"",     "「", "2024", "万",        "三分之", "\u200B", "{ ",
-          "甲 ", "、", "{}", "步骤 甲{}", "不少于", "\n", "\t",   "要求 甲\n", "[",      "(}"}) {
+    for (const auto* piece : {"}",   "(",  "甲", "当 ",       "\"",     "「", "2024", "万",        "三分之", "\u200B", "{ ",
+                              "甲 ", "、", "{}", "步骤 甲{}", "不少于", "\n", "\t",   "要求 甲\n", "[",      "(}"}) {
         check("规程 甲 {\n" + many(piece, 300'000));
     }
     check("规程 甲 {\n步骤 乙 { 要求 " + many("非 ", 300'000) + "甲 } }");
     check("规程 甲 { 主体 " + many("甲乙丙 ", 300'000) + "}");
-    const auto seconds =
-        std::chrono::duration_cast<std::chrono::seconds>(std::chrono::steady_clock::now() - start).count();
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(std::chrono::steady_clock::now() - start).count();
     CHECK(seconds < 120);
 }

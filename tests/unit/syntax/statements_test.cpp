@@ -18,8 +18,8 @@ std::string texts(const std::vector<syntax::Name>& names) {
 }  // namespace
 
 TEST_CASE("headers hold texts, dates and names") {
-    const auto r = parsing::parse_item(
-        "全称 \"全称\"\n版本 “2”\n施行 2024-03-01\n废止 2025-03-01\n级别 县\n来源 甲、《乙》 「丙 丁」\n计期 净日");
+    const auto r =
+        parsing::parse_item("全称 \"全称\"\n版本 “2”\n施行 2024-03-01\n废止 2025-03-01\n级别 县\n来源 甲、《乙》 「丙 丁」\n计期 净日");
     INFO(r.shown());
     REQUIRE(r.file);
     const auto& block = r.file->procedures[0].block;
@@ -34,8 +34,7 @@ TEST_CASE("headers hold texts, dates and names") {
 }
 
 TEST_CASE("the matter holds fields with types and citations") {
-    const auto r =
-        parsing::parse_item("事项 {\n类别 选项 { 甲 乙 } 依据 x.1\n名单 清单\n品种 清单 { 丙 丁 }\n金额 金额\n}");
+    const auto r = parsing::parse_item("事项 {\n类别 选项 { 甲 乙 } 依据 x.1\n名单 清单\n品种 清单 { 丙 丁 }\n金额 金额\n}");
     INFO(r.shown());
     const auto& s = parsing::only(r);
     REQUIRE(s.fields.size() == 4);
@@ -64,8 +63,7 @@ TEST_CASE("parameters, findings and events") {
 }
 
 TEST_CASE("a step has a condition, may be optional, and requires others in a tree") {
-    const auto r =
-        parsing::parse_item("可以 步骤 丁 当 金额 20万元以上 依据 x.1 {\n须经 甲 且 (乙 不论结果 或 丙) 依据 x.2\n}");
+    const auto r = parsing::parse_item("可以 步骤 丁 当 金额 20万元以上 依据 x.1 {\n须经 甲 且 (乙 不论结果 或 丙) 依据 x.2\n}");
     INFO(r.shown());
     REQUIRE(r.file);
     const auto& s = r.file->procedures[0].block.at(0);
@@ -131,8 +129,8 @@ TEST_CASE("materials, time limits and minutes") {
     const auto materials = parsing::parse_step_item("材料 提前 1个工作日 送达 否则 可补正");
     CHECK(parsing::only(materials).quantity->bounds.at(0).value == 1);
     CHECK(parsing::only(materials).modifiers.consequences.at(0).word == Keyword::curable);
-    for (const auto* text : {"时限 自 受理 起 7个工作日 内", "时限 自 受理 起 7个工作日",
-                             "时限 自 受理 起 不超过 7个工作日", "时限 自 受理 起 7个工作日以内"}) {
+    for (const auto* text : {"时限 自 受理 起 7个工作日 内", "时限 自 受理 起 7个工作日", "时限 自 受理 起 不超过 7个工作日",
+                             "时限 自 受理 起 7个工作日以内"}) {
         const auto r = parsing::parse_step_item(text);
         INFO(text << r.shown());
         CHECK(parsing::only(r).starts.at(0).name.text == "受理");
@@ -197,8 +195,7 @@ TEST_CASE("applies carries the grounds of its condition") {
 }
 
 TEST_CASE("situations are read in their order, with the rest and what is not regulated") {
-    const auto r =
-        parsing::parse_step_item("要求 分工：分情形 {\n小额 => 甲 已办\n大额 => 未规定\n其余 ⇒ 乙 已办\n} 依据 x.1");
+    const auto r = parsing::parse_step_item("要求 分工：分情形 {\n小额 => 甲 已办\n大额 => 未规定\n其余 ⇒ 乙 已办\n} 依据 x.1");
     INFO(r.shown());
     const auto& s = parsing::only(r);
     REQUIRE(s.situations.size() == 3);
@@ -216,8 +213,7 @@ TEST_CASE("an assertion names where one arrives and what one must pass") {
 
 TEST_CASE("both spellings, also mixed, make the same statements") {
     const auto zh = parsing::parse_item("步骤 甲 { 须经 乙；公示 不少于 15日 除外 涉密 }");
-    const auto en =
-        parsing::parse("procedure 样例 {\nstep 甲 { after 乙; notice no_fewer_than 15 days except 涉密 }\n}\n");
+    const auto en = parsing::parse("procedure 样例 {\nstep 甲 { after 乙; notice no_fewer_than 15 days except 涉密 }\n}\n");
     INFO(en.shown());
     REQUIRE(zh.file);
     REQUIRE(en.file);
