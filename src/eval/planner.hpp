@@ -7,6 +7,7 @@
 
 #include "eval/plan.hpp"
 #include "eval/run.hpp"
+#include "eval/within.hpp"
 
 namespace guicheng::eval {
 
@@ -73,7 +74,6 @@ private:
         calendar::Period period;
         bool day_more = false;
     };
-    static bool in_days(calendar::Unit unit) { return unit == calendar::Unit::days || unit == calendar::Unit::working_days; }
     /// Of the length of a posting.
     static bool counts_by_days(const Row& row, const calendar::Period& period) {
         return in_days(period.unit) && !Run::rolls_postings(row, period.unit);

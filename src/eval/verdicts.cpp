@@ -8,11 +8,12 @@
 namespace guicheng::eval {
 
 using verdict::NoteKind;
-using verdict::Status;
 
 namespace {
 
-std::optional<std::int64_t> number(std::int64_t count) { return count < 0 ? std::nullopt : std::optional(count); }
+std::optional<std::int64_t> number(std::int64_t count) {
+    return count < 0 ? std::nullopt : std::optional(count);
+}
 
 }  // namespace
 
@@ -62,7 +63,8 @@ verdict::Attempt Run::attempt_verdict(std::uint32_t index) {
     out.counts = attempt.counts;
     if (attempt.count != no_index) {
         const auto& c = s_.counts[attempt.count];
-        out.vote = verdict::VoteCount{number(c.entitled), number(c.present), number(c.yes), number(c.no), number(c.abstain), number(c.other)};
+        out.vote =
+            verdict::VoteCount{number(c.entitled), number(c.present), number(c.yes), number(c.no), number(c.abstain), number(c.other)};
     }
     out.findings = std::move(trace_->attempts[index]);
     return out;
@@ -79,7 +81,8 @@ void Run::duties(verdict::Verdict& out) const {
         auto& duty = out.duties.emplace_back();
         duty.requirement = finding.requirement;
         duty.sanction = consequence.sanction;
-        duty.subject = consequence.sanction == model::Sanction::return_to && consequence.step ? step_name(consequence.step.value) : consequence.subject;
+        duty.subject = consequence.sanction == model::Sanction::return_to && consequence.step ? step_name(consequence.step.value)
+                                                                                              : consequence.subject;
         if (!consequence.period || !start) return;
         const auto last = calendar::last_day_within(calendar_, start->day, *consequence.period, found->profile);
         if (last.known()) duty.due = last.day;
@@ -155,8 +158,10 @@ void Run::notes(verdict::Verdict& out) const {
     for (const auto& act : case_.acts) {
         if (is_seen(act, s_.result.as_of)) continue;
         auto kind = NoteKind::unknown_event;
-        if (act.superseded) kind = NoteKind::superseded;
-        else if (act.dated && s_.result.as_of && act.start.day > *s_.result.as_of) kind = NoteKind::after_as_of;
+        if (act.superseded)
+            kind = NoteKind::superseded;
+        else if (act.dated && s_.result.as_of && act.start.day > *s_.result.as_of)
+            kind = NoteKind::after_as_of;
         out.notes.push_back({kind, static_cast<std::int32_t>(act.record), std::string(act_name(act))});
     }
 }

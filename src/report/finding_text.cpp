@@ -88,6 +88,7 @@ std::string why_text(const Words& words, const Finding& finding) {
 std::optional<base::Day> needed_through(const calendar::Calendar& calendar, const Finding& finding) {
     auto day = *finding.counting->last_day;
     if (finding.kind != RequirementKind::posting_length || !asks_more(finding)) return day;
+    if (finding.counting->in_total) return std::nullopt;  // a day more may fall between two runs, or on the first day of one
     day = day + 1;
     if (finding.counting->unit != calendar::Unit::working_days) return day;
     for (; calendar.kind(day) != calendar::DayKind::unknown; day = day + 1)

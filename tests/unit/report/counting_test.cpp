@@ -188,6 +188,25 @@ TEST_CASE("a roll is explained also where the limit is met", "[report][counting]
     }
 }
 
+TEST_CASE("of runs that are added no day is named that may fall between two of them", "[report][counting]") {
+    auto made = test::finding("步骤.期限", model::RequirementKind::posting_length, verdict::Result::violated);
+    made.numbers.emplace();
+    made.numbers->op = base::Comparison::greater;
+    made.numbers->measure = verdict::Measure::days;
+    made.numbers->needed = made.numbers->found = 5;
+    made.counting = span(day(2024, 9, 20), day(2024, 9, 30), calendar::Unit::days);
+    made.counting->last_day = day(2024, 9, 25);
+    made.counting->runs = {{day(2024, 9, 20), day(2024, 9, 25), 5}, {day(2024, 9, 30), day(2024, 9, 30), 0}};
+    const auto told = [&] {
+        return report::finding_item(report::Words(Language::zh), calendar::built_in(), made, report::Subject::attempt, {}).sentence;
+    };
+    CHECK(contains(told(), "须公示至2024-09-26"));
+    made.counting->in_total = true;
+    CHECK_FALSE(contains(told(), "须公示至"));
+    made.numbers->op = base::Comparison::greater_equal;
+    CHECK(contains(told(), "须公示至2024-09-25"));
+}
+
 TEST_CASE("more than a length is told as that, and asks for the day after it is complete", "[report][counting]") {
     const auto told = [](base::Comparison op, calendar::Unit unit, std::int64_t found, base::Day complete, Language language) {
         auto made = test::finding("步骤.期限", model::RequirementKind::posting_length, verdict::Result::violated);
