@@ -101,7 +101,10 @@ std::string need_text(const Words& words, const calendar::Calendar& calendar, co
     const auto day = needed_through(calendar, finding);
     if (!day) return {};
     const auto value = base::iso(*day);
-    if (finding.kind == RequirementKind::posting_length) return words.say("count.posting.need", {{"last_day", value}});
+    if (finding.kind == RequirementKind::posting_length) {
+        const bool taken_down = !finding.counting->runs.empty() && !finding.counting->in_total;
+        return words.say(taken_down ? "count.posting.need.unbroken" : "count.posting.need", {{"last_day", value}});
+    }
     if (finding.kind == RequirementKind::materials) return words.say("count.materials.need", {{"last_day", value}});
     return {};
 }

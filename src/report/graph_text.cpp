@@ -25,6 +25,12 @@ struct Paint {
 
 constexpr Paint plain{"#ffffff", "#333333"};
 
+/// It can no longer be done in time, or at all: the case is closed, or a last day has passed.
+bool is_missed(const verdict::StepVerdict& step) {
+    return step.state == StepState::owed &&
+           std::ranges::any_of(step.findings, [](const verdict::Finding& finding) { return finding.result == verdict::Result::violated; });
+}
+
 /// Light fills of clearly different greys with dark lines: readable when printed without colour.
 Paint paint(const verdict::StepVerdict& step) {
     constexpr Paint good{"#d8efd9", "#2e6b34"}, flawed{"#ffefb8", "#8a6d00"}, bad{"#f4c7c3", "#8b1a10"}, waiting{"#d6e6f7", "#1f4f82"},
@@ -36,7 +42,7 @@ Paint paint(const verdict::StepVerdict& step) {
             }
             return good;
         case StepState::attempted: return bad;
-        case StepState::owed: return waiting;
+        case StepState::owed: return is_missed(step) ? bad : waiting;
         case StepState::undetermined: return unknown;
         case StepState::not_yet:
         case StepState::skipped:
@@ -97,7 +103,7 @@ std::string_view mark_of(const verdict::StepVerdict& step) {
             return attempt != nullptr && attempt->status == verdict::Status::flawed ? "graph.mark.flawed" : "graph.mark.good";
         }
         case StepState::attempted: return "graph.mark.bad";
-        case StepState::owed: return "graph.mark.waiting";
+        case StepState::owed: return is_missed(step) ? "graph.mark.bad" : "graph.mark.waiting";
         case StepState::undetermined: return "graph.mark.unknown";
         case StepState::not_yet:
         case StepState::skipped:

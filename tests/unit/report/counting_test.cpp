@@ -200,7 +200,7 @@ TEST_CASE("of runs that are added no day is named that may fall between two of t
     const auto told = [&] {
         return report::finding_item(report::Words(Language::zh), calendar::built_in(), made, report::Subject::attempt, {}).sentence;
     };
-    CHECK(contains(told(), "须公示至2024-09-26"));
+    CHECK(contains(told(), "须不间断公示至2024-09-26"));
     made.counting->in_total = true;
     CHECK_FALSE(contains(told(), "须公示至"));
     made.numbers->op = base::Comparison::greater_equal;

@@ -46,6 +46,19 @@ TEST_CASE("with a verdict each box says and shows its state", "[report][graph]")
     CHECK(contains(dot, "#ffefb8"));
 }
 
+TEST_CASE("a step that is owed waits; one that was missed is marked so", "[report][graph]") {
+    auto value = test::void_case();
+    for (auto& step : value.steps) {
+        step.state = verdict::StepState::owed;
+        step.findings.clear();
+    }
+    const auto drawn = [&] { return report::to_dot(test::full_procedure(), Language::zh, &value); };
+    CHECK(contains(drawn(), "… 应办未办"));
+    CHECK_FALSE(contains(drawn(), "✗ 应办未办"));
+    value.steps.front().findings.push_back(test::finding("步骤.办理", model::RequirementKind::owed, verdict::Result::violated));
+    CHECK(contains(drawn(), "✗ 应办未办"));
+}
+
 TEST_CASE("a time limit stands on its step, with a verdict its last day and by how much it was missed", "[report][graph]") {
     auto value = test::undecided_case();
     const auto procedure = test::full_procedure();
