@@ -9,6 +9,8 @@ void Case::clear() {
     as_of.reset();
     matter.clear();
     rolls.clear();
+    roll_entries.clear();
+    class_counts.clear();
     parameters.clear();
     acts.clear();
     record_fields.clear();

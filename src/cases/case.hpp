@@ -106,11 +106,32 @@ struct Act {
     static constexpr std::uint32_t no_text = std::numeric_limits<std::uint32_t>::max();
 };
 
-/// A body's roll: by number, or by names (then number is their count).
+/// One entry of a roll: a member by name, or a number of members whom nobody names.
+struct RollEntry {
+    std::uint32_t person = nobody;  ///< index into Case::texts
+    std::int32_t number = 1;        ///< of a member: 1
+    bool has_from = false, has_until = false;
+    base::Day from, until;                           ///< both included, where given
+    std::uint64_t classes = 0;                       ///< of a member, bit i: Actor::classes[i]
+    std::uint32_t counts_begin = 0, counts_end = 0;  ///< of a number: how many are of which class, into Case::class_counts
+    static constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
+    bool holds_on(base::Day day) const { return (!has_from || from <= day) && (!has_until || day <= until); }
+    friend bool operator==(const RollEntry&, const RollEntry&) = default;
+};
+
+/// How many of a number are of a class.
+struct ClassCount {
+    std::uint16_t which = 0;  ///< index into Actor::classes
+    std::int32_t number = 0;
+    friend bool operator==(const ClassCount&, const ClassCount&) = default;
+};
+
+/// A body's roll, by number or by names. Of a plain number there are no entries.
 struct Roll {
-    std::int32_t number = unknown_count;
+    std::int32_t number = unknown_count;  ///< where no entry is dated: of all its members
     bool by_name = false;
-    std::uint32_t people_begin = 0, people_end = 0;  ///< into Case::people
+    bool dated = false;                                ///< some entry has a 自 or 至: who belongs depends on the day
+    std::uint32_t entries_begin = 0, entries_end = 0;  ///< into Case::roll_entries
 };
 
 /// A parameter's value from a day on (no day: always), set by an authority.
@@ -124,11 +145,13 @@ struct ParameterValue {
 
 struct Case {
     std::string id;
-    bool record_incomplete = false;          ///< 记录: 不全
-    std::optional<base::Moment> closed;      ///< 结案
-    std::optional<base::Day> as_of;          ///< 截至
-    std::vector<Value> matter;               ///< one per Procedure::fields
-    std::vector<Roll> rolls;                 ///< one per Procedure::actors
+    bool record_incomplete = false;       ///< 记录: 不全
+    std::optional<base::Moment> closed;   ///< 结案
+    std::optional<base::Day> as_of;       ///< 截至
+    std::vector<Value> matter;            ///< one per Procedure::fields
+    std::vector<Roll> rolls;              ///< one per Procedure::actors
+    std::vector<RollEntry> roll_entries;  ///< of one roll together
+    std::vector<ClassCount> class_counts;
     std::vector<ParameterValue> parameters;  ///< by parameter, then by day (undated first)
     std::vector<Act> acts;                   ///< in the order of the record
     std::vector<Value> record_fields;

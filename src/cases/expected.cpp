@@ -100,13 +100,12 @@ std::optional<Expected> ExpectedReader::read() {
 
 void ExpectedReader::whole(std::size_t map, Expected& out) {
     const auto& keys = key_table(Where::expected);
-    std::uint64_t seen = 0;
+    KeySet seen;
     pairs(map, [&](std::size_t key, std::size_t i) {
         const auto found = keys.find(at(key).text);
         if (found == NameTable::none) return step(key, i, out);
         const auto which = static_cast<Key>(found);
-        if ((seen & bit(which)) != 0) report_.error("C003", at(key).span, {{"key", at(key).text}});
-        seen |= bit(which);
+        if (!seen.add(which)) report_.error("C003", at(key).span, {{"key", at(key).text}});
         if (which == Key::status) word(key, i, Words::status, out.status);
         if (which == Key::outcome) word(key, i, Words::outcome, out.outcome);
         if (which == Key::violated) {
@@ -134,13 +133,12 @@ void ExpectedReader::step(std::size_t key, std::size_t i, Expected& out) {
     } else if (at(i).kind == TokenKind::list_begin) {
         wrong("C020", key, i);
     } else {
-        std::uint64_t seen = 0;
+        KeySet seen;
         pairs(i, [&](std::size_t inner, std::size_t value) {
             const auto number = keys.find(at(inner).text);
             if (number == NameTable::none) return unknown("C002", inner, {&keys});
             const auto which = static_cast<Key>(number);
-            if ((seen & bit(which)) != 0) report_.error("C003", at(inner).span, {{"key", at(inner).text}});
-            seen |= bit(which);
+            if (!seen.add(which)) report_.error("C003", at(inner).span, {{"key", at(inner).text}});
             if (which == Key::status) standing(inner, value, made);
             if (which == Key::outcome) word(inner, value, Words::outcome, made.outcome);
             if (which == Key::because) ids(inner, value, made.because);

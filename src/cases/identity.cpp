@@ -4,6 +4,7 @@
 #include <bit>
 #include <numeric>
 #include <string_view>
+#include <tuple>
 
 #include "base/fraction.hpp"
 #include "base/sha256.hpp"
@@ -56,6 +57,7 @@ private:
     void value(const model::Field& field, const Value& value);
     void fields(const std::vector<model::Field>& fields, const Value* values);
     void roll(const model::Actor& actor, const Roll& roll);
+    void roll_entry(const model::Actor& actor, const RollEntry& entry);
     void act(const Act& act);
     void kind(const Act& act);
     void ballots(const Act& act);
@@ -102,15 +104,35 @@ void Writer::fields(const std::vector<model::Field>& fields, const Value* values
 }
 
 void Writer::roll(const model::Actor& actor, const Roll& roll) {
-    if (roll.number == unknown_count) return;
+    if (roll.number == unknown_count && roll.entries_begin == roll.entries_end) return;
     put(actor.name);
     put(std::int64_t{roll.number});
     // The order of a roll says nothing.
-    std::vector<std::string_view> people;
-    for (std::uint32_t i = roll.people_begin; i < roll.people_end; ++i) people.emplace_back(case_.text(case_.people[i]));
-    std::ranges::sort(people);
-    put(static_cast<std::int64_t>(people.size()));
-    for (const auto name : people) put(name);
+    std::vector<const RollEntry*> entries;
+    for (auto i = roll.entries_begin; i < roll.entries_end; ++i) entries.push_back(&case_.roll_entries[i]);
+    const auto rank = [&](const RollEntry* it) {
+        return std::tuple(it->person == RollEntry::nobody ? std::string_view{} : std::string_view(case_.text(it->person)), it->has_from,
+                          it->from.number);
+    };
+    std::ranges::sort(entries, {}, rank);
+    put(static_cast<std::int64_t>(entries.size()));
+    for (const auto* entry : entries) roll_entry(actor, *entry);
+}
+
+void Writer::roll_entry(const model::Actor& actor, const RollEntry& entry) {
+    if (entry.person != RollEntry::nobody)
+        put(case_.text(entry.person));
+    else
+        put(std::int64_t{entry.number});
+    put(entry.has_from ? base::iso(entry.from) : std::string{});
+    put(entry.has_until ? base::iso(entry.until) : std::string{});
+    names("classes", entry.classes, actor.classes);
+    std::vector<std::pair<std::string_view, std::int32_t>> counts;
+    for (auto i = entry.counts_begin; i < entry.counts_end; ++i)
+        counts.emplace_back(actor.classes[case_.class_counts[i].which], case_.class_counts[i].number);
+    std::ranges::sort(counts);
+    put(static_cast<std::int64_t>(counts.size()));
+    for (const auto& [name, number] : counts) count(name, number);
 }
 
 void Writer::kind(const Act& act) {

@@ -63,15 +63,32 @@ enum class Key : std::uint8_t {
     value,
     from,
     authority,
+    name,
+    until,
+    classes,
+    of_which,
     // of what is expected
     status,
     outcome,
     violated,
     because
 };
-constexpr std::uint64_t bit(Key key) {
-    return std::uint64_t{1} << static_cast<unsigned>(key);
-}
+/// The keys of one map that were met.
+class KeySet {
+public:
+    /// False where it was there already.
+    bool add(Key key) {
+        auto& word = words_[static_cast<unsigned>(key) / 64];
+        const auto bit = std::uint64_t{1} << (static_cast<unsigned>(key) % 64);
+        const bool fresh = (word & bit) == 0;
+        word |= bit;
+        return fresh;
+    }
+    bool has(Key key) const { return (words_[static_cast<unsigned>(key) / 64] >> (static_cast<unsigned>(key) % 64) & 1U) != 0; }
+
+private:
+    std::uint64_t words_[2] = {0, 0};
+};
 
 /// The map in which a key stands.
 enum class Where : std::uint8_t { top, act, reason, ballot, run, roll, parameter, expected, expected_step };

@@ -120,7 +120,7 @@ private:
     bool word(Index i, Words list, auto& out);
     bool text(Index key, Index i, std::uint32_t& out);
     bool person(Index key, Index i, std::uint32_t& out);
-    bool people(Index key, Index i, bool once, std::int32_t& number, std::uint32_t& begin, std::uint32_t& end);
+    bool people(Index key, Index i, std::int32_t& number, std::uint32_t& begin, std::uint32_t& end);
     bool contents(Index key, Index i, bool& has, std::uint64_t& mask);
     void content(Index token, std::string_view name, std::uint64_t& mask);
     std::uint32_t intern(std::string_view text) { return scratch_.interner.index(text, out_.texts); }
@@ -129,7 +129,11 @@ private:
     bool top(Key which, Index key, Index i);
     bool matter(Index i);
     bool rolls(Index i);
-    bool roll(Index key, Index i, Roll& out);
+    bool roll(Index key, Index i, std::size_t actor);
+    bool roll_entry(Index key, Index i, const NameTable& classes, RollEntry& out);
+    bool roll_classes(Index key, Index i, const NameTable& classes, std::uint64_t& out);
+    bool class_counts(Index key, Index i, const NameTable& classes, RollEntry& out);
+    bool members_once(Index key, const Roll& roll);
     bool parameters(Index key, Index i);
     bool parameter(Index key, Index i, model::ParameterId id);
     bool parameter_entry(Index key, Index i, model::ParameterId id);
@@ -151,8 +155,8 @@ private:
     bool runs(Index key, Index i, Act& act);
     bool run(Index map, PostingRun& out);
     bool runs_apart(Act& act);
-    bool hung(std::uint64_t seen, Act& act);
-    bool finish(Index map, std::uint64_t seen, Act& act);
+    bool hung(const KeySet& seen, Act& act);
+    bool finish(Index map, const KeySet& seen, Act& act);
     bool corrections();
 
     const Tables& tables_;
@@ -176,4 +180,5 @@ private:
 
 #include "cases/reader_acts.hpp"
 #include "cases/reader_case.hpp"
+#include "cases/reader_rolls.hpp"
 #include "cases/reader_values.hpp"

@@ -19,20 +19,17 @@ bool Reader<Report>::act(Index map) {
         out_.record_fields.resize(out_.record_fields.size() + own_->slots.size());
         scratch_.fields.begin(own_->slots.size());
     }
-    std::uint64_t seen = 0;
+    KeySet seen;
     const bool read = pairs(map, [&](Index key, Index i) {
         if (key == kind_at_) {
-            if ((seen & bit(kind_key_)) != 0) return fail_twice(key);
-            seen |= bit(kind_key_);
-            return true;
+            return seen.add(kind_key_) || fail_twice(key);
         }
         const auto found = tables_.act_keys.find(at(key).text);
         // 结论 is a key of a finding; elsewhere it may be a name of the rule's own.
         if (found == NameTable::none || (static_cast<Key>(found) == Key::conclusion && act.kind != ActKind::finding))
             return own_field(key, i, act);
         const auto which = static_cast<Key>(found);
-        if ((seen & bit(which)) != 0) return fail_twice(key);
-        seen |= bit(which);
+        if (!seen.add(which)) return fail_twice(key);
         return attribute(which, key, i, act);
     });
     return read && finish(map, seen, act);
@@ -194,7 +191,7 @@ bool Reader<Report>::attribute(Key which, Index key, Index i, Act& act) {
             // Names are no stated number: what they come to is counted where the vote is.
             act.has_attendees = true;
             std::int32_t counted = 0;
-            return people(key, i, false, counted, act.attendees_begin, act.attendees_end);
+            return people(key, i, counted, act.attendees_begin, act.attendees_end);
         }
         case Key::entitled: return count(key, i, act.entitled);
         case Key::yes: return count(key, i, act.yes);
@@ -247,13 +244,12 @@ bool Reader<Report>::reason(Index key, Index i, Act& act) {
     if (is_list(i)) return fail("C018", key, i);
     if (is_scalar(i)) return absent_or_unknown(i) || text(key, i, act.reason);
     const auto& keys = key_table(Where::reason);
-    std::uint64_t seen = 0;
+    KeySet seen;
     return pairs(i, [&](Index inner, Index part) {
         const auto found = keys.find(at(inner).text);
         if (found == NameTable::none) return fail_unknown("C002", inner, {&keys});
         const auto which = static_cast<Key>(found);
-        if ((seen & bit(which)) != 0) return fail_twice(inner);
-        seen |= bit(which);
+        if (!seen.add(which)) return fail_twice(inner);
         if (which == Key::contents) return text(inner, part, act.reason);
         base::Moment written;
         if (!moment(inner, part, written, act.has_reason_day)) return false;
@@ -286,13 +282,12 @@ bool Reader<Report>::ballots(Index key, Index list, Act& act) {
 
 template <class Report>
 bool Reader<Report>::ballot(Index map, Ballot& out) {
-    std::uint64_t seen = 0;
+    KeySet seen;
     const bool read = pairs(map, [&](Index key, Index i) {
         const auto found = tables_.ballot_keys.find(at(key).text);
         if (found == NameTable::none) return fail_unknown("C002", key, {&tables_.ballot_keys});
         const auto which = static_cast<Key>(found);
-        if ((seen & bit(which)) != 0) return fail_twice(key);
-        seen |= bit(which);
+        if (!seen.add(which)) return fail_twice(key);
         switch (which) {
             case Key::who: return person(key, i, out.person);
             case Key::vote: return word(i, Words::vote, out.vote);
@@ -301,7 +296,7 @@ bool Reader<Report>::ballot(Index map, Ballot& out) {
         }
     });
     if (!read) return false;
-    return (seen & bit(Key::who)) != 0 || fail("C043", span(map));
+    return seen.has(Key::who) || fail("C043", span(map));
 }
 
 template <class Report>
@@ -329,15 +324,14 @@ bool Reader<Report>::runs(Index key, Index list, Act& act) {
 
 template <class Report>
 bool Reader<Report>::run(Index map, PostingRun& out) {
-    std::uint64_t seen = 0;
+    KeySet seen;
     base::Moment start, end;
     bool started = false;
     const bool read = pairs(map, [&](Index key, Index i) {
         const auto found = tables_.run_keys.find(at(key).text);
         if (found == NameTable::none) return fail_unknown("C002", key, {&tables_.run_keys});
         const auto which = static_cast<Key>(found);
-        if ((seen & bit(which)) != 0) return fail_twice(key);
-        seen |= bit(which);
+        if (!seen.add(which)) return fail_twice(key);
         if (which == Key::start) return moment(key, i, start, started);
         if (which == Key::end) return moment(key, i, end, out.has_end);
         if (absent_or_unknown(i)) return true;
@@ -385,8 +379,8 @@ bool Reader<Report>::runs_apart(Act& act) {
 
 /// With 张贴 the act hung from its first run to its last.
 template <class Report>
-bool Reader<Report>::hung(std::uint64_t seen, Act& act) {
-    if ((seen & (bit(Key::date) | bit(Key::start) | bit(Key::end))) != 0)
+bool Reader<Report>::hung(const KeySet& seen, Act& act) {
+    if (seen.has(Key::date) || seen.has(Key::start) || seen.has(Key::end))
         return fail("C054", at(runs_at_).span, {{"key", at(runs_at_).text}});
     const bool go = runs_apart(act);
     act.dated = act.has_end = true;
@@ -400,15 +394,15 @@ bool Reader<Report>::hung(std::uint64_t seen, Act& act) {
 }
 
 template <class Report>
-bool Reader<Report>::finish(Index map, std::uint64_t seen, Act& act) {
-    if (act.kind == ActKind::withdrawal && (seen & bit(Key::step)) == 0 && !fail("C029", span(map))) return false;
+bool Reader<Report>::finish(Index map, const KeySet& seen, Act& act) {
+    if (act.kind == ActKind::withdrawal && !seen.has(Key::step) && !fail("C029", span(map))) return false;
     if (act.runs_begin != act.runs_end) return hung(seen, act);
     if (act.has_end && act.dated) {
         if (limits_.turned_ends) return true;
         const bool hours = act.start.minute >= 0 && act.end.minute >= 0;
         if (act.end.day < act.start.day || (hours && act.end.day == act.start.day && act.end.minute < act.start.minute))
             return fail("C030", span(map), {{"start", base::iso(act.start.day)}, {"end", base::iso(act.end.day)}});
-    } else if (act.dated && one_day_ && (seen & bit(Key::end)) == 0 &&
+    } else if (act.dated && one_day_ && !seen.has(Key::end) &&
                !(act.kind == ActKind::step && tables_.procedure.steps[act.step.index()].posting)) {
         act.end = act.start;
         act.has_end = true;

@@ -13,14 +13,13 @@ bool Reader<Report>::read() {
     out_.matter.resize(tables_.matter.slots.size());
     out_.rolls.resize(tables_.procedure.actors.size());
     if (count_ == 0 || !is_map(0)) return fail("C001", count_ == 0 ? base::Span{} : span(0));
-    std::uint64_t seen = 0;
+    KeySet seen;
     const bool read = pairs(0, [&](Index key, Index i) {
         const auto found = tables_.top_keys.find(at(key).text);
         if (found == NameTable::none) return fail_unknown("C002", key, {&tables_.top_keys});
-        const std::uint64_t mine = std::uint64_t{1} << found;
-        if ((seen & mine) != 0) return fail_twice(key);
-        seen |= mine;
-        return top(static_cast<Key>(found), key, i);
+        const auto which = static_cast<Key>(found);
+        if (!seen.add(which)) return fail_twice(key);
+        return top(which, key, i);
     });
     if (!read || !corrections()) return false;
     if constexpr (careful) warn_of_late_records();
@@ -96,24 +95,7 @@ bool Reader<Report>::rolls(Index map) {
         if (found == foreign) return true;
         if (found == NameTable::none) return fail_unknown("C023", key, {&tables_.actors});
         if (!scratch_.fields.mark(found)) return fail_twice(key);
-        return roll(key, i, out_.rolls[found]);
-    });
-}
-
-template <class Report>
-bool Reader<Report>::roll(Index key, Index i, Roll& out) {
-    if (is_list(i)) {
-        out.by_name = true;
-        return people(key, i, true, out.number, out.people_begin, out.people_end);
-    }
-    if (is_scalar(i)) return count(key, i, out.number);
-    const auto& keys = key_table(Where::roll);
-    bool given = false;
-    return pairs(i, [&](Index inner, Index number) {
-        if (keys.find(at(inner).text) == NameTable::none) return fail_unknown("C002", inner, {&keys});
-        if (given) return fail_twice(inner);
-        given = true;
-        return count(inner, number, out.number);
+        return roll(key, i, found);
     });
 }
 
@@ -154,13 +136,12 @@ bool Reader<Report>::parameter_entry(Index name, Index map, model::ParameterId i
     const auto& keys = key_table(Where::parameter);
     ParameterValue made;
     made.parameter = id;
-    std::uint64_t seen = 0;
+    KeySet seen;
     const bool read = pairs(map, [&](Index key, Index i) {
         const auto found = keys.find(at(key).text);
         if (found == NameTable::none) return fail_unknown("C002", key, {&keys});
         const auto which = static_cast<Key>(found);
-        if ((seen & bit(which)) != 0) return fail_twice(key);
-        seen |= bit(which);
+        if (!seen.add(which)) return fail_twice(key);
         if (which == Key::value) return value(key, tables_.parameter_slots[id.index()], i, made.value);
         if (which == Key::authority) return text(key, i, made.authority);
         base::Moment from;
@@ -169,7 +150,7 @@ bool Reader<Report>::parameter_entry(Index name, Index map, model::ParameterId i
         return true;
     });
     if (!read) return false;
-    if ((seen & bit(Key::value)) == 0) return fail("C042", span(map), {{"name", at(name).text}});
+    if (!seen.has(Key::value)) return fail("C042", span(map), {{"name", at(name).text}});
     if (made.value.known) out_.parameters.push_back(made);
     return true;
 }

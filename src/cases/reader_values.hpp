@@ -205,9 +205,9 @@ bool Reader<Report>::person(Index key, Index i, std::uint32_t& out) {
     return true;
 }
 
-/// A list of names. `number` counts each person once; where `once` is asked (a roll) a second time is a mistake.
+/// A list of names. `number` counts each person once.
 template <class Report>
-bool Reader<Report>::people(Index key, Index i, bool once, std::int32_t& number, std::uint32_t& begin, std::uint32_t& end) {
+bool Reader<Report>::people(Index key, Index i, std::int32_t& number, std::uint32_t& begin, std::uint32_t& end) {
     scratch_.people.begin(out_.texts.size());
     begin = static_cast<std::uint32_t>(out_.people.size());
     number = 0;
@@ -216,10 +216,7 @@ bool Reader<Report>::people(Index key, Index i, bool once, std::int32_t& number,
         if (out_.people.size() - begin >= limits_.names) return fail("C038", span(i), {{"key", at(key).text}});
         if (!person(key, item, index)) return false;
         if (index == Act::no_text) return true;
-        if (scratch_.people.mark(index))
-            ++number;
-        else if (once)
-            return fail("C037", at(item).span, {{"name", at(item).text}, {"key", at(key).text}});
+        if (scratch_.people.mark(index)) ++number;
         out_.people.push_back(index);
         return true;
     });

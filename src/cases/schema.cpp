@@ -251,11 +251,22 @@ std::string SchemaWriter::value(const model::Field& field) const {
 }
 
 std::string SchemaWriter::rolls() const {
-    Members number;
-    add(number, Where::roll, Key::number, ref("count"));
-    const std::string roll = any_of({ref("count"), list_of(ref("name")), closed(number)});
     Members bodies;
-    for (const auto& actor : procedure_.actors) bodies.emplace_back(actor.name, roll);
+    for (const auto& actor : procedure_.actors) {
+        Members entry;
+        add(entry, Where::roll, Key::name, ref("name"));
+        add(entry, Where::roll, Key::number, ref("count"));
+        for (const Key key : {Key::from, Key::until}) add(entry, Where::roll, key, ref("date"));
+        if (!actor.classes.empty()) {
+            const auto one = one_of_texts(actor.classes);
+            add(entry, Where::roll, Key::classes, any_of({one, list_of(one), ref("nothing")}));
+            Members counts;
+            for (const auto& name : actor.classes) counts.emplace_back(name, ref("count"));
+            add(entry, Where::roll, Key::of_which, closed(counts));
+        }
+        const auto closed_entry = closed(entry);
+        bodies.emplace_back(actor.name, any_of({ref("count"), closed_entry, list_of(any_of({ref("name"), closed_entry}))}));
+    }
     return any_of({closed(bodies), ref("nothing")});
 }
 

@@ -75,6 +75,8 @@ struct Scratch {
     Marks people;  ///< names seen in one list
     std::vector<Label> labels, corrections;
     std::vector<std::uint32_t> owner;   ///< by text: the record that bears it as its number
+    std::vector<std::uint32_t> order;   ///< entries of a roll, sorted
+    std::vector<std::uint32_t> places;  ///< by entry of the roll at hand: where it stands in the tape
     std::vector<std::uint32_t> target;  ///< by record: the record that it corrects
 };
 

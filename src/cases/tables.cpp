@@ -29,6 +29,8 @@ Tables::Tables(const model::Procedure& of, std::span<const model::Procedure* con
     add_all(parameters, of.parameters, [](const auto& it) -> const std::string& { return it.field.name; });
     for (const auto& parameter : of.parameters) parameter_slots.push_back(slot(parameter.field));
     add_all(actors, of.actors, own_name);
+    for (const auto& actor : of.actors)
+        add_all(classes.emplace_back(), actor.classes, [](const std::string& name) -> const std::string& { return name; });
     add_all(contents, of.content_names, [](const std::string& name) -> const std::string& { return name; });
     add_all(media, of.media, [](const std::string& name) -> const std::string& { return name; });
     add_all(steps.names, of.steps, own_name);

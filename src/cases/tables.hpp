@@ -43,6 +43,7 @@ struct Tables {
     RecordTable matter;
     std::vector<FieldSlot> parameter_slots;
     NameTable parameters, actors, contents, media;
+    std::vector<NameTable> classes;  ///< by actor: the classes of its members
     ActTable steps, events, findings;
     std::vector<bool> postings;   ///< by step: a notice hangs, by this procedure or by one beside it
     std::size_t most_fields = 0;  ///< of one act

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "eval/members.hpp"
 #include "eval/run.hpp"
 
 namespace guicheng::eval {
@@ -35,8 +36,8 @@ Counts Run::stated(const Act& act) const {
 
 /// The roll: the case's, else what the record states.
 std::int64_t Run::roll_of(const Act& act, std::uint16_t body) const {
-    if (body < case_.rolls.size() && case_.rolls[body].number >= 0) return case_.rolls[body].number;
-    return act.entitled;
+    const auto kept = kept_roll(act, body);
+    return kept >= 0 ? kept : act.entitled;
 }
 
 /// 到会 = 赞成 + 反对 + 弃权 + 其他 gives the one of the five that is missing, unless it would be negative.
@@ -100,22 +101,23 @@ void Run::forget_voters() {
 }
 
 /// Who is not on a roll by names.
-void Run::mark_strangers(std::uint16_t body) {
+void Run::mark_strangers(const Act& act, std::uint16_t body) {
     if (body >= case_.rolls.size() || !case_.rolls[body].by_name) return;
     const auto& roll = case_.rolls[body];
+    if (!tells(roll, act)) return;
     if (s_.on_roll.size() < case_.texts.size()) s_.on_roll.resize(case_.texts.size(), 0);
-    for (auto i = roll.people_begin; i < roll.people_end; ++i) s_.on_roll[case_.people[i]] = 1;
+    each_member(case_, roll, act, [&](const cases::RollEntry& member) { s_.on_roll[member.person] = 1; });
     for (auto& person : s_.voters) {
         if (s_.on_roll[person.person]) continue;
         person.stranger = true;
         s_.strangers.push_back(person.person);
     }
-    for (auto i = roll.people_begin; i < roll.people_end; ++i) s_.on_roll[case_.people[i]] = 0;
+    each_member(case_, roll, act, [&](const cases::RollEntry& member) { s_.on_roll[member.person] = 0; });
 }
 
 void Run::count_attendees(const Act& act, std::uint16_t body, Counts& counts) {
     for (auto i = act.attendees_begin; i < act.attendees_end; ++i) voter(case_.people[i]);
-    mark_strangers(body);
+    mark_strangers(act, body);
     forget_voters();
     counts.present = static_cast<std::int64_t>(s_.voters.size() - s_.strangers.size());
 }
@@ -175,7 +177,7 @@ void Run::add_once(std::vector<std::uint32_t>& list, std::uint32_t person) {
 void Run::count_ballots(const Act& act, const Step& step, Counts& counts) {
     for (auto i = act.ballots_begin; i < act.ballots_end; ++i) add_vote(voter(case_.ballots[i].person).recorded, case_.ballots[i].vote);
     for (auto i = act.attendees_begin; act.has_attendees && i < act.attendees_end; ++i) voter(case_.people[i]);
-    mark_strangers(step.body);
+    mark_strangers(act, step.body);
     for (const auto& person : s_.voters)
         if (person.recorded.number > 1) s_.several.push_back(person.person);
     take_out_ballots(act, step);

@@ -95,6 +95,9 @@ Test Run::run_test(const Row& row) {
         case RequirementKind::remote:
         case RequirementKind::posting_contents:
         case RequirementKind::minutes: return record_test(row);
+        case RequirementKind::body_size:
+        case RequirementKind::composition: return membership(row);
+        case RequirementKind::term: return term(row);
         case RequirementKind::posting_length:          // waits: lengths.cpp
         case RequirementKind::owed: return Test::yes;  // judged at the end: owed.cpp
     }
@@ -150,7 +153,10 @@ bool Run::asks_test_first(const Row& row) {
         case RequirementKind::posting_contents:
         case RequirementKind::minutes:
         case RequirementKind::proxy:
-        case RequirementKind::remote: return true;
+        case RequirementKind::remote:
+        case RequirementKind::body_size:
+        case RequirementKind::composition:
+        case RequirementKind::term: return true;
     }
     return false;
 }

@@ -127,6 +127,9 @@ bool Run::plainly_met(const Row& row, const program::Step& step, const cases::Ac
         case model::RequirementKind::approval:
         case model::RequirementKind::tally:
         case model::RequirementKind::ballot_form:
+        case model::RequirementKind::body_size:
+        case model::RequirementKind::composition:
+        case model::RequirementKind::term:
         case model::RequirementKind::materials:
         case model::RequirementKind::posting_length:
         case model::RequirementKind::posting_contents:

@@ -125,6 +125,9 @@ Run::Glance Run::glance(const Row& row) {
         case RequirementKind::declared:
         case RequirementKind::proxy:
         case RequirementKind::remote:
+        case RequirementKind::body_size:
+        case RequirementKind::composition:
+        case RequirementKind::term:
         case RequirementKind::deadline:
         case RequirementKind::choice:
         case RequirementKind::owed: return Glance::look_closer;

@@ -32,6 +32,9 @@ Test Run::record_test(const Row& row) {
         case RequirementKind::owed:
         case RequirementKind::attendance:
         case RequirementKind::approval:
+        case RequirementKind::body_size:
+        case RequirementKind::composition:
+        case RequirementKind::term:
         case RequirementKind::materials:
         case RequirementKind::posting_length:
         case RequirementKind::deadline:
@@ -141,7 +144,7 @@ Test Run::tally(const Act& act, std::uint16_t body) {
 
 Test Run::roll(const Act& act, std::uint16_t body) {
     show_persons(s_.strangers);
-    const std::int64_t kept = body < case_.rolls.size() ? case_.rolls[body].number : cases::unknown_count;
+    const std::int64_t kept = kept_roll(act, body);
     const bool differing = kept >= 0 && act.entitled >= 0 && act.entitled != kept;
     if (differing) show_numbers(Measure::persons, base::Comparison::equal, kept, act.entitled);
     return test(s_.strangers.empty() && !differing);

@@ -278,13 +278,20 @@ private:
     static void complete(Counts& counts);
     Scratch::Voter& voter(std::uint32_t person);
     void forget_voters();
-    void mark_strangers(std::uint16_t body);
+    void mark_strangers(const cases::Act& act, std::uint16_t body);
     void count_attendees(const cases::Act& act, std::uint16_t body, Counts& counts);
     void count_ballots(const cases::Act& act, const Step& step, Counts& counts);
     bool rule_holds(std::uint16_t requirement);
     void take_out_ballots(const cases::Act& act, const Step& step);
     static void add_once(std::vector<std::uint32_t>& list, std::uint32_t person);
     void votes_left(const cases::Act& act, Counts& counts, Scratch::Votes Scratch::Voter::* ballots);
+
+    // members.cpp
+    std::int64_t kept_roll(const cases::Act& act, std::uint16_t body) const;
+    std::int64_t of_class(const cases::Act& act, std::uint16_t body, std::uint16_t member_class) const;
+    void gap_of_roll(const cases::Act& act, std::uint16_t body);
+    Test membership(const Row& row);
+    Test term(const Row& row);
 
     // thresholds.cpp
     Test threshold(const Row& row);

@@ -305,7 +305,7 @@ void Run::threshold_gaps(const Row& row, const Bound& bound, const Counts& c) {
     const Subject who{s_.attempts[at_.attempt].act, at_.attempt};
     const auto denominator = bound.share ? row.denominator : Denominator::none;
     if ((denominator == Denominator::entitled || denominator == Denominator::whole) && c.entitled < 0 && row.body != program::none)
-        gap(MissingKind::roll, model_.actors[row.body].name);
+        gap_of_roll(act_of(at_.attempt), row.body);
     counted(approval ? c.yes : c.present, approval ? "yes" : "present", who);
     if (denominator == Denominator::present && approval) counted(c.present, "present", who);
     if (denominator == Denominator::cast || denominator == Denominator::valid_ballots) {

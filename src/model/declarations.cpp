@@ -168,6 +168,26 @@ void declare_step(Draft& d, const Statement& s) {
     d.p.steps.push_back(std::move(step));
 }
 
+void classes_of(Draft& d, const Statement& body, Actor& actor) {
+    std::map<std::string, base::Span> seen;
+    for (const auto& item : body.block) {
+        if (item.head != Keyword::classes) continue;
+        for (const auto& name : item.names) {
+            const auto [it, fresh] = seen.emplace(name.text, name.span);
+            if (!fresh) {
+                d.twice(name.text, name.span, it->second);
+                continue;
+            }
+            if (actor.classes.size() == most_list_names) {
+                d.error("M010", name.span).arg("limit", d.word(Keyword::classes)).arg("max", std::to_string(most_list_names));
+                return;
+            }
+            actor.classes.push_back(name.text);
+        }
+        keep_grounds_only(d, item.modifiers, Keyword::classes);
+    }
+}
+
 void declare_actors(Draft& d, const Statement& s) {
     for (const auto& name : s.names) {
         if (const auto* earlier = d.actors.find(name.text)) {
@@ -176,8 +196,16 @@ void declare_actors(Draft& d, const Statement& s) {
         }
         if (!d.fits(d.p.actors.size(), d.word(s.head), name.span)) return;
         d.actors.declare(name.text, id_at<ActorId>(d.p.actors.size()), name.span);
-        d.p.actors.push_back({name.text, s.head == Keyword::bodies, name.span});
+        Actor actor;
+        actor.name = name.text;
+        actor.meets = s.head == Keyword::bodies;
+        actor.span = name.span;
+        if (s.names.size() == 1) classes_of(d, s, actor);
+        if (!s.block.empty() && s.names.size() == 1) d.bodies.emplace(id_at<ActorId>(d.p.actors.size()), &s);
+        d.p.actors.push_back(std::move(actor));
     }
+    if (!s.block.empty() && s.names.size() > 1)
+        d.error("M046", s.names.back().span).arg("word", d.word(s.head)).arg("name", s.names.back().text);
 }
 
 }  // namespace

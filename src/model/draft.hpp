@@ -77,6 +77,7 @@ struct Draft {
     Table<ActorId> actors;
     Table<EventId> events;
     Table<StepId> steps;
+    std::map<ActorId, const syntax::Statement*> bodies;  ///< where the text says more of a body than its name
     std::map<std::string, base::Span> requirement_ids;
     std::map<std::string, std::uint8_t, std::less<>> content_bits;
     std::vector<std::map<std::string, std::uint16_t, std::less<>>> choice_places;  ///< of each choice set

@@ -166,6 +166,9 @@ enum class RequirementKind : std::uint8_t {
     ballot_form,
     proxy,
     remote,
+    body_size,    ///< 人数 of the body
+    composition,  ///< 组成: how many of its members are of a class
+    term,         ///< 任期 of its members
     materials,
     posting_length,
     posting_contents,
@@ -222,6 +225,8 @@ struct Length {
 /// Of a posting's length: it does not say where the posting must hang.
 inline constexpr std::uint16_t any_medium = 0xFFFF;
 
+inline constexpr std::uint16_t no_class = 0xFFFF;
+
 /// From where a deadline runs.
 struct Start {
     enum class Kind : std::uint8_t {
@@ -268,10 +273,11 @@ struct Requirement {
     std::optional<base::Day> in_force_from;  ///< 自 … 施行: not applicable to acts before this day
     bool soft = false;                       ///< 左右
 
-    Threshold threshold;                     // attendance, approval
+    Threshold threshold;                     // attendance, approval, body_size, composition
+    std::uint16_t member_class = no_class;   // composition: index into Actor::classes of the body
     std::uint64_t content_mask = 0;          // posting_contents, minutes: what must be included, bits of Procedure::content_names
     std::vector<std::uint16_t> forms;        // ballot_form: allowed BallotForm values; form: allowed Form values
-    Length length;                           // materials, posting_length, deadline
+    Length length;                           // materials, posting_length, deadline, term
     std::uint16_t medium = any_medium;       // posting_length: index into Procedure::media
     bool in_total = false;                   // posting_length: the days of all runs together, else one unbroken run
     std::vector<Start> starts;               // deadline: from where it runs; none: it ends on …
@@ -321,9 +327,10 @@ struct Step {
 
 struct Actor {
     std::string name;
-    bool meets = false;
-    base::Span span;
-};  ///< meets: declared as 会议体
+    bool meets = false;  ///< declared as 会议体
+    base::Span span{};
+    std::vector<std::string> classes{};  ///< 类别 of its members, at most 64
+};
 
 struct Finding {
     std::string name;

@@ -70,7 +70,7 @@ std::optional<ParameterId> use_parameter(Draft& d, const syntax::Name& name) {
 }
 
 bool base_fits(const Draft& d, const syntax::Statement& s, Denominator base, bool share) {
-    if (share && base == Denominator::none) {
+    if (share && (base == Denominator::none || (s.head == Keyword::composition && base != Denominator::whole))) {
         d.error("M017", s.span).arg("statement", d.word(s.head));
         return false;
     }
@@ -79,6 +79,11 @@ bool base_fits(const Draft& d, const syntax::Statement& s, Denominator base, boo
         return false;
     }
     return true;
+}
+
+/// Of a body's own members there may be too many as well as too few.
+bool counts_members(const syntax::Statement& s) {
+    return s.head == Keyword::body_size || s.head == Keyword::composition;
 }
 
 bool lower_bound(Comparison op) {
@@ -101,7 +106,7 @@ std::optional<Threshold> by_parameter(Draft& d, const syntax::Statement& s, Thre
         no_comparison(d, s.parameter->span, Keyword::no_fewer_than, Keyword::exceeding);
         return std::nullopt;
     }
-    if (!lower_bound(*s.parameter_op)) {
+    if (!lower_bound(*s.parameter_op) && !counts_members(s)) {
         d.error("M016", s.parameter->span).arg("text", s.parameter->text).arg("statement", d.word(s.head));
         return std::nullopt;
     }
@@ -127,7 +132,7 @@ bool sensible_share(const Draft& d, const syntax::Bound& b) {
 bool sensible_op(const Draft& d, const syntax::Statement& s, const syntax::Bound& b) {
     // 一致: the share 1, written as equal to it.
     const bool unanimous = b.op == Comparison::equal && b.kind == QuantityKind::share && b.share.num == b.share.den;
-    if (lower_bound(*b.op) || unanimous) return true;
+    if (lower_bound(*b.op) || unanimous || counts_members(s)) return true;
     d.error("M016", b.span).arg("text", d.source_text(b.span)).arg("statement", d.word(s.head));
     return false;
 }
@@ -173,6 +178,30 @@ std::optional<Threshold> read_threshold(Draft& d, const syntax::Statement& s, Re
     else
         t.number = b->value;
     return t;
+}
+
+std::vector<Threshold> read_size(Draft& d, const syntax::Statement& s) {
+    if (s.parameter) {
+        const auto t = by_parameter(d, s, {});
+        return t ? std::vector{*t} : std::vector<Threshold>{};
+    }
+    std::vector<Threshold> out;
+    if (!s.quantity) return out;
+    for (const auto& b : s.quantity->bounds) {
+        if (b.kind != QuantityKind::integer) {
+            wrong_kind(d, b, s);
+            return {};
+        }
+        if (b.value <= 0 || b.value > most_persons) {
+            d.error("M009", b.span).arg("text", d.source_text(b.span));
+            return {};
+        }
+        Threshold t;
+        t.op = b.op.value_or(Comparison::equal);
+        t.number = b.value;
+        out.push_back(t);
+    }
+    return out;
 }
 
 std::optional<Length> read_length(Draft& d, const syntax::Statement& s, LengthUse use, bool& soft) {

@@ -1,6 +1,7 @@
 #pragma once
 // Thresholds and lengths: what a quantity may be in the place where it stands.
 #include <optional>
+#include <vector>
 
 #include "model/draft.hpp"
 
@@ -11,6 +12,8 @@ enum class LengthUse : std::uint8_t { posting, ahead, limit };
 
 /// The share or number that 到会 or 赞成 asks for; nothing after an error.
 std::optional<Threshold> read_threshold(Draft& draft, const syntax::Statement& statement, RequirementKind kind);
+/// 人数: one bound, or a lower and an upper one; nothing after an error.
+std::vector<Threshold> read_size(Draft& draft, const syntax::Statement& statement);
 /// The length of time of 公示, 材料, 时限; nothing after an error. Sets soft for 左右.
 std::optional<Length> read_length(Draft& draft, const syntax::Statement& statement, LengthUse use, bool& soft);
 /// A period alone (限期改正 10日); nothing after an error.

@@ -25,6 +25,9 @@ Effect default_effect(RequirementKind kind) {
         case RequirementKind::roll:
         case RequirementKind::proxy:
         case RequirementKind::remote:
+        case RequirementKind::body_size:
+        case RequirementKind::composition:
+        case RequirementKind::term:
         case RequirementKind::materials:
         case RequirementKind::posting_length:
         case RequirementKind::posting_contents:
@@ -52,6 +55,9 @@ std::string id_words(RequirementKind kind) {
         case RequirementKind::ballot_form: return zh(Keyword::ballot_form);
         case RequirementKind::proxy: return zh(Keyword::proxies);
         case RequirementKind::remote: return zh(Keyword::remote_voting);
+        case RequirementKind::body_size: return zh(Keyword::body_size);
+        case RequirementKind::composition: return zh(Keyword::composition);
+        case RequirementKind::term: return zh(Keyword::term);
         case RequirementKind::materials: return zh(Keyword::materials);
         case RequirementKind::posting_length: return zh(Keyword::posting) + "." + zh(Keyword::type_period);
         case RequirementKind::posting_contents: return zh(Keyword::posting) + "." + zh(Keyword::contents);

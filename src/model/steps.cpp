@@ -1,4 +1,5 @@
 // Steps: their place in the order, who takes them, in which form, and what they ask.
+#include "model/bodies.hpp"
 #include "model/declarations.hpp"
 #include "model/forms.hpp"
 #include "model/meetings.hpp"
@@ -26,6 +27,7 @@ public:
         const auto* meeting = once(Keyword::meeting);
         form(once(Keyword::form), meeting);
         if (meeting != nullptr) check_meeting(d_, requirements_, id_, *meeting);
+        body();
         once(Keyword::record);
         for (const auto& item : s_.block) rest(item);
         lost(once(Keyword::lost));
@@ -113,6 +115,14 @@ private:
         }
         requirements_.finish(std::move(r), s != nullptr);
         requirements_.finish(std::move(inherited), false);
+    }
+
+    /// What is said of a body binds each of its meetings, and each step that it alone takes.
+    void body() {
+        if (step().body)
+            check_body(d_, requirements_, step().body);
+        else if (step().actors.size() == 1)
+            check_body(d_, requirements_, step().actors.front());
     }
 
     void actor(const Statement* s) {

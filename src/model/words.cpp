@@ -182,6 +182,9 @@ std::string_view kind_key(RequirementKind kind) {
         case RequirementKind::ballot_form: return "ballot_form";
         case RequirementKind::proxy: return "proxy";
         case RequirementKind::remote: return "remote";
+        case RequirementKind::body_size: return "body_size";
+        case RequirementKind::composition: return "composition";
+        case RequirementKind::term: return "term";
         case RequirementKind::materials: return "materials";
         case RequirementKind::posting_length: return "posting_length";
         case RequirementKind::posting_contents: return "posting_contents";

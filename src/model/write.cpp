@@ -312,7 +312,11 @@ std::string Writer::deadline(const Requirement& r) const {
 std::string Writer::specifics(const Requirement& r) const {
     switch (r.kind) {
         case RequirementKind::attendance:
-        case RequirementKind::approval: return threshold(r.threshold);
+        case RequirementKind::approval:
+        case RequirementKind::body_size: return threshold(r.threshold);
+        case RequirementKind::composition:
+            return with("class", quoted(p_.actors[r.body.index()].classes[r.member_class])) + threshold(r.threshold);
+        case RequirementKind::term: return length(r.length);
         case RequirementKind::ballot_form:
         case RequirementKind::form: {
             std::vector<std::string> names;

@@ -124,11 +124,13 @@ private:
     }
 
     static void bounds(const model::Requirement& r, Row& out) {
-        const bool counted = r.kind == RequirementKind::attendance || r.kind == RequirementKind::approval;
+        const bool counted = r.kind == RequirementKind::attendance || r.kind == RequirementKind::approval ||
+                             r.kind == RequirementKind::body_size || r.kind == RequirementKind::composition;
         out.op = counted ? r.threshold.op : r.length.op;
         out.parameter = counted ? r.threshold.parameter.value : r.length.parameter.value;
         out.period = r.length.period;
         out.medium = r.medium;
+        out.member_class = r.member_class;
         out.in_total = r.in_total;
         out.denominator = r.threshold.denominator;
         out.has_share = r.threshold.share.has_value();
@@ -189,6 +191,9 @@ private:
             case RequirementKind::declared:
             case RequirementKind::proxy:
             case RequirementKind::remote: return true;
+            case RequirementKind::body_size:
+            case RequirementKind::composition:
+            case RequirementKind::term:
             case RequirementKind::attendance:
             case RequirementKind::approval:
             case RequirementKind::tally:
@@ -219,6 +224,9 @@ private:
             case RequirementKind::roll:
             case RequirementKind::declared:
             case RequirementKind::ballot_form:
+            case RequirementKind::body_size:
+            case RequirementKind::composition:
+            case RequirementKind::term:
             case RequirementKind::materials:
             case RequirementKind::posting_length:
             case RequirementKind::posting_contents:

@@ -113,8 +113,9 @@ struct Row {
     model::Denominator denominator = model::Denominator::none;
     base::Comparison op = base::Comparison::greater_equal;  ///< of the threshold, or of the length
     calendar::Period period;
-    std::uint16_t medium = model::any_medium;  ///< of a posting's length: index into Procedure::media
-    bool in_total = false;                     ///< … the days of all runs together
+    std::uint16_t medium = model::any_medium;      ///< of a posting's length: index into Procedure::media
+    bool in_total = false;                         ///< … the days of all runs together
+    std::uint16_t member_class = model::no_class;  ///< of a composition: index into Actor::classes of the body
     model::Among among = model::Among::later;
     Range starts;  ///< into Program::starts
     Range stops;   ///< into Program::stops

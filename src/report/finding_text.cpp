@@ -7,6 +7,7 @@
 #include "report/counting_text.hpp"
 #include "report/evidence_text.hpp"
 #include "report/expression_text.hpp"
+#include "report/rule_words.hpp"
 
 namespace guicheng::report {
 
@@ -41,6 +42,8 @@ std::string asked_text(const Words& words, const Finding& finding, const model::
             for (const auto actor : step.actors) asked.push_back(procedure.actors[actor.index()].name);
             if (asked.empty() && step.body) asked.push_back(procedure.actors[step.body.index()].name);
         }
+        if (requirement.kind == RequirementKind::composition || requirement.kind == RequirementKind::term)
+            return words.say("asked.body", {{"demand", requirement_text(words, procedure, requirement)}});
         for (const auto form : requirement.forms) {
             const bool ballot = requirement.kind == RequirementKind::ballot_form;
             asked.push_back(ballot ? words.say("ballot." + std::string(model::ballot_key(static_cast<model::BallotForm>(form))))

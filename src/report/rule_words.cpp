@@ -240,6 +240,18 @@ std::string requirement_text(const Words& words, const Procedure& procedure, con
                              {{"list", list_of<model::BallotForm>(requirement.forms, words, &Words::ballot_form)}});
         case RequirementKind::proxy: return proxy_text(words, requirement);
         case RequirementKind::remote: return words.say(requirement.allowed ? "rule.remote.allowed" : "rule.remote.forbidden");
+        case RequirementKind::body_size:
+            return words.say("rule.body_size",
+                             {{"body", procedure.actors[requirement.body.index()].name},
+                              {"bound", threshold_text(words, procedure, requirement.threshold, verdict::Measure::persons)}});
+        case RequirementKind::composition:
+            return words.say(requirement.threshold.denominator == model::Denominator::none ? "rule.composition" : "rule.composition.share",
+                             {{"body", procedure.actors[requirement.body.index()].name},
+                              {"class", procedure.actors[requirement.body.index()].classes[requirement.member_class]},
+                              {"bound", threshold_text(words, procedure, requirement.threshold, verdict::Measure::persons)}});
+        case RequirementKind::term:
+            return words.say("rule.term", {{"body", procedure.actors[requirement.body.index()].name},
+                                           {"length", period_text(words, procedure, requirement.length)}});
         case RequirementKind::materials: {
             const auto& length = requirement.length;
             const bool plain = length.op == base::Comparison::greater_equal;

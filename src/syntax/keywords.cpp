@@ -48,6 +48,11 @@ constexpr auto table = std::to_array<KeywordEntry>({
     {K::proxies, "委托表决", "proxies", P::meeting_item | P::id_word},
     {K::remote_voting, "远程表决", "remote_voting", P::meeting_item | P::id_word},
 
+    {K::classes, "类别", "classes", P::body_item},
+    {K::body_size, "人数", "size", P::body_item | P::id_word},
+    {K::composition, "组成", "composition", P::body_item | P::id_word},
+    {K::term, "任期", "term", P::body_item | P::id_word},
+
     {K::conclusion, "结论", "conclusion", P::finding_item},
     {K::if_none, "未作", "if_none", P::finding_item},
 

@@ -50,6 +50,10 @@ enum class Keyword : std::uint8_t {
     ballot_form,
     proxies,
     remote_voting,
+    classes,
+    body_size,
+    composition,
+    term,
     // … a finding's
     conclusion,
     if_none,
@@ -268,8 +272,9 @@ enum class Position : std::uint32_t {
     compare_after = 1U << 20U,
     share = 1U << 21U,  ///< 过半数 半数 一致 …
     unit = 1U << 22U,
-    id_word = 1U << 23U,   ///< kind words of requirement ids
-    lost_then = 1U << 24U  ///< 退回 终止 暂缓 after 未通过 则
+    id_word = 1U << 23U,    ///< kind words of requirement ids
+    lost_then = 1U << 24U,  ///< 退回 终止 暂缓 after 未通过 则
+    body_item = 1U << 25U
 };
 
 constexpr Position operator|(Position a, Position b) {

@@ -321,7 +321,8 @@ void Shaper::amount(Cursor& c, Statement& s, QuantityKind kind, bool comparison_
         return;
     }
     if (!comparison_needed && c.is(TokenKind::word) && declared_.contains(c.token()->text)) {
-        s.parameter_op = s.head == Keyword::time_limit ? base::Comparison::less_equal : base::Comparison::greater_equal;
+        s.parameter_op =
+            s.head == Keyword::time_limit || s.head == Keyword::term ? base::Comparison::less_equal : base::Comparison::greater_equal;
         s.parameter = name(c);
         return;
     }

@@ -19,7 +19,10 @@ void Shaper::procedure_item(Cursor& c, Statement& s) {
             return;
         }
         case Keyword::actors:
-        case Keyword::bodies: s.names = names(c, false); return;
+        case Keyword::bodies:
+            s.names = names(c, false);
+            if (c.is(TokenKind::open_brace)) s.block = block(brace(c, "P069"), Level::body, s);
+            return;
         case Keyword::matter: s.fields = fields(c); return;
         case Keyword::parameter:
             s.name = name(c);

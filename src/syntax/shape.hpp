@@ -12,7 +12,7 @@
 namespace guicheng::syntax {
 
 /// What may begin a statement depends on the block.
-enum class Level : std::uint8_t { file, procedure, step, meeting, finding, event, fields, situations };
+enum class Level : std::uint8_t { file, procedure, step, meeting, finding, event, body, fields, situations };
 /// Where the keywords that may head a statement of this level count.
 Position heads(Level level);
 
@@ -37,6 +37,7 @@ private:
     void procedure_item(Cursor& c, Statement& s);
     void step_item(Cursor& c, Statement& s);
     void meeting_item(Cursor& c, Statement& s);
+    void body_item(Cursor& c, Statement& s);
     void finding_item(Cursor& c, Statement& s, Statement& owner);
     void step_head(Cursor& c, Statement& s);
     void posting(Cursor& c, Statement& s);
@@ -158,10 +159,10 @@ inline constexpr auto parts_of_reference = Position::modifier | Position::condit
 inline constexpr auto parts_of_operand = Position::modifier | Position::condition | Position::relation | Position::value;
 inline constexpr auto parts_of_citation = Position::modifier | Position::consequence;
 inline constexpr auto parts_of_anything = Position::procedure_item | Position::step_item | Position::meeting_item | Position::finding_item |
-                                          Position::event_item | Position::file_item | Position::modifier | Position::modality |
-                                          Position::particle | Position::condition | Position::relation | Position::type |
-                                          Position::denominator | Position::consequence | Position::profile | Position::ballot |
-                                          Position::value | Position::lost_then;
+                                          Position::event_item | Position::file_item | Position::body_item | Position::modifier |
+                                          Position::modality | Position::particle | Position::condition | Position::relation |
+                                          Position::type | Position::denominator | Position::consequence | Position::profile |
+                                          Position::ballot | Position::value | Position::lost_then;
 
 /// Keywords that count in these positions.
 std::vector<Keyword> keywords_in(Position positions);

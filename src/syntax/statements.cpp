@@ -14,6 +14,7 @@ Position heads(Level level) {
         case Level::meeting: return Position::meeting_item;
         case Level::finding: return Position::finding_item;
         case Level::event: return Position::event_item;
+        case Level::body: return Position::body_item;
         case Level::fields:
         case Level::situations: return Position::particle;
     }
@@ -29,6 +30,7 @@ std::optional<Keyword> home_of(std::string_view word) {
     if (find_keyword(word, Position::meeting_item)) return Keyword::meeting;
     if (find_keyword(word, Position::finding_item)) return Keyword::finding;
     if (find_keyword(word, Position::event_item)) return Keyword::event;
+    if (find_keyword(word, Position::body_item)) return Keyword::bodies;
     return std::nullopt;
 }
 
@@ -334,6 +336,7 @@ void Shaper::statement(Cursor& c, Level level, Statement& s, Statement& owner) {
         case Level::step: step_item(c, s); break;
         case Level::meeting: meeting_item(c, s); break;
         case Level::finding: finding_item(c, s, owner); break;
+        case Level::body: body_item(c, s); break;
         case Level::event:
             if (s.head == Keyword::by) {
                 s.names = names(c, true);

@@ -218,6 +218,9 @@ std::string_view name(model::RequirementKind value) {
         case model::RequirementKind::ballot_form: return "ballot_form";
         case model::RequirementKind::proxy: return "proxy";
         case model::RequirementKind::remote: return "remote";
+        case model::RequirementKind::body_size: return "body_size";
+        case model::RequirementKind::composition: return "composition";
+        case model::RequirementKind::term: return "term";
         case model::RequirementKind::materials: return "materials";
         case model::RequirementKind::posting_length: return "posting_length";
         case model::RequirementKind::posting_contents: return "posting_contents";

@@ -85,10 +85,9 @@ void compute_missing(Counts& n) {
 
 }  // namespace
 
-std::optional<std::int64_t> Judge::roll_of(const Tried& t) const {
-    const auto& roll = c_.rolls[step(t.step).body.index()];
+std::optional<std::int64_t> Judge::roll_of(const Tried& t, model::ActorId body) const {
     if (made(Fault::minutes_before_roll) && t.act->entitled != unknown_count) return t.act->entitled;
-    if (roll.number != unknown_count) return roll.number;
+    if (const auto kept = kept_roll(t, body)) return kept;
     return recorded(t.act->entitled);
 }
 
@@ -111,15 +110,16 @@ const model::Requirement* Judge::statement(const Tried& t, RequirementKind kind)
 
 Tally Judge::tally(const Tried& t) const {
     const auto& act = *t.act;
-    const auto& roll = c_.rolls[step(t.step).body.index()];
+    const auto body = step(t.step).body;
+    const auto& roll = c_.rolls[body.index()];
+    const auto members = on_roll(t, body);
     const auto stranger = [&](std::uint32_t person) {
-        if (!roll.by_name || made(Fault::strangers_counted)) return false;
-        return std::find(c_.people.begin() + roll.people_begin, c_.people.begin() + roll.people_end, person) ==
-               c_.people.begin() + roll.people_end;
+        if (!roll.by_name || (roll.dated && !act.dated) || made(Fault::strangers_counted)) return false;
+        return std::none_of(members.begin(), members.end(), [&](const auto& member) { return member.person == person; });
     };
     Tally out;
     Counts n;
-    n.entitled = roll_of(t);
+    n.entitled = roll_of(t, body);
     n.present = recorded(act.present);
     n.yes = recorded(act.yes);
     n.no = recorded(act.no);
@@ -242,7 +242,7 @@ Test Judge::tally_test(const Tried& t) const {
         return out;
     };
     if (made(Fault::tally_not_checked)) return out;
-    const auto n = roll_of(t);
+    const auto n = roll_of(t, step(t.step).body);
     if (n && present && *present > *n) return wrong(verdict::Measure::persons, base::Comparison::less_equal, *n, *present);
     if (present && sum > *present) return wrong(verdict::Measure::votes, base::Comparison::less_equal, *present, sum);
     if (present && known == 4 && sum != *present) return wrong(verdict::Measure::votes, base::Comparison::equal, *present, sum);
@@ -260,13 +260,13 @@ Test Judge::roll_test(const Tried& t) const {
     Test out;
     out.persons = t.tally.strangers;
     if (!out.persons.empty()) out.is = Test::Is::no;
-    const auto& roll = c_.rolls[step(t.step).body.index()];
-    if (roll.number != unknown_count && t.act->entitled != unknown_count && roll.number != t.act->entitled) {
+    const auto kept = kept_roll(t, step(t.step).body);
+    if (kept && t.act->entitled != unknown_count && *kept != t.act->entitled) {
         out.is = Test::Is::no;
         verdict::Numbers n;
         n.measure = verdict::Measure::persons;
         n.op = base::Comparison::equal;
-        n.needed = roll.number;
+        n.needed = kept;
         n.found = t.act->entitled;
         out.numbers = n;
     }

@@ -75,7 +75,10 @@ std::string_view fault_name(Fault fault) {
                                                  "adjoining_runs_apart",
                                                  "unnamed_medium_elsewhere",
                                                  "total_taken_for_longest",
-                                                 "runs_added"};
+                                                 "runs_added",
+                                                 "roll_days_ignored",
+                                                 "class_ignored",
+                                                 "term_a_day_shorter"};
     static_assert(sizeof names / sizeof names[0] == fault_count);
     return names[static_cast<std::size_t>(fault)];
 }

@@ -80,6 +80,9 @@ enum class Fault : std::uint8_t {
     unnamed_medium_elsewhere,
     total_taken_for_longest,
     runs_added,
+    roll_days_ignored,
+    class_ignored,
+    term_a_day_shorter,
     last_  ///< their number
 };
 

@@ -260,6 +260,9 @@ Test Judge::test(const model::Requirement& q, const Tried& t, const Way& way, co
             if (!out.persons.empty()) out.is = Test::Is::no;
             return out;
         }
+        case RequirementKind::body_size:
+        case RequirementKind::composition: return membership(q, t, r);
+        case RequirementKind::term: return term(q, t, r);
         case RequirementKind::materials: return materials(q, t, r);
         case RequirementKind::posting_length: return {};  // waits for section 7
         case RequirementKind::posting_contents: return list_test(q, act.has_contents, act.contents, MissingKind::contents, t);

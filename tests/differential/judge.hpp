@@ -79,6 +79,10 @@ struct Halts {
 /// The figures of a period, as far as they are known.
 verdict::Numbers figures(base::Comparison op, std::optional<calendar::Period> period, std::optional<calendar::Count> found);
 
+/// The smallest number that passes, of upper bounds the largest.
+std::optional<std::int64_t> needed(base::Comparison op, std::optional<std::int64_t> base, std::optional<base::Fraction> share,
+                                   std::optional<std::int64_t> number);
+
 /// What a requirement's own test says.
 struct Test {
     enum class Is : std::uint8_t { yes, no, unknown, waiting, unregulated, no_act } is = Is::yes;
@@ -217,7 +221,12 @@ private:
 
     // counts.cpp and thresholds.cpp: section 6
     Tally tally(const Tried& t) const;
-    std::optional<std::int64_t> roll_of(const Tried& t) const;
+    std::optional<std::int64_t> roll_of(const Tried& t, model::ActorId body) const;
+    std::vector<cases::RollEntry> on_roll(const Tried& t, model::ActorId body) const;
+    std::optional<std::int64_t> kept_roll(const Tried& t, model::ActorId body) const;
+    verdict::Missing roll_missing(const Tried& t, model::ActorId body) const;
+    Test membership(const model::Requirement& q, const Tried& t, const Reading& r) const;
+    Test term(const model::Requirement& q, const Tried& t, const Reading& r) const;
     const model::Requirement* statement(const Tried& t, model::RequirementKind kind) const;
     Test threshold(const model::Requirement& q, const Tried& t, const Reading& r) const;
     Truth threshold_with(const model::Requirement& q, const Tried& t, const Counts& n, std::optional<base::Fraction> share,

@@ -51,7 +51,9 @@ private:
         std::string out;
         for (const char* body : {"会一", "会二"}) {
             const int size = r_.between(3, 7);
-            if (r_.chance(50)) {
+            if (r_.chance(body == std::string("会一") ? 45 : 20)) {
+                add(out, body, dated_roll(body == std::string("会一"), size));
+            } else if (r_.chance(50)) {
                 add(out, body, std::to_string(size));
             } else if (r_.chance(80)) {
                 std::string list;
@@ -60,6 +62,28 @@ private:
             }
         }
         return out;
+    }
+
+    /// Members who came and went, or numbers that changed; of some it is not known since when.
+    std::string dated_roll(bool with_classes, int size) {
+        const bool by_name = r_.chance(65);
+        std::string list;
+        for (int i = 0; i < (by_name ? size : r_.between(1, 3)); ++i) {
+            std::string entry;
+            if (by_name)
+                add(entry, "姓名", quoted(persons[static_cast<std::size_t>(i)]));
+            else
+                add(entry, "人数", number(3, 7));
+            const int back = by_name ? r_.of(std::vector<int>{0, 3, 20, 30, 31, 180, 182, 365, 366, 367}) : 40 - 21 * i;
+            if (r_.chance(by_name ? 75 : 90) || i > 0)
+                add(entry, "自", quoted(base::iso(day_ + (r_.chance(15) && by_name ? r_.between(0, 6) : -back))));
+            if (r_.chance(20)) add(entry, "至", quoted(base::iso(day_ + r_.between(7, 14))));
+            if (with_classes && by_name && r_.chance(75)) add(entry, "类别", r_.of({"\"党员\"", "[\"党员\",\"妇女\"]", "[\"妇女\"]"}));
+            if (with_classes && !by_name && r_.chance(70))
+                add(entry, "其中", "{\"党员\":" + number(0, 4) + (r_.chance(50) ? ",\"妇女\":" + number(0, 3) : "") + "}");
+            list += (list.empty() ? "{" : ",{") + entry + "}";
+        }
+        return "[" + list + "]";
     }
 
     std::string parameters() {

@@ -24,7 +24,8 @@ public:
         if (r_.chance(30))
             line(1, "计期 " + r_.of({"民法典", "不顺延", "首日计入", "行政许可法", "行政处罚法", "行政强制法", "行政复议法", "逢休顺延"}));
         line(1, "主体 甲部 乙部");
-        line(1, "会议体 会一 会二");
+        body("会一");
+        line(1, "会议体 会二");
         line(1, "事项 { 类 选项 { A B C }；额 金额；密 是否；数 整数；限 日期；项 清单 { P Q R }；文 文本；员 人员 }");
         line(1, "参数 参比 比例");
         line(1, "参数 参数值 整数");
@@ -50,6 +51,21 @@ private:
         plan_.text.append(static_cast<std::size_t>(depth) * 4, ' ');
         plan_.text += text + "\n";
     }
+    /// A body of which more is said: classes, its size, what it consists of, how long its members serve.
+    void body(const std::string& name) {
+        line(1, "会议体 " + name + " {");
+        line(2, "类别 党员、妇女");
+        if (r_.chance(35))
+            line(2, "人数 " + r_.of({"3人以上5人以下", "不少于 4人", "不超过 6人", "恰好 5人", "不少于 参数值"}) +
+                        modifiers({true, 0, ""}, true, true));
+        if (r_.chance(35))
+            line(2, "组成 党员 " + r_.of({"不少于 2人", "不超过 3人", "全体 过半数", "全体 三分之一以上", "全体 不少于 参比"}) +
+                        modifiers({true, 0, ""}, true, true));
+        if (r_.chance(20)) line(2, "组成 妇女 全体 " + r_.of({"三分之一以上", "四分之一以上"}));
+        if (r_.chance(35)) line(2, "任期 " + r_.of({"1年", "6个月", "30日", "3周", "参期"}) + modifiers({true, 0, ""}, true, true));
+        line(1, "}");
+    }
+
     std::string number(int low, int high) { return std::to_string(r_.between(low, high)); }
     std::string any_step() { return plan_.steps[static_cast<std::size_t>(r_.between(0, static_cast<int>(plan_.steps.size()) - 1))].name; }
     std::string day() { return "2024-09-" + std::string(r_.chance(50) ? "1" : "2") + number(0, 9); }

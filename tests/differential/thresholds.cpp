@@ -100,6 +100,8 @@ Choices choices(const model::Requirement& q, const Counts& n, std::int64_t end) 
     return out;
 }
 
+}  // namespace
+
 Number needed(Comparison op, Number base, std::optional<base::Fraction> share, Number number) {
     if (op == Comparison::not_equal && share) return std::nullopt;
     if (number) {
@@ -115,8 +117,6 @@ Number needed(Comparison op, Number base, std::optional<base::Fraction> share, N
     while (base::share_holds(op, n, *base, *share)) ++n;
     return n - 1;
 }
-
-}  // namespace
 
 Truth Judge::threshold_with(const model::Requirement& q, const Tried& t, const Counts& given, std::optional<base::Fraction> share,
                             std::optional<std::int64_t> number) const {
@@ -151,7 +151,7 @@ Truth Judge::threshold_with(const model::Requirement& q, const Tried& t, const C
     };
     const auto denominator = number ? Denominator::none : q.threshold.denominator;
     const bool of_roll = denominator == Denominator::entitled || denominator == Denominator::whole;
-    if (of_roll && !n.entitled) out.missing.push_back({MissingKind::roll, p_.actors[step(t.step).body.index()].name, 0});
+    if (of_roll && !n.entitled) out.missing.push_back(roll_missing(t, step(t.step).body));
     lacking(found, of_present ? "present" : "yes");
     if (denominator == Denominator::present) lacking(n.present, "present");
     if (denominator == Denominator::cast || denominator == Denominator::valid_ballots) {

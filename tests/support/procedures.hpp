@@ -32,6 +32,7 @@ inline model::Procedure village() {
     p.name = "四议两公开";
     p.version = "2014.12";
     p.actors = {{"党支部", false, {}}, {"两委联席会议", true, {}}, {"党员大会", true, {}}, {"村民代表会议", true, {}}};
+    p.actors[3].classes = {"党员", "妇女"};
     p.choice_sets = {{{"发展规划", "集体资产处置", "土地承包", "日常事务"}}, {{"甲案", "乙案", "不详"}}};
     const model::ChoiceSetId kinds{0}, plans{1};
     p.fields = {field("类别", Type::choice, kinds), field("金额", Type::money),       field("涉密", Type::boolean),

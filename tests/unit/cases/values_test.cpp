@@ -67,7 +67,7 @@ TEST_CASE("a roll is a number, a list of names or a map with the number", "[case
     CHECK(made.rolls[2].number == 57);
     CHECK(made.rolls[3].number == 2);
     CHECK(made.rolls[3].by_name);
-    CHECK(made.text(made.people[made.rolls[3].people_begin + 1]) == "李有才");
+    CHECK(made.text(made.roll_entries[made.rolls[3].entries_begin + 1].person) == "李有才");
     CHECK(good(support::village(), "名册: { 党员大会: 不详 }").rolls[2].number == unknown_count);
     CHECK(good(support::village(), "名册: { 党员大会: [] }").rolls[2].number == 0);
 }

@@ -39,7 +39,7 @@ TEST_CASE("every enumerator has one name, and the name leads back to it", "[verd
     CHECK(check_names<verdict::StepState>() == 8);
     CHECK(check_names<verdict::NoteKind>() == 3);
     CHECK(check_names<verdict::AsOfSource>() == 4);
-    CHECK(check_names<model::RequirementKind>() == 20);
+    CHECK(check_names<model::RequirementKind>() == 23);
     CHECK(check_names<model::Modality>() == 4);
     CHECK(check_names<model::Effect>() == 4);
     CHECK(check_names<model::Sanction>() == 6);
