@@ -38,6 +38,7 @@ private:
     void step_item(Cursor& c, Statement& s);
     void meeting_item(Cursor& c, Statement& s);
     void body_item(Cursor& c, Statement& s);
+    bool size_between(Cursor& c, Statement& s);
     void finding_item(Cursor& c, Statement& s, Statement& owner);
     void step_head(Cursor& c, Statement& s);
     void posting(Cursor& c, Statement& s);

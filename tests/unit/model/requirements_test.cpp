@@ -47,6 +47,37 @@ TEST_CASE("a notice's medium is known by its name; only days of one unit add up"
     CHECK(errors(step("公示 累计 不少于 期")) == "M040");
 }
 
+TEST_CASE("what is said of a body binds each step in which it meets or which it alone takes", "[model][requirements]") {
+    const auto c = check_in(
+        "会议体 监委会 { 类别 党员、妇女；人数 3 至 5人；组成 党员 不少于 1人；组成 妇女 全体 三分之一以上；任期 3年 }\n"
+        "步骤 查账 { 会议 监委会 { 到会 应到 过半数；赞成 到会 过半数 } }\n步骤 报告 { 由 监委会 }\n步骤 公开 { 由 监委会 党支部 }");
+    for (const std::string step : {"查账", "报告"}) {
+        CHECK(the(c, step + ".监委会.人数").threshold.op == base::Comparison::greater_equal);
+        CHECK(the(c, step + ".监委会.人数").threshold.number == 3);
+        CHECK(the(c, step + ".监委会.人数.至多").threshold.op == base::Comparison::less_equal);
+        CHECK(the(c, step + ".监委会.人数.至多").threshold.number == 5);
+        CHECK(the(c, step + ".监委会.组成.党员").member_class == 0);
+        CHECK(the(c, step + ".监委会.组成.妇女").threshold.denominator == model::Denominator::whole);
+        CHECK(the(c, step + ".监委会.任期").consequence.effect == Effect::curable);
+    }
+    CHECK(requirement(c.one(), "公开.监委会.人数") == nullptr);
+    CHECK(requirement(check_in("会议体 甲会 { 人数 3人以上5人以下 }\n步骤 查账 { 由 甲会 }").one(), "查账.甲会.人数.至多") != nullptr);
+}
+
+TEST_CASE("a slip about a body is one error", "[model][requirements]") {
+    const auto body = [](const std::string& items) {
+        return errors(check_in("参数 期 期限 依据 t.1\n会议体 监委会 { " + items + " }\n步骤 查账 { 由 监委会 }"));
+    };
+    CHECK(body("类别 党员；任期 期；人数 至少 3").empty());
+    CHECK(body("类别 党员；组成 党圆 不少于 1人") == "N036");
+    CHECK(body("类别 党员；组成 党员 三分之一以上") == "M017");
+    CHECK(body("类别 党员；组成 党员 到会 三分之一以上") == "M017");
+    CHECK(body("任期 30个工作日") == "M047");
+    CHECK(body("人数 5 至 3人") == "P049");
+    CHECK(body("人数 5人") == "P039");
+    CHECK(errors(check_in("会议体 甲会 乙会 { 人数 至少 3人 }\n步骤 查账 { 由 甲会 }\n步骤 再查 { 由 乙会 }")) == "M046");
+}
+
 TEST_CASE("each statement has the id and the default effect of section 4", "[model][requirements]") {
     const auto c = step(
         "由 村委会\n形式 书面\n公示 不少于 7日\n公示 内容 必须 包括 { 方案 }\n材料 提前 3日 送达\n时限 自 提议 起 5日 "
