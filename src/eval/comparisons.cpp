@@ -249,6 +249,7 @@ void Run::add_terms(program::ExprIndex expression, std::vector<Term>& out) {
     };
     operand(node.left, true);
     out.push_back(sign(sign_of(node.kind)));
+    out.back().counting = counting_of(expression);
     operand(node.right, false);
 }
 

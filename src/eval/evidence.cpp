@@ -184,12 +184,18 @@ void Run::collect_acts(const Node& node, std::vector<Evidence>& out) {
     for (const auto act : shown) collect_record(act, out);
 }
 
+/// How many days lie between two, or which day it is that a period leads to, and how that was counted.
 void Run::collect_days(program::ExprIndex expression, std::vector<Evidence>& out) {
+    auto counting = counting_of(expression);
+    const auto kind = program_.nodes[expression].kind;
+    const bool shifted = kind == ExprKind::add_period || kind == ExprKind::subtract_period;
     const auto before = mark();
-    const auto found = value(expression);
+    auto value = written(expression);
     restore(before);
-    const bool calendar_days = program_.nodes[expression].kind == ExprKind::days_between;
-    if (found.known) add_evidence(out, {-1, {}, std::to_string(found.v), calendar_days ? "days" : "working_days"});
+    if (!counting && (shifted || value.empty())) return;
+    const auto* const of =
+        shifted ? (kind == ExprKind::add_period ? "day_after" : "day_before") : (kind == ExprKind::days_between ? "days" : "working_days");
+    add_evidence(out, {-1, {}, std::move(value), of, {}, std::move(counting)});
 }
 
 /// Left to right, each once. Within a quantifier only what does not depend on the act that it is at.
@@ -220,6 +226,8 @@ void Run::collect(program::ExprIndex expression, std::vector<Evidence>& out, boo
             break;
         case ExprKind::days_between:
         case ExprKind::working_days_between:
+        case ExprKind::add_period:
+        case ExprKind::subtract_period:
             if (!in_quantifier) collect_days(expression, out);
             break;
         case ExprKind::conjunction:
@@ -236,9 +244,7 @@ void Run::collect(program::ExprIndex expression, std::vector<Evidence>& out, boo
         case ExprKind::contains:
         case ExprKind::add:
         case ExprKind::subtract:
-        case ExprKind::multiply:
-        case ExprKind::add_period:
-        case ExprKind::subtract_period: break;
+        case ExprKind::multiply: break;
     }
     if (node.left != program::none) collect(node.left, out, in_quantifier);
     if (node.right != program::none) collect(node.right, out, in_quantifier);

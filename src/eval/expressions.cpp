@@ -11,21 +11,35 @@ using verdict::MissingKind;
 
 namespace {
 
+bool bounded(const Spread& s) {
+    return !s.endless && !s.bottomless;
+}
+
+/// Every a below every b.
+bool below(const Spread& a, const Spread& b) {
+    return !a.endless && !b.bottomless && a.high < b.low;
+}
+
+/// What is bounded where it is not known.
+bool may_be_bounded(ExprKind kind) {
+    return kind == ExprKind::count || kind == ExprKind::working_days_between || kind == ExprKind::add_period ||
+           kind == ExprKind::subtract_period;
+}
+
 /// Every a against every b.
 Tri compared(base::Comparison op, const Spread& a, const Spread& b) {
     switch (op) {
         case base::Comparison::greater_equal:
-            if (!b.endless && a.low >= b.high) return Tri::yes;
-            return !a.endless && a.high < b.low ? Tri::no : Tri::unknown;
+            if (!a.bottomless && !b.endless && a.low >= b.high) return Tri::yes;
+            return below(a, b) ? Tri::no : Tri::unknown;
         case base::Comparison::greater:
-            if (!b.endless && a.low > b.high) return Tri::yes;
-            return !a.endless && a.high <= b.low ? Tri::no : Tri::unknown;
+            if (below(b, a)) return Tri::yes;
+            return !a.endless && !b.bottomless && a.high <= b.low ? Tri::no : Tri::unknown;
         case base::Comparison::less: return negated(compared(base::Comparison::greater_equal, a, b));
         case base::Comparison::less_equal: return negated(compared(base::Comparison::greater, a, b));
         case base::Comparison::equal: {
-            const bool apart = (!a.endless && a.high < b.low) || (!b.endless && b.high < a.low);
-            const bool one = !a.endless && !b.endless && a.low == a.high && b.low == b.high && a.low == b.low;
-            return apart ? Tri::no : one ? Tri::yes : Tri::unknown;
+            const bool one = bounded(a) && bounded(b) && a.low == a.high && b.low == b.high && a.low == b.low;
+            return below(a, b) || below(b, a) ? Tri::no : one ? Tri::yes : Tri::unknown;
         }
         case base::Comparison::not_equal: return negated(compared(base::Comparison::equal, a, b));
     }
@@ -60,8 +74,8 @@ Value Run::value(program::ExprIndex expression) {
         case ExprKind::add:
         case ExprKind::subtract:
         case ExprKind::multiply: return arithmetic(node);
-        case ExprKind::add_period: return shift_date(node, false);
-        case ExprKind::subtract_period: return shift_date(node, true);
+        case ExprKind::add_period:
+        case ExprKind::subtract_period: return shift_date(node);
         case ExprKind::days_between:
         case ExprKind::working_days_between: return days_between(node);
         case ExprKind::exists:
@@ -107,7 +121,7 @@ std::string_view Run::text(std::int64_t v) const {
 Value Run::compare(const Node& node) {
     const auto before = mark();
     const auto left = value(node.left);
-    const auto among_left = count_;
+    const auto among_left = spread_;
     const auto right = value(node.right);
     if (!left.known || !right.known) return compare_bounds(node, left, among_left, right, before);
     const auto type = program_.nodes[node.left].type;
@@ -118,15 +132,14 @@ Value Run::compare(const Node& node) {
     return known(base::holds(node.op, left.v, right.v) ? 1 : 0);
 }
 
-/// A 个数 that is not known is one of several numbers: where all of them compare alike, that is the answer.
-Value Run::compare_bounds(const Node& node, Value left, Spread among_left, Value right, GapMark before) {
-    const auto spread = [&](program::ExprIndex index, Value v, Spread counted) -> std::optional<Spread> {
-        if (v.known) return Spread{v.v, v.v, false};
-        if (program_.nodes[index].kind == ExprKind::count) return counted;
-        return std::nullopt;
+/// What is bounded is one of several numbers or days: where all of them compare alike, that is the answer.
+Value Run::compare_bounds(const Node& node, Value left, const std::optional<Spread>& among_left, Value right, GapMark before) {
+    const auto spread = [&](program::ExprIndex index, Value v, const std::optional<Spread>& among) -> std::optional<Spread> {
+        if (v.known) return Spread{v.v, v.v};
+        return may_be_bounded(program_.nodes[index].kind) ? among : std::nullopt;
     };
     const auto a = spread(node.left, left, among_left);
-    const auto b = spread(node.right, right, count_);
+    const auto b = spread(node.right, right, spread_);
     if (!a || !b) return {};
     const auto answer = compared(node.op, *a, *b);
     if (answer == Tri::unknown) return {};
@@ -215,7 +228,7 @@ Value Run::quantified_value(ExprKind kind, std::int64_t held, std::int64_t unkno
         restore(before);
         return known(0);
     }
-    if (kind == ExprKind::count) count_ = {held, held + unknown, case_.record_incomplete};
+    if (kind == ExprKind::count) spread_ = Spread{held, held + unknown, case_.record_incomplete};
     if (kind == ExprKind::count && case_.record_incomplete)
         restore(before);
     else if (unknown > 0)

@@ -103,55 +103,62 @@ Value Run::arithmetic(const Node& node) {
     return over ? overflow() : known(out);
 }
 
-Value Run::shift_date(const Node& node, bool back) {
+/// Nothing where the date or the period is not known.
+std::optional<Run::Shift> Run::shift_of(const Node& node) {
     const auto left = value(node.left);
     const auto& right = program_.nodes[node.right];
-    calendar::Period period;
+    Shift out{left.v, right.value, right.unit, node.kind == ExprKind::subtract_period};
     bool period_known = true;
-    std::int64_t amount = right.value;
-    period.unit = right.unit;
     if (right.kind != ExprKind::period) {
         const auto found = value(node.right);
         period_known = found.known;
         if (found.known) {
-            period = case_.periods[static_cast<std::size_t>(found.v)];
-            amount = period.amount;
+            const auto period = case_.periods[static_cast<std::size_t>(found.v)];
+            out.unit = period.unit;
+            out.amount = period.amount;
         }
     }
-    if (!left.known || !period_known) return {};
-    return shifted(left.v, amount, period.unit, back);
+    return left.known && period_known ? std::optional(out) : std::nullopt;
 }
 
-Value Run::shifted(std::int64_t from, std::int64_t amount, calendar::Unit unit, bool back) {
-    if (!within_days(from) || !within_days(amount)) return overflow();
-    const auto signed_amount = back ? -amount : amount;
-    const base::Day day{static_cast<std::int32_t>(from)};
+Value Run::shift_date(const Node& node) {
+    const auto shift = shift_of(node);
+    spread_.reset();
+    return shift ? shifted(*shift) : Value{};
+}
+
+Value Run::shifted(const Shift& shift) {
+    if (!within_days(shift.from) || !within_days(shift.amount)) return overflow();
+    const auto signed_amount = shift.back ? -shift.amount : shift.amount;
+    const base::Day day{static_cast<std::int32_t>(shift.from)};
     std::int64_t days = signed_amount;
-    switch (unit) {
+    switch (shift.unit) {
         case calendar::Unit::days: break;
         case calendar::Unit::weeks: days = signed_amount * 7; break;
         case calendar::Unit::months:
         case calendar::Unit::years: {
-            const auto months = unit == calendar::Unit::years ? signed_amount * 12 : signed_amount;
+            const auto months = shift.unit == calendar::Unit::years ? signed_amount * 12 : signed_amount;
             if (!within_days(months)) return overflow();
             const auto found = calendar::add_months(day, static_cast<std::int32_t>(months));
             return within_days(found.number) ? known(found.number) : overflow();
         }
         case calendar::Unit::working_days: {
-            const auto count = static_cast<std::int32_t>(signed_amount < 0 ? -signed_amount : signed_amount);
-            const auto found =
-                signed_amount < 0 ? calendar_.nth_working_day_before(day, count) : calendar_.nth_working_day_after(day, count);
+            const bool back = signed_amount < 0;
+            const auto count = static_cast<std::int32_t>(back ? -signed_amount : signed_amount);
+            const auto found = back ? calendar_.nth_working_day_before(day, count) : calendar_.nth_working_day_after(day, count);
             if (found.known()) return known(found.day.number);
+            spread_ = Spread{found.day.number, found.day.number, !back, back};
             gap(MissingKind::calendar_year, "", found.missing_year);
             return {};
         }
     }
-    return within_days(from + days) ? known(from + days) : overflow();
+    return within_days(shift.from + days) ? known(shift.from + days) : overflow();
 }
 
 Value Run::days_between(const Node& node) {
     const auto left = value(node.left);
     const auto right = value(node.right);
+    spread_.reset();
     if (!left.known || !right.known) return {};
     if (!within_days(left.v) || !within_days(right.v)) return overflow();
     if (node.kind == ExprKind::days_between) return known(right.v - left.v);
@@ -159,6 +166,7 @@ Value Run::days_between(const Node& node) {
     const base::Day through{static_cast<std::int32_t>(right.v)};
     const auto count = calendar_.working_days(after, through);
     if (count.exact()) return known(count.low);
+    spread_ = Spread{count.low, count.high};
     gap(MissingKind::calendar_year, "", calendar_.first_uncovered(after, through));
     return {};
 }

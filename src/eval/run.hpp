@@ -31,10 +31,11 @@ constexpr bool within_days(std::int64_t day) {
     return day >= -far_day && day <= far_day;
 }
 
-/// The whole numbers that a 个数 may be.
+/// The whole numbers that a 个数, a number of working days or a day reckoned in working days may be.
 struct Spread {
     std::int64_t low = 0, high = 0;
-    bool endless = false;  ///< no upper end
+    bool endless = false;     ///< no upper end
+    bool bottomless = false;  ///< no lower end
 };
 
 /// A parameter with a closed list that is not set, and which of its values is tried.
@@ -208,7 +209,7 @@ private:
     Value opposite(const Node& node);
     Value all_or_any(const Node& node, bool any);
     Value compare(const Node& node);
-    Value compare_bounds(const Node& node, Value left, Spread among_left, Value right, GapMark before);
+    Value compare_bounds(const Node& node, Value left, const std::optional<Spread>& among_left, Value right, GapMark before);
     Value member(const Node& node);
     Value contains(const Node& node);
     Value quantified(const Node& node);
@@ -222,8 +223,15 @@ private:
     std::uint32_t standing_finding(std::uint16_t finding) const;
     Value step_done(std::uint16_t step);
     Value arithmetic(const Node& node);
-    Value shift_date(const Node& node, bool back);
-    Value shifted(std::int64_t from, std::int64_t amount, calendar::Unit unit, bool back);
+    /// A date plus or less a period.
+    struct Shift {
+        std::int64_t from = 0, amount = 0;
+        calendar::Unit unit = calendar::Unit::days;
+        bool back = false;
+    };
+    std::optional<Shift> shift_of(const Node& node);
+    Value shift_date(const Node& node);
+    Value shifted(const Shift& shift);
     Value days_between(const Node& node);
     Value overflow();
 
@@ -423,6 +431,11 @@ private:
     std::string value_text(const model::Field& field, std::int64_t v) const;
     std::string list_text(const model::Field& field, std::int64_t v) const;
 
+    // spans.cpp
+    std::optional<verdict::Counting> counting_of(program::ExprIndex expression);
+    std::optional<verdict::Counting> counting_between(program::ExprIndex expression);
+    std::optional<verdict::Counting> counting_shifted(program::ExprIndex expression);
+
     // comparisons.cpp
     void collect_compared(const Row& row, verdict::Finding& finding);
     void compare_parts(program::ExprIndex expression, Tri truth, const std::vector<verdict::Term>& within, verdict::Finding& finding);
@@ -475,7 +488,7 @@ private:
     Subject bound_[2];  // the acts of the quantifiers around a condition
     int depth_ = 0;
     std::uint8_t first_gap_ = no_gap;
-    Spread count_;                         // of the 个数 read last, where it is not known
+    std::optional<Spread> spread_;         // of what was read last, where it is not known but bounded
     std::array<OpenReading, 6> readings_;  // tried now; none are while their number is 0
     std::size_t reading_count_ = 0;
     Figures figures_;

@@ -16,7 +16,7 @@ struct Item {
     std::string sentence;
     std::string basis;  ///< clause, consequence, reading, evidence; may be empty
     std::string id;
-    std::vector<std::string> ruler;
+    std::vector<std::vector<std::string>> rulers;  ///< of each counted span, a line a day
 };
 
 /// One attempt, or whatever else stands below a section's head.

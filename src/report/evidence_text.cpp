@@ -136,6 +136,11 @@ std::string value_item(const Words& words, const Finding& finding, const model::
     return words.say("evidence.act", {{"name", evidence.name}, {"what", what}, {"value", act_value_words(words, procedure, evidence)}});
 }
 
+/// A day that was reckoned, and a count that is open: the sentence on how it was counted says all of it.
+bool told_as_span(const verdict::Evidence& evidence) {
+    return evidence.counting && (evidence.value.empty() || evidence.of == "day_after" || evidence.of == "day_before");
+}
+
 }  // namespace
 
 std::string evidence_text(const Words& words, const Finding& finding, const model::Procedure* procedure) {
@@ -144,7 +149,7 @@ std::string evidence_text(const Words& words, const Finding& finding, const mode
     for (const auto& evidence : finding.evidence) {
         if (evidence.record >= 0) {
             positions.insert(std::int64_t{evidence.record} + 1);
-        } else if (!counts_told(finding, evidence)) {
+        } else if (!counts_told(finding, evidence) && !told_as_span(evidence)) {
             items.push_back(value_item(words, finding, procedure, evidence));
         }
     }

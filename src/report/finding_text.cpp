@@ -8,6 +8,7 @@
 #include "report/evidence_text.hpp"
 #include "report/expression_text.hpp"
 #include "report/rule_words.hpp"
+#include "report/span_text.hpp"
 
 namespace guicheng::report {
 
@@ -244,6 +245,8 @@ Item finding_item(const Words& words, const calendar::Calendar& calendar, const 
     std::vector<std::string> said{words.sentence(std::move(first))};
     for (auto& sentence : compared) said.push_back(words.sentence(std::move(sentence)));
     const bool brief = finding.result == Result::satisfied;
+    const auto spans = spans_in_conditions(finding, !brief);
+    for (const auto& span : spans) said.push_back(words.sentence(span_sentence(words, calendar, span)));
     if (brief) {
         if (auto moved = moved_sentence(words, calendar, finding); !moved.empty()) said.push_back(words.sentence(std::move(moved)));
         // A reading is always disclosed, also where the requirement is met.
@@ -260,9 +263,10 @@ Item finding_item(const Words& words, const calendar::Calendar& calendar, const 
         item.basis = basis_text(words, finding, options.procedure);
     }
     item.sentence = words.join(said, "join_sentences");
-    if (options.ruler && finding.counting && finding.result != Result::not_applicable) {
-        item.ruler = ruler(words, calendar, *finding.counting, finding.kind == RequirementKind::deadline, options.ruler_limit);
-    }
+    if (!options.ruler) return item;
+    if (finding.counting && finding.result != Result::not_applicable)
+        item.rulers.push_back(ruler(words, calendar, *finding.counting, finding.kind == RequirementKind::deadline, options.ruler_limit));
+    for (const auto& span : spans) item.rulers.push_back(ruler(words, calendar, *span.counting, false, options.ruler_limit));
     return item;
 }
 

@@ -156,7 +156,7 @@ private:
             }
             out_ += "</p>\n";
             if (!item.basis.empty()) element("p", item.basis, "basis");
-            ruler(item.ruler);
+            for (const auto& days : item.rulers) ruler(days);
             out_ += "</div></li>\n";
         }
         out_ += "</ul>\n";

@@ -63,8 +63,10 @@ private:
         if (!item.id.empty()) first.push_back(words_.say("id", {{"id", item.id}}));
         line(level, words_.join(first, "join_sentences"));
         if (!item.basis.empty()) line(level + 2, item.basis);
-        if (!item.ruler.empty()) line(level + 2, words_.say("label_value", {{"label", words_.say("ruler.title")}, {"value", ""}}));
-        for (const auto& day : item.ruler) line(level + 3, day);
+        for (const auto& days : item.rulers) {
+            line(level + 2, words_.say("label_value", {{"label", words_.say("ruler.title")}, {"value", ""}}));
+            for (const auto& day : days) line(level + 3, day);
+        }
     }
     void print(const Section& section) {
         blank();

@@ -36,6 +36,7 @@ void describe(Archive& archive, T& value) {
     archive.optional("of", value.of);
     archive.optional("value", value.value);
     archive.optional("where", value.where);
+    archive.optional("counting", value.counting);
 }
 
 template <class Archive, Of<Term> T>
@@ -46,6 +47,7 @@ void describe(Archive& archive, T& value) {
     archive.optional("of", value.of);
     archive.optional("value", value.value);
     archive.optional("where", value.where);
+    archive.optional("counting", value.counting);
 }
 
 template <class Archive, Of<Side> T>
@@ -116,6 +118,8 @@ void describe(Archive& archive, T& value) {
     archive.optional("stops", value.stops);
     archive.optional("runs", value.runs);
     archive.optional("in_total", value.in_total);
+    archive.optional("least", value.least);
+    archive.optional("most", value.most);
 }
 
 template <class Archive, Of<Cause> T>

@@ -61,79 +61,6 @@ struct Missing {
     friend bool operator==(const Missing&, const Missing&) = default;
 };
 
-/// What the finding rests on: an act by its position in the record, or a value by name.
-struct Evidence {
-    std::int32_t record = -1;  ///< position in 经过 (from 0), -1 for a value
-    std::string name;          ///< of a value: field, parameter, finding; the step or event where `of` says what of it
-    std::string value;         ///< as recorded, in canonical writing
-    /// What of the step or event: an attribute's key or a recorded field; `count`: how many; `held`: how many of how many satisfy; `days`,
-    /// `working_days`: between two days (no name).
-    std::string of{};
-    std::string where{};  ///< of count and held: the condition under which they count, in signs (model/formula.hpp); empty: none
-    friend bool operator==(const Evidence&, const Evidence&) = default;
-};
-
-enum class Answer : std::uint8_t { no, unknown, yes };
-
-/// How the two sides of a comparison stand to each other, or what is asked of the left one alone.
-enum class Relation : std::uint8_t {
-    less,
-    less_equal,
-    equal,
-    not_equal,
-    greater_equal,
-    greater,
-    one_of,    ///< 属于: the right side's value names them
-    contains,  ///< 包括: likewise
-    is_true,   ///< a yes-or-no that stands alone
-    recorded,  ///< 已记载
-    done,      ///< 已办
-    exists,    ///< 有: the left side holds how many of how many satisfy, the right side the condition in signs
-    every      ///< 每个: likewise
-};
-
-/// One piece of a side, in the order of the text: a sign that joins, or a value.
-struct Term {
-    std::string sign{};        ///< + - * ( ) days working_days; else empty
-    std::int32_t record = -1;  ///< of an act's value: its position in 经过
-    std::string name{};        ///< as in Evidence; empty for a number written in the rule
-    std::string of{};          ///< as in Evidence; `unknown`: of how many acts it is not known
-    std::string value{};       ///< in canonical writing; empty: not known
-    std::string where{};       ///< of count: as in Evidence
-    friend bool operator==(const Term&, const Term&) = default;
-};
-
-struct Side {
-    std::vector<Term> terms{};
-    std::string value{};  ///< what the terms come to; empty: not known
-    friend bool operator==(const Side&, const Side&) = default;
-};
-
-/// One comparison that a condition made, with its figures.
-struct Compared {
-    std::vector<Term> within{};  ///< the acts of the 有 and 每个 around it (record, name), the outer first; empty: it stands in none
-    Relation relation = Relation::equal;
-    Answer holds = Answer::yes;
-    model::Type type = model::Type::boolean;  ///< of what is compared
-    Side left{}, right{};
-    friend bool operator==(const Compared&, const Compared&) = default;
-};
-
-enum class Measure : std::uint8_t { none, persons, votes, days, working_days, months, years, weeks, money, integer, date };
-
-/// needed/found/base of the test, as far as it has them. A count known only within bounds has found < found_high.
-struct Numbers {
-    Measure measure = Measure::none;
-    base::Comparison op = base::Comparison::greater_equal;
-    std::optional<std::int64_t> needed;  ///< the smallest (or largest) number that passes
-    std::optional<std::int64_t> found;
-    std::optional<std::int64_t> found_high;
-    std::optional<std::int64_t> base;  ///< the denominator's number
-    model::Denominator denominator = model::Denominator::none;
-    std::optional<base::Fraction> share;
-    friend bool operator==(const Numbers&, const Numbers&) = default;
-};
-
 /// What stopped a counted span: the days after `from` through `to`.
 struct Stop {
     base::Day from;
@@ -170,14 +97,91 @@ struct Counting {
     base::Day through;
     calendar::Unit unit = calendar::Unit::days;
     calendar::Profile profile = calendar::Profile::civil_code;
-    std::optional<base::Day> last_day;  ///< of a deadline or a posting: the day on which it is due or complete
-    bool rolled = false;                ///< the last day was moved off a day off
-    std::optional<base::Day> ends{};    ///< where it was moved: the last day before that
-    std::vector<StartDay> starts{};     ///< where there are several, in the order of the text
-    std::vector<Stop> stops{};          ///< in the order of their days; those alone that took out some day
-    std::vector<PostedRun> runs{};      ///< of a posting that was taken down and hung again; the span is the longest of them …
-    bool in_total = false;              ///< … or, where their days are added, reaches from the first to the last
+    std::optional<base::Day> last_day{};  ///< of a deadline or a posting: the day on which it is due or complete
+    bool rolled = false;                  ///< the last day was moved off a day off
+    std::optional<base::Day> ends{};      ///< where it was moved: the last day before that
+    std::vector<StartDay> starts{};       ///< where there are several, in the order of the text
+    std::vector<Stop> stops{};            ///< in the order of their days; those alone that took out some day
+    std::vector<PostedRun> runs{};        ///< of a posting that was taken down and hung again; the span is the longest of them …
+    bool in_total = false;                ///< … or, where their days are added, reaches from the first to the last
+    /// Of a count within a condition that is not known for want of a year: at least, at most. (Elsewhere Numbers says it.)
+    std::optional<std::int64_t> least{}, most{};
     friend bool operator==(const Counting&, const Counting&) = default;
+};
+
+/// What the finding rests on: an act by its position in the record, or a value by name.
+struct Evidence {
+    std::int32_t record = -1;  ///< position in 经过 (from 0), -1 for a value
+    std::string name;          ///< of a value: field, parameter, finding; the step or event where `of` says what of it
+    std::string value;         ///< as recorded, in canonical writing
+    /// What of the step or event: an attribute's key or a recorded field; `count`: how many; `held`: how many of how many satisfy; `days`,
+    /// `working_days`: between two days (no name); `day_after`, `day_before`: a day plus or less a period (no name).
+    std::string of{};
+    std::string where{};  ///< of count and held: the condition under which they count, in signs (model/formula.hpp); empty: none
+    std::optional<Counting> counting{};  ///< of days, working_days, day_after, day_before: how they were counted
+    friend bool operator==(const Evidence&, const Evidence&) = default;
+};
+
+enum class Answer : std::uint8_t { no, unknown, yes };
+
+/// How the two sides of a comparison stand to each other, or what is asked of the left one alone.
+enum class Relation : std::uint8_t {
+    less,
+    less_equal,
+    equal,
+    not_equal,
+    greater_equal,
+    greater,
+    one_of,    ///< 属于: the right side's value names them
+    contains,  ///< 包括: likewise
+    is_true,   ///< a yes-or-no that stands alone
+    recorded,  ///< 已记载
+    done,      ///< 已办
+    exists,    ///< 有: the left side holds how many of how many satisfy, the right side the condition in signs
+    every      ///< 每个: likewise
+};
+
+/// One piece of a side, in the order of the text: a sign that joins, or a value.
+struct Term {
+    std::string sign{};                  ///< + - * ( ) days working_days; else empty
+    std::int32_t record = -1;            ///< of an act's value: its position in 经过
+    std::string name{};                  ///< as in Evidence; empty for a number written in the rule
+    std::string of{};                    ///< as in Evidence; `unknown`: of how many acts it is not known
+    std::string value{};                 ///< in canonical writing; empty: not known
+    std::string where{};                 ///< of count: as in Evidence
+    std::optional<Counting> counting{};  ///< of a sign between days: as in Evidence
+    friend bool operator==(const Term&, const Term&) = default;
+};
+
+struct Side {
+    std::vector<Term> terms{};
+    std::string value{};  ///< what the terms come to; empty: not known
+    friend bool operator==(const Side&, const Side&) = default;
+};
+
+/// One comparison that a condition made, with its figures.
+struct Compared {
+    std::vector<Term> within{};  ///< the acts of the 有 and 每个 around it (record, name), the outer first; empty: it stands in none
+    Relation relation = Relation::equal;
+    Answer holds = Answer::yes;
+    model::Type type = model::Type::boolean;  ///< of what is compared
+    Side left{}, right{};
+    friend bool operator==(const Compared&, const Compared&) = default;
+};
+
+enum class Measure : std::uint8_t { none, persons, votes, days, working_days, months, years, weeks, money, integer, date };
+
+/// needed/found/base of the test, as far as it has them. A count known only within bounds has found < found_high.
+struct Numbers {
+    Measure measure = Measure::none;
+    base::Comparison op = base::Comparison::greater_equal;
+    std::optional<std::int64_t> needed;  ///< the smallest (or largest) number that passes
+    std::optional<std::int64_t> found;
+    std::optional<std::int64_t> found_high;
+    std::optional<std::int64_t> base;  ///< the denominator's number
+    model::Denominator denominator = model::Denominator::none;
+    std::optional<base::Fraction> share;
+    friend bool operator==(const Numbers&, const Numbers&) = default;
 };
 
 enum class CauseKind : std::uint8_t {

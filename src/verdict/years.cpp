@@ -13,9 +13,7 @@ bool rolls(model::RequirementKind kind, calendar::Profile profile) {
     return kind == model::RequirementKind::deadline && profile != calendar::Profile::no_roll;
 }
 
-void consult(const Finding& finding, std::set<std::int32_t>& years) {
-    if (!finding.counting) return;
-    const auto& counting = *finding.counting;
+void consult(const Counting& counting, bool rolls, std::set<std::int32_t>& years) {
     if (counting.unit == calendar::Unit::working_days) {
         auto last = counting.through;
         if (counting.last_day) last = std::max(last, *counting.last_day);
@@ -23,12 +21,28 @@ void consult(const Finding& finding, std::set<std::int32_t>& years) {
         const auto from = std::max(base::to_civil(counting.from).year, base::first_year);
         const auto through = std::min(base::to_civil(last).year, base::last_year);
         for (auto year = from; year <= through; ++year) years.insert(year);
-    } else if (rolls(finding.kind, counting.profile) && counting.last_day) {
+    } else if (rolls && counting.last_day) {
         years.insert(base::to_civil(*counting.last_day).year);
     }
 }
 
+void consult(const Finding& finding, std::set<std::int32_t>& years) {
+    if (finding.counting) consult(*finding.counting, rolls(finding.kind, finding.counting->profile), years);
+    for (const auto* counting : countings_in_conditions(finding)) consult(*counting, false, years);
+}
+
 }  // namespace
+
+std::vector<const Counting*> countings_in_conditions(const Finding& finding) {
+    std::vector<const Counting*> out;
+    for (const auto& line : finding.compared)
+        for (const auto* side : {&line.left, &line.right})
+            for (const auto& term : side->terms)
+                if (term.counting) out.push_back(&*term.counting);
+    for (const auto& evidence : finding.evidence)
+        if (evidence.counting) out.push_back(&*evidence.counting);
+    return out;
+}
 
 std::vector<YearIdentity> years_consulted(const Verdict& verdict, const calendar::Calendar& calendar) {
     std::set<std::int32_t> years;

@@ -198,12 +198,56 @@ void Judge::pieces(model::ExprId id, const Reading& r, std::vector<verdict::Term
         const bool first = part == e.left;
         const int inner = tightness(p_.expr(part));
         bool alone = inner == 3 || (inner > binds && binds > 0) || (inner == binds && binds > 0 && first);
-        if (!first) out.push_back(piece(between(e)));
+        if (!first) {
+            out.push_back(piece(between(e)));
+            out.back().counting = days_counted(e, r);
+        }
         if (made(Fault::product_in_no_brackets)) alone = alone || inner == 2;
         if (!alone) out.push_back(piece("("));
         pieces(part, r, out);
         if (!alone) out.push_back(piece(")"));
     }
+}
+
+/// From which day through which the days of this are counted: of a date less a period backwards, up to the day before the date.
+std::optional<verdict::Counting> Judge::days_counted(const Expr& e, const Reading& r) const {
+    if (made(Fault::counting_in_condition_dropped) || !e.left || !e.right || p_.expr(e.left).type != Type::date) return std::nullopt;
+    const auto first = value(e.left, r);
+    const auto second = value(e.right, r);
+    if (!first.known || !second.known) return std::nullopt;
+    const base::Day from{static_cast<std::int32_t>(first.v)};
+    verdict::Counting out;
+    out.from = from;
+    if (e.kind == ExprKind::days_between || e.kind == ExprKind::working_days_between) {
+        out.through = {static_cast<std::int32_t>(second.v)};
+        out.unit = e.kind == ExprKind::days_between ? calendar::Unit::days : calendar::Unit::working_days;
+        const auto n = days_between(e, r);
+        if (!n.known) {
+            out.least = n.low;
+            out.most = n.high;
+        }
+        return out.from < out.through ? std::optional(out) : std::nullopt;
+    }
+    if (e.kind != ExprKind::add_period && e.kind != ExprKind::subtract_period) return std::nullopt;
+    const auto& right = p_.expr(e.right);
+    const auto by_rule = right.kind == ExprKind::period;
+    const auto set = by_rule ? calendar::Period{} : c_.periods[static_cast<std::size_t>(second.v)];
+    if ((by_rule ? right.value : set.amount) <= 0) return std::nullopt;
+    out.unit = by_rule ? right.unit : set.unit;
+    const auto to = shifted(e, r);
+    const auto certain = to.known ? std::optional(to.v) : to.low ? to.low : to.high;
+    if (!certain) return std::nullopt;
+    const base::Day day{static_cast<std::int32_t>(*certain)};
+    if (e.kind == ExprKind::subtract_period) {
+        out.from = day;
+        out.through = from - 1;
+        out.profile = calendar::Profile::first_day_counted;
+    } else {
+        out.through = day;
+        out.profile = calendar::Profile::no_roll;
+        if (to.known) out.last_day = day;
+    }
+    return out;
 }
 
 verdict::Term Judge::value_piece(model::ExprId id, const Reading& r) const {

@@ -176,17 +176,21 @@ Truth Judge::exists_or_every(const Expr& e, const Reading& r) const {
 /// Every number that the one may be against every number that the other may be, up to where nothing changes any more.
 Truth Judge::compared_counts(const Expr& e, const Value& a, const Value& b) const {
     const Truth open{made(Fault::unknown_read_as_false) ? Tri::no : Tri::unknown, missing_of(a, b).missing};
-    // Of a count without an upper end: the first few, those next to what the other may be, and one beyond all.
+    // Of what has no end on one side: the end that it has, those next to what the other may be, and one beyond all.
     const auto numbers = [](const Value& v, const Value& other) {
         std::vector<std::int64_t> out;
         if (v.known) return std::vector{v.v};
-        if (!v.low) return out;
-        for (auto n = *v.low; n <= v.high.value_or(*v.low); ++n) out.push_back(n);
-        if (v.high) return out;
+        if (!v.low && !v.high) return out;
+        const auto least = v.low.value_or(std::numeric_limits<std::int64_t>::min());
+        const auto most = v.high.value_or(std::numeric_limits<std::int64_t>::max());
+        if (v.low && v.high) {
+            for (auto n = least; n <= most; ++n) out.push_back(n);
+            return out;
+        }
+        out = {least, most};
         for (const auto& x : {other.known ? std::optional(other.v) : std::nullopt, other.low, other.high})
             for (int step = -1; x && step <= 1; ++step)
-                if (*x + step >= *v.low) out.push_back(*x + step);
-        out.push_back(std::numeric_limits<std::int64_t>::max());
+                if (*x + step >= least && *x + step <= most) out.push_back(*x + step);
         return out;
     };
     const auto left = numbers(a, b);
@@ -349,6 +353,7 @@ Value Judge::shifted(const Expr& e, const Reading& r) const {
         sign > 0 ? calendar_.nth_working_day_after(from, period.amount) : calendar_.nth_working_day_before(from, period.amount);
     if (found.known() || made(Fault::uncovered_year_guessed)) return number(found.day.number);
     Value out;
+    (sign > 0 ? out.low : out.high) = found.day.number;  // that much is certain
     out.missing = {{MissingKind::calendar_year, "", found.missing_year}};
     return out;
 }
@@ -361,8 +366,11 @@ Value Judge::days_between(const Expr& e, const Reading& r) const {
     const base::Day from{static_cast<std::int32_t>(a.v)}, through{static_cast<std::int32_t>(b.v)};
     if (through <= from) return number(0);
     const auto year = calendar_.first_uncovered(from, through);
-    if (year == 0 || made(Fault::uncovered_year_guessed)) return number(calendar_.working_days(from, through).low);
+    const auto count = calendar_.working_days(from, through);
+    if (year == 0 || made(Fault::uncovered_year_guessed)) return number(count.low);
     Value out;
+    out.low = count.low;
+    out.high = count.high;
     out.missing = {{MissingKind::calendar_year, "", year}};
     return out;
 }

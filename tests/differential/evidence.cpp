@@ -135,9 +135,20 @@ void Judge::name_values(model::ExprId id, const Reading& r, std::vector<verdict:
     if (e.kind == ExprKind::attribute || e.kind == ExprKind::record_field) name_act_value(e, r, out);
     if (e.kind == ExprKind::done)
         if (const auto* t = standing(e.step)) once(out, {static_cast<std::int32_t>(t->act->record), "", "", ""});
-    if (!in_quantifier && (e.kind == ExprKind::days_between || e.kind == ExprKind::working_days_between))
-        if (const auto v = days_between(e, r); v.known)
-            once(out, {-1, "", std::to_string(v.v), e.kind == ExprKind::days_between ? "days" : "working_days"});
+    if (!in_quantifier && (e.kind == ExprKind::days_between || e.kind == ExprKind::working_days_between)) {
+        const auto counted = days_counted(e, r);
+        const auto v = days_between(e, r);
+        if (v.known || counted)
+            once(out,
+                 {-1, "", v.known ? std::to_string(v.v) : "", e.kind == ExprKind::days_between ? "days" : "working_days", "", counted});
+    }
+    if (!in_quantifier && (e.kind == ExprKind::add_period || e.kind == ExprKind::subtract_period)) {
+        if (const auto counted = days_counted(e, r); counted) {
+            const auto day = shifted(e, r);
+            const auto written = day.known ? base::iso({static_cast<std::int32_t>(day.v)}) : std::string();
+            once(out, {-1, "", written, e.kind == ExprKind::add_period ? "day_after" : "day_before", "", counted});
+        }
+    }
     const bool quantifier = e.kind == ExprKind::exists || e.kind == ExprKind::every || e.kind == ExprKind::count;
     if (quantifier && !in_quantifier) name_acts(e, r, out);
     const bool inside = in_quantifier || quantifier;

@@ -78,7 +78,8 @@ std::string_view fault_name(Fault fault) {
                                                  "runs_added",
                                                  "roll_days_ignored",
                                                  "class_ignored",
-                                                 "term_a_day_shorter"};
+                                                 "term_a_day_shorter",
+                                                 "counting_in_condition_dropped"};
     static_assert(sizeof names / sizeof names[0] == fault_count);
     return names[static_cast<std::size_t>(fault)];
 }

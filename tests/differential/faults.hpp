@@ -83,6 +83,7 @@ enum class Fault : std::uint8_t {
     roll_days_ignored,
     class_ignored,
     term_a_day_shorter,
+    counting_in_condition_dropped,
     last_  ///< their number
 };
 

@@ -37,7 +37,8 @@ struct Value {
     std::string text;
     std::vector<std::string> texts;
     Missing missing;
-    /// Of a 个数 that is not known: the numbers that it may be; without `high` there is no upper end.
+    /// Of a 个数 that is not known, and of days for want of a year: the numbers that it may be; without `low` or `high` there is no such
+    /// end.
     std::optional<std::int64_t> low, high;
 };
 
@@ -218,6 +219,7 @@ private:
     void pieces(model::ExprId id, const Reading& r, std::vector<verdict::Term>& out) const;
     verdict::Term value_piece(model::ExprId id, const Reading& r) const;
     std::string canonical(model::ExprId id, const Reading& r) const;
+    std::optional<verdict::Counting> days_counted(const model::Expr& e, const Reading& r) const;
 
     // counts.cpp and thresholds.cpp: section 6
     Tally tally(const Tried& t) const;

@@ -230,15 +230,23 @@ std::vector<verdict::OpenedDuty> Judge::duties(const verdict::Verdict& v) const 
 
 std::vector<verdict::YearIdentity> Judge::years(const verdict::Verdict& v) const {
     std::set<std::int32_t> named;
+    const auto year = [](base::Day day) { return base::to_civil(day).year; };
+    const auto working = [&](const std::optional<verdict::Counting>& n) {
+        if (!n || n->unit != calendar::Unit::working_days) return;
+        for (auto y = year(n->from); y <= year(std::max(n->through, n->last_day.value_or(n->through))); ++y) named.insert(y);
+    };
     const auto take = [&](const std::vector<Finding>& findings) {
         for (const auto& f : findings) {
-            if (!f.counting) continue;
+            for (const auto& e : f.evidence) working(e.counting);
+            for (const auto& line : f.compared) {
+                for (const auto& term : line.left.terms) working(term.counting);
+                for (const auto& term : line.right.terms) working(term.counting);
+            }
+            working(f.counting);
+            if (!f.counting || f.counting->unit == calendar::Unit::working_days) continue;
             const auto& n = *f.counting;
-            const auto year = [](base::Day day) { return base::to_civil(day).year; };
-            if (n.unit == calendar::Unit::working_days) {
-                for (auto y = year(n.from); y <= year(std::max(n.through, n.last_day.value_or(n.through))); ++y) named.insert(y);
-            } else if (n.last_day && ((f.kind == RequirementKind::deadline && n.profile != calendar::Profile::no_roll) ||
-                                      (f.kind == RequirementKind::posting_length && n.profile == calendar::Profile::roll_all))) {
+            if (n.last_day && ((f.kind == RequirementKind::deadline && n.profile != calendar::Profile::no_roll) ||
+                               (f.kind == RequirementKind::posting_length && n.profile == calendar::Profile::roll_all))) {
                 named.insert(year(*n.last_day));
             }
         }

@@ -160,7 +160,10 @@ private:
     std::string date_gap(const std::string& from, const std::string& to) {
         const auto first = from + r_.of({".日期", ".日期", ".止"});
         const auto second = to + r_.of({".日期", ".日期", ".止"});
-        if (r_.chance(60)) return second + " " + r_.of({"早于", "晚于", "不早于", "不晚于"}) + " " + first;
+        if (r_.chance(70)) return second + " " + r_.of({"早于", "晚于", "不早于", "不晚于"}) + " " + first;
+        if (r_.chance(30)) return first + " 至 " + second + " 工作日数 " + compare() + " " + number(0, 8) + "个工作日";
+        if (r_.chance(50))
+            return second + " " + r_.of({"早于 ", "晚于 ", "不早于 ", "不晚于 "}) + first + r_.of({" + ", " + ", " - "}) + period();
         return first + " 至 " + second + " 日数 " + compare() + " " + number(0, 12) + "日";
     }
 

@@ -141,9 +141,80 @@ TEST_CASE("days between and dates moved by a period show how they come about", "
     CHECK(shown("签约日 至 办.日期 日数 少于 10日", act, fields) == "签约日:2024-03-01days办.date:2024-03-11->10 less 10 no\n");
     CHECK(shown("办.日期 早于 签约日 + 10日", act, fields) == "办.date:2024-03-11 less 签约日:2024-03-01+10 days->2024-03-11 no\n");
     CHECK(told("签约日 至 办.日期 日数 少于 10日", act, fields) ==
-          "记录不符合该项要求：“签约日”（2024-03-01）至“办”的日期（2024-03-11）＝10日，不少于10日。");
+          "记录不符合该项要求：“签约日”（2024-03-01）至“办”的日期（2024-03-11）＝10日，不少于10日。计日：自2024-03-01起至2024-03-"
+          "11止（按民法典计期，起始日不计）。");
     CHECK(told("办.日期 早于 签约日 + 10日", act, fields) ==
-          "记录不符合该项要求：“办”的日期（2024-03-11）不早于“签约日”（2024-03-01）＋10日＝2024-03-11。");
+          "记录不符合该项要求：“办”的日期（2024-03-11）不早于“签约日”（2024-03-01）＋10日＝2024-03-11。推算：自2024-03-01起算，至2024-03-"
+          "11（起始日不计，末日不顺延）。");
+}
+
+namespace {
+
+/// "of|sign from through last_day least..most unit profile", of the evidence, then of the comparisons.
+std::string counted(const verdict::Finding& finding) {
+    std::string out;
+    const auto add = [&](const std::string& what, const std::optional<verdict::Counting>& counting) {
+        if (!counting) return;
+        out += what + ' ' + base::iso(counting->from) + ' ' + base::iso(counting->through);
+        if (counting->last_day) out += " last " + base::iso(*counting->last_day);
+        if (counting->least) out += ' ' + std::to_string(*counting->least) + ".." + std::to_string(*counting->most);
+        out += ' ' + std::string(verdict::name(counting->unit)) + ' ' + std::string(verdict::name(counting->profile)) + '\n';
+    };
+    for (const auto& item : finding.evidence) add(item.of, item.counting);
+    for (const auto& line : finding.compared)
+        for (const auto* side : {&line.left, &line.right})
+            for (const auto& term : side->terms) add(term.sign, term.counting);
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("what a condition counts says from when to when, in the evidence and with the sign", "[eval][compared]") {
+    const std::string act = "{ 步骤: 办, 日期: 2024-10-12 }";
+    const auto at = [&](const std::string& demand, const std::string& day) {
+        return counted(finding(of(demand, act, "事项: { 签约日: " + day + " }\n"), "甲", 0));
+    };
+    CHECK(at("签约日 至 办.日期 工作日数 不少于 20个工作日", "2024-09-13") ==
+          "working_days 2024-09-13 2024-10-12 working_days civil_code\nworking_days 2024-09-13 2024-10-12 working_days civil_code\n");
+    CHECK(at("签约日 至 办.日期 工作日数 不少于 20个工作日", "2024-10-12").empty());
+    CHECK(at("签约日 至 办.日期 工作日数 不少于 20个工作日", "2024-10-13").empty());
+    const std::string after = " 2024-09-13 2024-10-17 last 2024-10-17 working_days no_roll\n";
+    CHECK(at("办.日期 不早于 签约日 + 20个工作日", "2024-09-13") == "day_after" + after + "+" + after);
+    const std::string before = " 2024-09-30 2024-10-11 working_days first_day_counted\n";
+    CHECK(at("签约日 - 5个工作日 早于 办.日期", "2024-10-12") == "day_before" + before + "-" + before);
+    const std::string months = " 2024-01-31 2024-02-29 last 2024-02-29 months no_roll\n";
+    CHECK(at("办.日期 不早于 签约日 + 1个月", "2024-01-31") == "day_after" + months + "+" + months);
+    CHECK(at("签约日 已记载 当 签约日 至 办.日期 工作日数 不少于 20个工作日", "2024-09-13") ==
+          "working_days 2024-09-13 2024-10-12 working_days civil_code\n");
+    CHECK(told("签约日 已记载 当 签约日 至 办.日期 工作日数 不少于 20个工作日", act, "事项: { 签约日: 2024-10-10 }\n") ==
+          "该要求不适用：所附的条件不具备。计日：自2024-10-10起至2024-10-12止（按民法典计期，起始日不计；"
+          "计入调休上班的10月12日；放假安排依国办发明电〔2023〕7号）。");
+}
+
+TEST_CASE("what a condition counts into a year not covered says what is certain, and which year it is", "[eval][compared]") {
+    const std::string act = "{ 步骤: 办, 日期: 2031-01-06 }";
+    const std::string fields = "事项: { 签约日: 2026-12-28 }\n";
+    const auto v = of("签约日 至 办.日期 工作日数 不超过 1个工作日", act, "事项: { 签约日: 2030-12-30 }\n");
+    CHECK(counted(finding(v, "甲", 0)) ==
+          "working_days 2030-12-30 2031-01-06 0..7 working_days civil_code\n"
+          "working_days 2030-12-30 2031-01-06 0..7 working_days civil_code\n");
+    CHECK(finding(v, "甲", 0).missing.at(0).number == 2030);
+    CHECK(told("办.日期 早于 签约日 + 5个工作日", "{ 步骤: 办, 日期: 2027-01-01 }", fields) ==
+          "记录符合该项要求：“办”的日期（2027-01-01）早于“签约日”（2026-12-28）＋5个工作日。推算：自2026-12-28起算，不会早于2027-01-02"
+          "（起始日不计，末日不顺延；2027年的放假安排没有收录）。");
+    CHECK(told("办.日期 早于 签约日 + 5个工作日", "{ 步骤: 办, 日期: 2027-01-02 }", fields) ==
+          "记录是否符合该项要求，无法判定：无法确定“办”的日期（2027-01-02）早于“签约日”（2026-12-28）＋5个工作日。"
+          "推算：自2026-12-28起算，不会早于2027-01-02（起始日不计，末日不顺延；2027年的放假安排没有收录）。"
+          "尚缺：2027年的放假安排没有收录。");
+    CHECK(told("签约日 - 1个工作日 早于 办.日期", "{ 步骤: 办, 日期: 2027-01-04 }", "事项: { 签约日: 2027-01-04 }\n") ==
+          "记录符合该项要求：“签约日”（2027-01-04）－1个工作日早于“办”的日期（2027-01-04）。"
+          "推算：自2027-01-04往前数，当日不计，不会晚于2027-01-03（2027年的放假安排没有收录）。");
+}
+
+TEST_CASE("the acts that a 每个 names say how their own days were counted", "[eval][compared]") {
+    CHECK(counted(finding(
+              of("每个 罢免 (日期 至 办.日期 工作日数 不超过 7个工作日)", "{ 事: 罢免, 日期: 2024-09-20 }, { 步骤: 办, 日期: 2024-10-12 }"),
+              "甲", 0)) == "working_days 2024-09-20 2024-10-12 working_days civil_code\n");
 }
 
 TEST_CASE("what is not known shows which figure is missing", "[eval][compared]") {

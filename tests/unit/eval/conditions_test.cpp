@@ -133,6 +133,40 @@ TEST_CASE("日数 and 工作日数: one below, equal, one above; negative turned
           "calendar_year 2024");
 }
 
+TEST_CASE("days that a year not covered leaves open decide where every one of them gives the same answer", "[eval][conditions]") {
+    const calendar::Calendar bare({});
+    const auto open = [&](const std::string& condition, const std::string& day = "2024-03-01") {
+        return truth(judged(condition, "事项: { 签约日: " + day + " }", {}, "日期: 2024-03-10", bare));
+    };
+    const std::string missing = "calendar_year 2024";
+    // From none to all nine days are worked.
+    const auto counted = [&](const std::string& bound) { return open("签约日 至 本次.日期 工作日数 " + bound); };
+    CHECK(counted("不少于 0个工作日") == "true");
+    CHECK(counted("不少于 1个工作日") == missing);
+    CHECK(counted("不少于 9个工作日") == missing);
+    CHECK(counted("不少于 10个工作日") == "false");
+    CHECK(counted("不超过 8个工作日") == missing);
+    CHECK(counted("不超过 9个工作日") == "true");
+    CHECK(counted("等于 10个工作日") == "false");
+    CHECK(counted("不是 9个工作日") == missing);
+    // 3 March or later.
+    CHECK(open("签约日 + 2个工作日 晚于 2024-03-02") == "true");
+    CHECK(open("签约日 + 2个工作日 晚于 2024-03-03") == missing);
+    CHECK(open("签约日 + 2个工作日 早于 2024-03-03") == "false");
+    CHECK(open("签约日 + 2个工作日 不晚于 2024-03-03") == missing);
+    CHECK(open("2024-03-02 早于 签约日 + 2个工作日") == "true");
+    CHECK(open("签约日 + 2个工作日 是 2024-03-02") == "false");
+    // 8 March or earlier.
+    CHECK(open("签约日 - 2个工作日 早于 2024-03-09", "2024-03-10") == "true");
+    CHECK(open("签约日 - 2个工作日 早于 2024-03-08", "2024-03-10") == missing);
+    CHECK(open("签约日 - 2个工作日 晚于 2024-03-08", "2024-03-10") == "false");
+    CHECK(open("签约日 - 2个工作日 不早于 2024-03-08", "2024-03-10") == missing);
+    CHECK(open("签约日 + 2个工作日 晚于 2024-03-10 - 9个工作日") == "true");
+    CHECK(open("签约日 + 2个工作日 晚于 2024-03-10 - 2个工作日") == missing);
+    // Within arithmetic nothing is bounded.
+    CHECK(open("签约日 + 2个工作日 + 1日 晚于 2024-03-01") == missing);
+}
+
 TEST_CASE("a parameter is the latest value in force on the day of the act", "[eval][conditions]") {
     const auto at = [](const std::string& values, const std::string& act = "日期: 2024-03-10") {
         return truth(judged("线 等于 2", "参数: { 线: [ " + values + " ] }", {}, act));

@@ -113,7 +113,8 @@ TEST_CASE("each kind of requirement has a fitting sentence for each result that 
                             check_well_formed(item.sentence, language);
                             check_well_formed(item.badge, language);
                             if (!item.basis.empty()) check_well_formed(item.basis, language);
-                            for (const auto& line : item.ruler) check_well_formed(line, language);
+                            for (const auto& ruler : item.rulers)
+                                for (const auto& line : ruler) check_well_formed(line, language);
                             auto empty = test::finding("step.requirement", kind, result);
                             empty.modality = modality;
                             check_well_formed(report::finding_item(words, calendar, empty, subject, {}).sentence, language);
