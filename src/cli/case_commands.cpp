@@ -112,6 +112,10 @@ std::optional<Suite> run_suite(const std::vector<std::string>& paths, const std:
 }  // namespace
 
 Exit replay(const ReplayArguments& arguments, const Settings& settings) {
+    if (arguments.ruler && arguments.format == "json") {
+        print_error(say("cli.replay.ruler.json", settings.language));
+        return Exit::could_not_run;
+    }
     EvaluateOptions options;
     options.language = settings.language;
     options.version = arguments.version;

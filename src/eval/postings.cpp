@@ -149,7 +149,7 @@ void Run::hung_again(HungInAll& all, const Hung& run) {
 void Run::hung_more(const Row& row, calendar::Period period, HungInAll& all, const Hung& run) const {
     if (all.runs == 0) {
         all.shown = run;
-        all.left = period.amount;
+        all.left = period.amount + (row.op == Comparison::greater ? 1 : 0);
     } else {
         all.shown.through = run.through;
         all.shown.count.low += run.count.low;
@@ -182,6 +182,22 @@ Run::HungInAll Run::hung_in_all(const Row& row, calendar::Period period, const c
     return all;
 }
 
+/// The day on which the answer turns: the first through which it hangs long enough, of an upper bound the last through which it may. Of a
+/// sum that is to be exceeded `hung_more` has looked for it already.
+std::optional<Day> Run::turning_day(const Row& row, calendar::Period period, const Hung& run) const {
+    auto day = run.complete;
+    const bool over = row.op == Comparison::greater;
+    if (over && !row.in_total && in_days(period.unit) && !rolls_postings(row, period.unit)) {
+        ++period.amount;
+        day = calendar::end_of_period(calendar_, run.from, period, row.profile);
+    } else if (over && !row.in_total) {
+        day.day = day.day + 1;
+    } else if (row.op == Comparison::less) {
+        day.day = day.day - 1;
+    }
+    return day.known() ? std::optional(day.day) : std::nullopt;
+}
+
 void Run::show_runs(const Row& row, calendar::Period period, const cases::Act& act, Day seen, const HungInAll& all) {
     figures_.found = all.shown.count.low;
     auto* finding = made();
@@ -189,9 +205,7 @@ void Run::show_runs(const Row& row, calendar::Period period, const cases::Act& a
         if (finding != nullptr) finding->numbers->found = 0;
         return;
     }
-    const auto& complete = all.shown.complete;
-    show_counting(row, period, all.shown.count, all.shown.from, all.shown.through,
-                  complete.known() ? std::optional(complete.day) : std::nullopt, all.shown.ends);
+    show_counting(row, period, all.shown.count, all.shown.from, all.shown.through, turning_day(row, period, all.shown), all.shown.ends);
     if (finding == nullptr || all.runs == 1) return;
     finding->counting->in_total = row.in_total;
     each_run(row, act, [&](Day from, Day end) {

@@ -355,6 +355,7 @@ private:
     static void hung_again(HungInAll& all, const Hung& run);
     void hung_more(const Row& row, calendar::Period period, HungInAll& all, const Hung& run) const;
     HungInAll hung_in_all(const Row& row, calendar::Period period, const cases::Act& act, base::Day seen) const;
+    std::optional<base::Day> turning_day(const Row& row, calendar::Period period, const Hung& run) const;
     void show_runs(const Row& row, calendar::Period period, const cases::Act& act, base::Day seen, const HungInAll& all);
     std::int32_t uncovered_year(const Row& row, calendar::Period period, const cases::Act& act, base::Day seen) const;
     Test length_test(const Row& row, const Attempt& posting, View view);

@@ -162,7 +162,7 @@ std::string by_day_figures(const Words& words, const Finding& finding, Subject s
                           {{"needed", needed}, {"found", words.amount(numbers.measure, *numbers.found)}});
     std::int64_t late = 0;
     if (!falls_short(finding) || __builtin_sub_overflow(*numbers.found, *numbers.needed, &late) || late <= 0) return text;
-    return words.join({text, words.say("count.days_late", {{"n", words.amount(verdict::Measure::days, late)}})}, "clause");
+    return words.join({text, words.say("count.calendar_days_late", {{"n", words.amount(verdict::Measure::days, late)}})}, "clause");
 }
 
 }  // namespace
@@ -195,8 +195,7 @@ std::string short_figures(const Words& words, const Finding& finding, Subject su
         add_needed_and_gap(words, finding, clauses);
         const auto& counting = *finding.counting;
         if (finding.kind == RequirementKind::posting_length && counting.rolled && counting.last_day && falls_short(finding)) {
-            const auto through = *counting.last_day + (asks_more(finding) ? 1 : 0);
-            clauses.push_back(words.say("count.posting.rolled", {{"last_day", base::iso(through)}}));
+            clauses.push_back(words.say("count.posting.rolled", {{"last_day", base::iso(*counting.last_day)}}));
         }
     }
     return words.join(clauses, "clause");

@@ -88,23 +88,9 @@ std::string why_text(const Words& words, const Finding& finding) {
     return words.say("why." + std::string(verdict::name(finding.why)), {{"n", std::to_string(std::int64_t{finding.exception} + 1)}});
 }
 
-/// The day through which a posting must hang: of more than so long, the first that counts after the one on which so long is complete.
-std::optional<base::Day> needed_through(const calendar::Calendar& calendar, const Finding& finding) {
-    auto day = *finding.counting->last_day;
-    if (finding.kind != RequirementKind::posting_length || !asks_more(finding)) return day;
-    if (finding.counting->in_total) return std::nullopt;  // a day more may fall between two runs, or on the first day of one
-    day = day + 1;
-    if (finding.counting->unit != calendar::Unit::working_days) return day;
-    for (; calendar.kind(day) != calendar::DayKind::unknown; day = day + 1)
-        if (is_working(calendar.kind(day))) return day;
-    return std::nullopt;
-}
-
-std::string need_text(const Words& words, const calendar::Calendar& calendar, const Finding& finding) {
+std::string need_text(const Words& words, const Finding& finding) {
     if (!finding.counting || !finding.counting->last_day || is_upper_bound(finding)) return {};
-    const auto day = needed_through(calendar, finding);
-    if (!day) return {};
-    const auto value = base::iso(*day);
+    const auto value = base::iso(*finding.counting->last_day);
     if (finding.kind == RequirementKind::posting_length) {
         const bool taken_down = !finding.counting->runs.empty() && !finding.counting->in_total;
         return words.say(taken_down ? "count.posting.need.unbroken" : "count.posting.need", {{"last_day", value}});
@@ -116,7 +102,10 @@ std::string need_text(const Words& words, const calendar::Calendar& calendar, co
 /// Where the last day fell on a day off: to which it moved.
 std::string moved_sentence(const Words& words, const calendar::Calendar& calendar, const Finding& finding) {
     if (!finding.counting) return {};
-    return rolled_sentence(words, calendar, *finding.counting, finding.kind == RequirementKind::posting_length);
+    const bool posting = finding.kind == RequirementKind::posting_length;
+    auto counting = *finding.counting;
+    if (posting && counting.last_day && asks_more(finding)) counting.last_day = *counting.last_day - 1;  // to which its completion moved
+    return rolled_sentence(words, calendar, counting, posting);
 }
 
 /// The sentences after the first one that say why it is so.
@@ -126,7 +115,7 @@ std::vector<std::string> reasons(const Words& words, const calendar::Calendar& c
         if (!sentence.empty()) said.push_back(words.sentence(std::move(sentence)));
     };
     if (finding.result != Result::not_applicable) {
-        add(need_text(words, calendar, finding));
+        add(need_text(words, finding));
         if (finding.counting && finding.numbers) add(runs_sentence(words, *finding.counting, finding.numbers->measure));
         add(moved_sentence(words, calendar, finding));
     }

@@ -70,6 +70,7 @@ run 3 --lang fr check;     complains "“--lang”不能写“fr”，可以写�
 run 3 replay --on;         complains "“--on”后面少了内容"
 run 3 replay x --on 2024-01-01 --version 1; complains "不能一起用"
 run 3 calendar show x;     complains "“YEAR”不能写“x”"
+run 3 replay $four/valid.yaml --ruler --format json; complains "guicheng calendar count --ruler"
 run 3 --lang en replay x --format xml; complains "cannot be \`xml\`"
 # Paths and words of the line neither steer the terminal nor turn it round.
 odd=$(printf 'a\033[31m\342\200\256b')

@@ -84,6 +84,7 @@ enum class Fault : std::uint8_t {
     class_ignored,
     term_a_day_shorter,
     counting_in_condition_dropped,
+    length_turns_when_complete,
     last_  ///< their number
 };
 

@@ -203,11 +203,12 @@ Test Judge::posting_length(const model::Requirement& q, const Tried& t, std::opt
     std::vector<verdict::PostedRun> each;
     if (pieces.size() > 1)
         for (const auto& piece : pieces) each.push_back({piece.from, piece.through, piece.found.low});
-    if ((in_total || made(Fault::runs_added)) && pieces.size() > 1) {
+    const bool added = (in_total || made(Fault::runs_added)) && pieces.size() > 1;
+    if (added) {
         Piece sum = pieces.front();
         sum.through = pieces.back().through;
         sum.found = {};
-        std::optional<std::int32_t> left = period->amount;
+        std::optional<std::int32_t> left = period->amount + (op == Comparison::greater && !made(Fault::length_turns_when_complete) ? 1 : 0);
         for (const auto& piece : pieces) {
             sum.found.low += piece.found.low;
             sum.found.high += piece.found.high;
@@ -254,6 +255,16 @@ Test Judge::posting_length(const model::Requirement& q, const Tried& t, std::opt
         out.counting = verdict::Counting{shown->from, shown->through, unit, q.profile, std::nullopt, shown->rolled};
         if (shown->rolled) out.counting->ends = shown->full;
         if (shown->complete.known()) out.counting->last_day = shown->complete.day;
+        // What is to be exceeded, or not to be reached, turns a day later or a day before it is complete.
+        if (op == Comparison::greater && !added && out.counting->last_day && !made(Fault::length_turns_when_complete)) {
+            auto more = *period;
+            ++more.amount;
+            const auto next = calendar::end_of_period(calendar_, shown->from, more, profile);
+            out.counting->last_day = !by_days       ? std::optional(*out.counting->last_day + 1)
+                                     : next.known() ? std::optional(next.day)
+                                                    : std::nullopt;
+        }
+        if (op == Comparison::less && out.counting->last_day) out.counting->last_day = *out.counting->last_day - 1;
         out.counting->runs = each;
         out.counting->in_total = in_total && !each.empty();
     }

@@ -112,6 +112,31 @@ TEST_CASE("months are those of one run: one below, equal, one above", "[eval][po
     CHECK(found(of("05-14")) == "3/2/-");
 }
 
+TEST_CASE("the last day of a strict bound is the one on which the answer turns", "[eval][postings]") {
+    const auto turns = [](const std::string& length) {
+        const auto day = counting(hung(length, run("03-01", "03-28"), "2024-05-01")).last_day;
+        return day ? base::iso(*day) : std::string();
+    };
+    CHECK(turns("不少于 10日") == "2024-03-11");
+    CHECK(turns("超过 10日") == "2024-03-12");
+    CHECK(turns("不满 10日") == "2024-03-10");
+    CHECK(turns("不超过 10日") == "2024-03-11");
+    CHECK(turns("超过 5个工作日") == "2024-03-11");
+    CHECK(turns("不满 6个工作日") == "2024-03-10");
+    CHECK(turns("超过 1周") == "2024-03-09");
+    CHECK(turns("不满 1个月") == "2024-03-31");
+    CHECK(turns("累计 超过 10日") == "2024-03-12");
+    const auto hangs = [](const std::string& length, const std::string& end) {
+        return length_of(hung(length, run("03-01", end), "2024-05-01"));
+    };
+    CHECK(hangs("超过 5个工作日", "03-10") == "violated");
+    CHECK(hangs("超过 5个工作日", "03-11") == "satisfied");
+    CHECK(hangs("不满 6个工作日", "03-10") == "satisfied");
+    CHECK(hangs("不满 6个工作日", "03-11") == "violated");
+    const auto sum = counting(hung("累计 超过 10日", run("03-01", "03-11") + ", " + run("03-20", "03-28"), "2024-05-01"));
+    CHECK(sum.last_day == test::day("2024-03-21"));
+}
+
 TEST_CASE("in total the days of all runs are added, no day twice: one below, equal, one above", "[eval][postings]") {
     const auto of = [](const std::string& end) {
         return hung("累计 不少于 10日", run("03-01", "03-08") + ", " + run("03-11", end), "2024-05-01");
