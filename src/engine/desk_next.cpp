@@ -51,6 +51,11 @@ std::string said(const verdict::Outlooks& all, const NextOptions& options, const
     return text;
 }
 
+/// A calendar shows days; that some are not there is said beside it too.
+void say_left_out(const verdict::Outlooks& all, diag::Sink& sink) {
+    for (const auto year : report::years_left_out(all)) sink.warning("N030", nullptr, {}).arg("year", std::to_string(year));
+}
+
 }  // namespace
 
 NextAnswer next(const Library& library, const Case& records, const NextOptions& options) {
@@ -92,6 +97,7 @@ NextAnswer next(const Library& library, const Case& records, const NextOptions& 
     if (all.procedures.empty()) all.procedures = std::move(not_applicable);
     all.prospect = verdict::prospect(all.procedures);
 
+    if (options.form == NextOptions::Form::icalendar) say_left_out(all, sink);
     NextAnswer answer;
     answer.text = said(all, options, rules.clauses.get());
     answer.prospect = static_cast<Prospect>(all.prospect);

@@ -1,4 +1,7 @@
 // RFC 5545: lines end in CRLF and are folded at 75 octets, never within a character (section 3.1); text is escaped (section 3.3.11).
+#include <algorithm>
+#include <set>
+
 #include "base/sha256.hpp"
 #include "report/plan_text.hpp"
 
@@ -60,22 +63,30 @@ public:
     std::size_t tell() {
         for (const auto& step : plan_.steps) {
             event(step.earliest, "earliest", step.step, "", words_.say("plan.ics.earliest", {{"step", step.step}}));
-            for (const auto& papers : step.materials)
+            leave_out(step.earliest, words_.say("plan.ics.open.earliest", {{"step", step.step}}));
+            for (const auto& papers : step.materials) {
                 event(
                     papers.deliver_by, "deliver", step.step, papers.ask.requirement,
                     words_.say("plan.ics.deliver", {{"step", step.step}, {"day", step.earliest.day ? base::iso(*step.earliest.day) : ""}}),
                     papers.ask.citations);
-            for (const auto& posting : step.postings)
-                if (!posting.taken_down)
-                    event(posting.complete, "posted", posting.step, posting.ask.requirement + "/" + step.step,
-                          words_.say("plan.ics.posted", {{"step", posting.step}}), posting.ask.citations);
+                leave_out(papers.deliver_by, words_.say("plan.ics.open.deliver", {{"step", step.step}}));
+            }
+            for (const auto& posting : step.postings) {
+                if (posting.taken_down) continue;
+                event(posting.complete, "posted", posting.step, posting.ask.requirement + "/" + step.step,
+                      words_.say("plan.ics.posted", {{"step", posting.step}}), posting.ask.citations);
+                leave_out(posting.complete, words_.say("plan.ics.open.posted", {{"step", posting.step}}));
+            }
             deadlines(step.step, step.due);
         }
         for (const auto& step : plan_.waiting) deadlines(step.step, step.due);
         for (const auto& duty : verdict_.duties) to_do(duty);
         if (plan_.wish) tell_wish(*plan_.wish);
+        tell_left_out();
         return entries_;
     }
+    /// The years without which days could not be counted and have no entry.
+    const std::set<std::int32_t>& years_left_out() const { return years_; }
 
     void tell_nothing() {
         lines_.add("BEGIN", "VJOURNAL");
@@ -97,15 +108,36 @@ private:
                   (task.ask ? task.ask->requirement : "") + (task.alternative ? "/way" : ""),
                   words_.say(key, {{"task", what}, {"step", wish.step}, {"day", base::iso(wish.day)}}),
                   task.ask ? task.ask->citations : std::vector<std::string>{});
+            leave_out(task.latest, words_.say("plan.ics.open.task", {{"task", what}, {"step", wish.step}, {"day", base::iso(wish.day)}}));
         }
     }
 
     void deadlines(const std::string& step, const std::vector<verdict::PlannedDue>& due) {
         for (const auto& each : due) {
             event(each.day, "due", step, each.ask.requirement, words_.say("plan.ics.due", {{"step", step}}), each.ask.citations);
+            leave_out(each.day, words_.say("plan.ics.open.due", {{"step", step}}));
             event({each.begin_by, 0}, "begin-by", step, each.ask.requirement, words_.say("plan.ics.begin_by", {{"step", step}}),
                   each.ask.citations);
         }
+    }
+
+    void leave_out(const verdict::PlannedDay& day, std::string what) {
+        if (day.day || day.missing_year == 0) return;
+        years_.insert(day.missing_year);
+        if (std::find(left_out_.begin(), left_out_.end(), what) == left_out_.end()) left_out_.push_back(std::move(what));
+    }
+
+    /// On the day looked at, where every calendar shows it; a to-do without a day is shown by few.
+    void tell_left_out() {
+        if (left_out_.empty() || !verdict_.as_of) return;
+        std::vector<std::string> years;
+        for (const auto year : years_) years.push_back(std::to_string(year));
+        auto said = words_.say("plan.ics.case", {{"case", verdict_.case_id}, {"procedure", verdict_.procedure}});
+        for (const auto& what : left_out_) said += '\n' + what;
+        begin_event("left-out", "", "",
+                    words_.say("plan.ics.open", {{"years", words_.join(years)}, {"n", std::to_string(left_out_.size())}}), *verdict_.as_of);
+        lines_.text("DESCRIPTION", said);
+        end_event();
     }
 
     /// The same case, step and kind give the same name, so that a calendar brings its entry up to date.
@@ -125,11 +157,17 @@ private:
     void event(const verdict::PlannedDay& day, std::string_view kind, std::string_view step, std::string_view of,
                const std::string& summary, const std::vector<std::string>& citations = {}) {
         if (!day.day) return;
+        begin_event(kind, step, of, summary, *day.day);
+        tail(citations);
+        end_event();
+    }
+    void begin_event(std::string_view kind, std::string_view step, std::string_view of, const std::string& summary, base::Day day) {
         ++entries_;
         lines_.add("BEGIN", "VEVENT");
         head(kind, step, of, summary);
-        lines_.add("DTSTART;VALUE=DATE", compact(*day.day));
-        tail(citations);
+        lines_.add("DTSTART;VALUE=DATE", compact(day));
+    }
+    void end_event() {
         lines_.add("TRANSP", "TRANSPARENT");
         lines_.add("END", "VEVENT");
     }
@@ -149,11 +187,25 @@ private:
     const verdict::Plan& plan_;
     const Words& words_;
     Lines& lines_;
+    std::vector<std::string> left_out_;
+    std::set<std::int32_t> years_;
     std::size_t entries_ = 0;
     int duties_ = 0;
 };
 
 }  // namespace
+
+std::vector<std::int32_t> years_left_out(const verdict::Outlooks& outlooks) {
+    const Words words(Language::zh);
+    std::set<std::int32_t> years;
+    for (const auto& outlook : outlooks.procedures) {
+        Lines unused;
+        Entries entries(outlook, words, unused);
+        entries.tell();
+        years.insert(entries.years_left_out().begin(), entries.years_left_out().end());
+    }
+    return {years.begin(), years.end()};
+}
 
 std::string icalendar(const verdict::Outlooks& outlooks, Language language, const model::Clauses* clauses) {
     const Words words(language, clauses);

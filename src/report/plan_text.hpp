@@ -1,6 +1,8 @@
 #pragma once
 // What may be done next, told to people, to programs and to a calendar.
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include "report/words.hpp"
 #include "verdict/plan.hpp"
@@ -17,6 +19,9 @@ std::string plan_json(const verdict::Outlooks& outlooks);
 /// the tasks of a wish that can be met, and the duties opened as to-dos; one journal entry where there is nothing to note. It is stamped
 /// with the day as of which the case was looked at.
 std::string icalendar(const verdict::Outlooks& outlooks, Language language, const model::Clauses* clauses = nullptr);
+
+/// The years not covered for want of which days have no entry in the calendar, ascending; the calendar says so on the day looked at.
+std::vector<std::int32_t> years_left_out(const verdict::Outlooks& outlooks);
 
 /// Shared by the text and the calendar.
 std::string day_with_weekday(const Words& words, base::Day day);

@@ -268,6 +268,7 @@ for each in "$four/valid.yaml --as-of 2024-03-20 --wish 决议=2024-04-12" "$fou
     run 0 next $each --format ics
     checks=$((checks + 1)); cmp -s "$work/out" "$work/first.ics" || fail "two runs differ"
 done
+run 2 next $four/unknown-calendar-year.yaml --as-of 2026-12-30 --format ics; says "有3个日子算不出"; complains "N030"
 run 0 next $four/valid.yaml --format ics;             says "BEGIN:VJOURNAL"; says "没有要记的日子"
 
 # ---- explain, graph, schema -------------------------------------------------------------------------------------------

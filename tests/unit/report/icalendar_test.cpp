@@ -213,6 +213,35 @@ TEST_CASE("where there is no day to note the calendar holds one journal entry th
     CHECK(without[0].one("DTSTAMP") == "19700101T000000Z");
 }
 
+TEST_CASE("days that cannot be counted for want of a year are named on the day looked at", "[report][plan][ics]") {
+    auto outlook = test::closed_plan();
+    outlook.plan.closed = false;
+    verdict::PlannedStep step;
+    step.step = "决议";
+    step.earliest.missing_year = 2027;
+    verdict::PlannedMaterials papers;
+    papers.deliver_by.missing_year = 2028;
+    step.materials.push_back(papers);
+    verdict::PlannedDue due;  // not known for another reason: nothing is to be waited for
+    step.due.push_back(due);
+    outlook.plan.steps.push_back(step);
+    const auto entries = components(calendar_of({outlook}));
+    REQUIRE(entries.size() == 1);
+    CHECK(entries[0].name == "VEVENT");
+    CHECK(entries[0].one("DTSTART;VALUE=DATE") == "20240320");
+    CHECK(entries[0].one("SUMMARY") == "有2个日子算不出，没有记：2027、2028年的放假安排没有收录");
+    CHECK(entries[0].one("DESCRIPTION").find("\\n“决议”最早何日可以办理\\n“决议”的材料最迟何日送达") != std::string::npos);
+    verdict::Outlooks all;
+    all.procedures = {outlook};
+    CHECK(report::years_left_out(all) == std::vector<std::int32_t>{2027, 2028});
+    CHECK(report::years_left_out({}).empty());
+    outlook.plan.steps.at(0).earliest = {base::Day{20000}, 0};
+    outlook.plan.steps.at(0).materials.clear();
+    const auto known = components(calendar_of({outlook}));
+    REQUIRE(known.size() == 1);
+    CHECK(known[0].one("SUMMARY") == "最早可以办理“决议”");
+}
+
 TEST_CASE("what a wish asks is noted only where the wish can be met", "[report][plan][ics]") {
     const auto count = [](verdict::WishStatus status) { return components(calendar_of({test::plan_with_wish(status)})).size(); };
     CHECK(count(verdict::WishStatus::possible) > 3);
