@@ -44,7 +44,7 @@ std::optional<long long> summed(const json& counting) {
 }
 
 struct Seen {
-    int spans = 0, working = 0, stopped = 0, runs = 0, in_total = 0;
+    int spans = 0, working = 0, stopped = 0, runs = 0, in_total = 0, in_conditions = 0;
     std::vector<std::string> wrong;
 };
 
@@ -64,6 +64,14 @@ void look_at(const json& value, const std::string& where, Seen& seen) {
                     seen.wrong.push_back(where + " " + value.at("requirement").get<std::string>() + ": " + std::to_string(*sum) +
                                          " days, not " + numbers.at("found").dump());
             }
+        }
+    }
+    const auto of = value.is_object() ? value.value("of", "") : std::string();
+    if ((of == "days" || of == "working_days") && value.contains("counting") && value.contains("value")) {
+        if (const auto sum = summed(value.at("counting"))) {
+            ++seen.in_conditions;
+            if (std::to_string(*sum) != value.at("value").get<std::string>())
+                seen.wrong.push_back(where + ", in a condition: " + std::to_string(*sum) + " days, not " + value.at("value").dump());
         }
     }
     if (value.is_structured())
@@ -94,4 +102,5 @@ TEST_CASE("every counted span sums up, day by day, to the figure of its finding"
     CHECK(seen.stopped >= 5);
     CHECK(seen.runs >= 10);
     CHECK(seen.in_total >= 4);
+    CHECK(seen.in_conditions >= 4);
 }
