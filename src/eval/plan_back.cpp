@@ -104,26 +104,30 @@ std::vector<std::uint32_t> Planner::wanting(std::uint32_t part) {
     return out;
 }
 
-/// Each part is a way; what all of them ask for is asked for in any case.
+/// Each part by which the wish can still be met is a way; what all of them ask for is asked for in any case.
 void Planner::demand_any(const program::Prerequisite& node, Reach latest, const Way& way) {
     constexpr std::size_t most_named = 8;
+    const auto parts = options(node);
+    if (parts.size() == 1) {
+        demand_node(parts.front(), latest, way);
+        return;
+    }
     std::vector<std::vector<std::uint32_t>> leaves;
     std::size_t named = 0;
-    for (auto i = node.parts.begin; i < node.parts.end && named <= most_named; ++i)
-        named += leaves.emplace_back(wanting(static_cast<std::uint32_t>(program_.numbers[i]))).size();
+    for (std::size_t i = 0; i < parts.size() && named <= most_named; ++i) named += leaves.emplace_back(wanting(parts[i])).size();
     const bool naming = named <= most_named;
     const auto step_of = [&](std::uint32_t leaf) { return program_.prerequisites[leaf].step; };
     const auto asks_for = [&](const std::vector<std::uint32_t>& part, std::uint16_t step) {
         return std::any_of(part.begin(), part.end(), [&](std::uint32_t leaf) { return step_of(leaf) == step; });
     };
-    for (auto i = node.parts.begin; i < node.parts.end; ++i) {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
         Way here{true, naming ? way.others : std::vector<std::string>{}};
         for (const auto& part : leaves)
             for (const auto leaf : part)
-                if (naming && !asks_for(leaves[i - node.parts.begin], step_of(leaf)) &&
+                if (naming && !asks_for(leaves[i], step_of(leaf)) &&
                     std::find(here.others.begin(), here.others.end(), run_.step_name(step_of(leaf))) == here.others.end())
                     here.others.push_back(run_.step_name(step_of(leaf)));
-        demand_node(static_cast<std::uint32_t>(program_.numbers[i]), latest, here);
+        demand_node(parts[i], latest, here);
     }
     if (!naming) return;
     for (const auto leaf : leaves.front())
@@ -140,8 +144,10 @@ void Planner::demand_node(std::uint32_t index, Reach latest, const Way& way) {
                 demand_node(static_cast<std::uint32_t>(program_.numbers[i]), latest, way);
             return;
         case model::Prerequisite::Kind::any:
-            if (const auto taken = fine_part(node); taken != no_index)
+            if (const auto taken = fine_part(node); taken != no_index && !choosing_ && !is_dead(taken))
                 demand_node(taken, latest, way);
+            else if (choosing_)
+                demand_node(chosen_part(index), latest, way);
             else
                 demand_any(node, latest, way);
             return;

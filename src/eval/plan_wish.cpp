@@ -67,7 +67,7 @@ WishStatus Planner::wish_status(std::uint16_t step, Day day) {
 }
 
 /// A wish that the order of the steps leaves possible may break a time limit of the step, or those between the steps before it.
-void Planner::judge_days(std::uint16_t step, Fit fit) {
+void Planner::judge_days(std::uint16_t step, Fit fit, Ways ways) {
     auto& out = *out_.wish;
     for (const auto& each : asks(step).due) {
         if (!each.day.day || *each.day.day >= out.day) continue;
@@ -76,7 +76,9 @@ void Planner::judge_days(std::uint16_t step, Fit fit) {
     }
     // Papers may have been delivered before; what was late before is said of the step.
     const auto torn = [](const verdict::WishTask& task) { return task.blocks && !task.alternative && task.kind != TaskKind::deliver; };
-    if (fit == Fit::torn || std::any_of(out.tasks.begin(), out.tasks.end(), torn)) out.status = WishStatus::impossible;
+    const bool none =
+        ways == Ways::none || (ways == Ways::not_counted && (fit == Fit::torn || std::any_of(out.tasks.begin(), out.tasks.end(), torn)));
+    if (none) out.status = WishStatus::impossible;
 }
 
 /// By their days; what is not known comes after what is. Those of one day keep their order: the wished step, of the highest rank of all,
@@ -108,6 +110,9 @@ void Planner::wish(WishedDay wished) {
         out.status == WishStatus::possible || out.status == WishStatus::impossible || (out.status == WishStatus::undetermined && as_of_);
     if (!counted) return;
     out.earliest = told(ready_[wished.step]);
+    const auto ways = find_ways(wished.step, wished.day);
+    // The look forward keeps to a part of an 或 that asks nothing more, though another may be there sooner.
+    if (out.status == WishStatus::impossible && ways == Ways::some && !dead_.empty()) out.status = WishStatus::possible;
     const auto fit = look_back(wished.step, wished.day);
     hold_back(wished.step, wished.day);
     for (const auto step : by_rank_) {
@@ -125,7 +130,7 @@ void Planner::wish(WishedDay wished) {
         return;
     }
     if (out.status != WishStatus::possible) return;
-    judge_days(wished.step, fit);
+    judge_days(wished.step, fit, ways);
     if (fit == Fit::not_counted && out.status == WishStatus::possible) out.status = WishStatus::undetermined;
     if (out.status != WishStatus::possible) return;
     look_forward(*as_of_, true);

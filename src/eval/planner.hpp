@@ -165,6 +165,21 @@ private:
     void look_back_once(std::uint16_t step, base::Day day);
     void keep_own_last_day(std::uint16_t step, Demand& asked_for);
 
+    // plan_choices.cpp: which parts of 或 leave a way
+    /// Of an 或 met looking back, the part that is tried.
+    struct Choice {
+        std::uint32_t node = 0;
+        std::uint32_t part = 0;
+    };
+    enum class Ways : std::uint8_t { some, none, not_counted };
+    Ways find_ways(std::uint16_t step, base::Day day);
+    std::uint32_t chosen_part(std::uint32_t node);
+    bool next_choice();
+    bool nothing_blocks();
+    bool stands_in_the_way(std::uint16_t step, const Demand& asked_for);
+    bool is_dead(std::uint32_t part) const { return !dead_.empty() && dead_[part] != 0; }
+    std::vector<std::uint32_t> options(const program::Prerequisite& node);
+
     // plan_limits.cpp: time limits between steps still to be taken
     bool lower_caps(std::uint16_t wished);
     std::optional<base::Day> latest_origin(const Row& row);
@@ -174,7 +189,7 @@ private:
     void hold(std::uint16_t step, Reach day, const verdict::WaitedLimit& limit, std::vector<std::uint16_t>& held);
 
     // plan_wish.cpp: what is told
-    void judge_days(std::uint16_t step, Fit fit);
+    void judge_days(std::uint16_t step, Fit fit, Ways ways);
     void tell_task(std::uint16_t step, const Demand& asked_for);
     void tell_deliveries(std::uint16_t step, const Demand& asked_for);
     void sort_tasks();
@@ -197,6 +212,9 @@ private:
     std::vector<Demand> firm_;  ///< what every way asks of each step
     std::vector<Demand> ways_;  ///< … one of several ways asks, of which one is enough
     std::vector<std::optional<Cap>> caps_;
+    bool choosing_ = false;
+    std::vector<Choice> choices_;  ///< in the order in which they were met
+    std::vector<char> dead_;       ///< by part of an 或: no way by it meets the wish
 };
 
 }  // namespace guicheng::eval

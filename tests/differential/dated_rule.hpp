@@ -1,5 +1,6 @@
 #pragma once
 // Random procedures of steps, postings and time limits without conditions, and a case under way: every day in them follows from the rest.
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -24,15 +25,20 @@ public:
         const int count = r_.between(3, 6);
         static const std::vector<std::string> starts{"2024-01-15", "2024-04-18", "2024-09-10", "2025-01-06", "2025-09-20"};
         auto day = test::day(r_.of(starts));
+        rule.text = "事件 停\n";
         for (int i = 0; i < count; ++i) step(rule, i);
         // The steps that are done were done in the order of the text, which is one of the graph's.
         const int done = r_.between(0, count - 1);
         for (int i = 0; i < done; ++i) {
             if (i > 0) day = day + (posting_[static_cast<std::size_t>(i - 1)] ? r_.between(0, 45) : r_.between(0, 4));
-            rule.acts += (rule.acts.empty() ? "" : ", ") + std::string("{ 步骤: ") + name(i) +
-                         (posting_[static_cast<std::size_t>(i)] ? ", 起: " : ", 日期: ") + base::iso(day) + " }";
+            rule.acts += (rule.acts.empty() ? "" : ", ") + std::string("{ 步骤: ") + name(i) + when(i, day) + " }";
+            if (!r_.chance(20)) continue;
+            const auto stopped = day + r_.between(0, 6);
+            const auto resumed = stopped + r_.between(0, 9);
+            rule.acts += ", { 事: 停, 起: " + base::iso(stopped) + ", 止: " + base::iso(resumed) + " }";
+            rule.as_of = std::max(rule.as_of, resumed);  // while a clock stands still its last day is not known
         }
-        rule.as_of = day + r_.between(0, 12);
+        rule.as_of = std::max(rule.as_of, day + r_.between(0, 12));
         return rule;
     }
 
@@ -45,6 +51,17 @@ private:
                              : "";
     }
 
+    /// Its day; of a posting from when on, perhaps taken down and put up again.
+    std::string when(int i, base::Day& day) {
+        if (!posting_[static_cast<std::size_t>(i)]) return ", 日期: " + base::iso(day);
+        if (!r_.chance(25)) return ", 起: " + base::iso(day);
+        const auto down = day + r_.between(0, 9);
+        const auto up = down + r_.between(1, 6);
+        auto out = ", 张贴: [ { 起: " + base::iso(day) + ", 止: " + base::iso(down) + " }, { 起: " + base::iso(up) + " } ]";
+        day = up;
+        return out;
+    }
+
     void step(DatedRule& rule, int i) {
         posting_.push_back(r_.chance(40));
         auto& out = rule.text;
@@ -55,7 +72,8 @@ private:
             out += "\n";
         }
         if (posting_.back())
-            out += "公示 " + r_.of({"不少于 ", "不少于 ", "超过 "}) + number(2, 20) + r_.of({"日", "个工作日"}) + profile() + "\n";
+            out += "公示 " + std::string(r_.chance(15) ? "累计 " : "") + r_.of({"不少于 ", "不少于 ", "超过 "}) + number(2, 20) +
+                   r_.of({"日", "个工作日"}) + profile() + "\n";
         else if (r_.chance(15))
             out += "要求 期间: 本次.日期 在 2024-04-20 至 2024-05-10 之间\n";
         else if (r_.chance(10))
@@ -63,7 +81,8 @@ private:
         if (!posting_.back() && r_.chance(20))
             out += "材料 提前 " + number(1, 12) + r_.of({"日", "个工作日", "日"}) + " 送达" + (r_.chance(30) ? " 计期 净日" : "") + "\n";
         if (i > 0 && r_.chance(40))
-            out += "时限 一: 自 " + starts(i) + " 起 " + number(3, 40) + r_.of({"日", "个工作日", "日"}) + " 内" + profile() + "\n";
+            out += "时限 一: 自 " + starts(i) + " 起 " + number(3, 40) + r_.of({"日", "个工作日", "日"}) + " 内" + profile() +
+                   (r_.chance(25) ? " 扣除 停" : "") + "\n";
         if (i > 0 && r_.chance(15))
             out += "时限 二: 不迟于 " + r_.of({"2024-03-20", "2024-06-03", "2024-11-01", "2025-02-20", "2025-10-15"}) + "\n";
         out += "}\n";
