@@ -14,6 +14,7 @@ std::vector<Folder> folders() {
     const auto root = support::source_dir();
     return {{root / "examples/01-first-verdict", root / "rules"},
             {root / "examples/02-first-rule", root / "examples/02-first-rule"},
+            {root / "examples/03-notice-media", root / "examples/03-notice-media"},
             {cases_of("four-deliberations"), root / "rules"},
             {cases_of("six-step-method"), root / "rules"}};
 }
