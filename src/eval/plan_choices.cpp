@@ -48,11 +48,13 @@ bool Planner::next_choice() {
 
 /// A last day before as_of, before the step's own first day or before the day until which a time limit holds it back.
 bool Planner::stands_in_the_way(std::uint16_t step, const Demand& asked_for) {
-    if (!asked_for.set || !asked_for.task || !asked_for.latest.known()) return false;
-    const auto latest = asked_for.latest.day;
-    const auto too_soon = openings(step);
-    return latest < *as_of_ || (asked_for.not_before && asked_for.not_before->known() && asked_for.not_before->day > latest) ||
-           std::any_of(too_soon.begin(), too_soon.end(), [&](const verdict::PlannedOpening& each) { return each.day > latest; });
+    if (!asked_for.set || !asked_for.task) return false;
+    const auto& latest = asked_for.latest;
+    if (latest.day < *as_of_) return true;  // where it is not known it is no later
+    if (!latest.known()) return false;
+    const auto first = openings(step);
+    return (asked_for.not_before && asked_for.not_before->known() && asked_for.not_before->day > latest.day) ||
+           std::any_of(first.begin(), first.end(), [&](const verdict::PlannedOpening& each) { return each.day > latest.day; });
 }
 
 bool Planner::nothing_blocks() {
@@ -66,6 +68,7 @@ Planner::Ways Planner::find_ways(std::uint16_t step, base::Day day) {
     choices_.clear();
     choosing_ = true;
     std::set<std::uint32_t> met, open;
+    const auto budget = budget_;  // what is told afterwards does not have less for it
     int tried = 0;
     bool found = false, counted = true, more = true;
     for (; more && counted && tried < most_ways; ++tried) {
@@ -82,6 +85,7 @@ Planner::Ways Planner::find_ways(std::uint16_t step, base::Day day) {
         more = next_choice();
     }
     choosing_ = false;
+    budget_ = budget;
     if (more || !counted) return Ways::not_counted;
     if (!found) return Ways::none;
     if (met.empty()) return Ways::some;

@@ -19,12 +19,9 @@ void Planner::tell_task(std::uint16_t step, const Demand& asked_for) {
     task.actors = actors(step);
     task.latest = told(asked_for.latest);
     task.past = asked_for.latest.day < *as_of_;
-    const auto& held = asked_for.not_before_for;
-    const bool torn = held && held->day.day && asked_for.latest.known() && *held->day.day > asked_for.latest.day;
     for (auto& opening : openings(step))
         if (!task.opening || opening.day > task.opening->day) task.opening = std::move(opening);
-    const bool too_soon = task.opening && asked_for.latest.known() && task.opening->day > asked_for.latest.day;
-    task.blocks = task.past || torn || too_soon;
+    task.blocks = stands_in_the_way(step, asked_for);
     task.late = asked_for.late;
     task.alternative = asked_for.way.alternative;
     task.others = asked_for.way.others;

@@ -43,12 +43,13 @@ TEST_CASE("a notice put up, taken down and put up again, word by word", "[differ
     };
     const std::string board = "{ 媒介: 栏, 起: 2024-03-01", site = "{ 媒介: 网, 起: 2024-03-02";
     const std::string down = ", 止: 2024-03-04 }", again = ", { 媒介: 栏, 起: 2024-03-06", site_again = ", { 媒介: 网, 起: 2024-03-10";
-    const std::vector<std::string> stages{board + " }",
-                                          board + down,
-                                          board + down + ", " + site + " }",
-                                          board + down + ", " + site + " }" + again + " }",
-                                          board + down + ", " + site + ", 止: 2024-03-08 }" + again + " }",
-                                          board + down + ", " + site + ", 止: 2024-03-08 }" + again + ", 止: 2024-03-12 }" + site_again + " }"};
+    const std::vector<std::string> stages{
+        board + " }",
+        board + down,
+        board + down + ", " + site + " }",
+        board + down + ", " + site + " }" + again + " }",
+        board + down + ", " + site + ", 止: 2024-03-08 }" + again + " }",
+        board + down + ", " + site + ", 止: 2024-03-08 }" + again + ", 止: 2024-03-12 }" + site_again + " }"};
     auto growing_file = told(stages.front(), "");
     eval::Incremental growing(rule.program(), calendar::built_in(), growing_file);
     growing.add(0);
