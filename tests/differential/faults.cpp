@@ -80,7 +80,6 @@ std::string_view fault_name(Fault fault) {
                                                  "class_ignored",
                                                  "term_a_day_shorter",
                                                  "counting_in_condition_dropped",
-                                                 "counting_in_condition_dropped",
                                                  "length_turns_when_complete"};
     static_assert(sizeof names / sizeof names[0] == fault_count);
     return names[static_cast<std::size_t>(fault)];
