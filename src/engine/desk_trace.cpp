@@ -1,4 +1,5 @@
 // Clause ↔ rule ↔ case: which requirements decide a clause, and in which cases they were met and violated.
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -55,8 +56,18 @@ void collect_rules(Rows& rows, const model::Procedure& procedure) {
     if (procedure.applies) cite(rows, procedure.applies->ground, prefix + procedure.name);
 }
 
+/// Met only because there was no act of which anything was asked: such a case says nothing of the clause.
+bool nothing_was_asked(const verdict::Finding& finding) {
+    const auto of_none = [](const verdict::Compared& line) {
+        return line.relation == verdict::Relation::every && line.left.value == "0/0";
+    };
+    return finding.result == verdict::Result::satisfied && !finding.compared.empty() &&
+           std::all_of(finding.compared.begin(), finding.compared.end(), of_none);
+}
+
 void collect_findings(Rows& rows, const std::vector<verdict::Finding>& findings, const std::string& case_name) {
     for (const verdict::Finding& finding : findings) {
+        if (nothing_was_asked(finding)) continue;
         for (const std::string& clause : finding.citations) {
             if (finding.result == verdict::Result::satisfied || finding.result == verdict::Result::excused)
                 rows[clause].met.insert(case_name);
