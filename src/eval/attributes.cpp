@@ -32,10 +32,14 @@ void Run::gap_of_act(MissingKind kind, Subject who) {
     gap(kind, act_name(case_.acts[who.act]), number_of(who.attempt));
 }
 
-/// The act that is meant has not been done: its step is what is missing.
+/// Nothing stands of the step that is meant: it is what is missing.
 void Run::gap_of_no_act(const Node& node) {
     const auto step = node.scope == Scope::current ? at_.step : node.step;
-    gap(MissingKind::step_undetermined, step == program::none ? std::string_view{} : std::string_view(step_name(step)));
+    if (step == program::none) return gap(MissingKind::step_not_taken, {});
+    const auto serving = s_.steps[step].serving;
+    auto kind = MissingKind::step_not_taken;
+    if (serving != no_index) kind = s_.attempts[serving].withdrawn ? MissingKind::step_withdrawn : MissingKind::step_void;
+    gap(kind, step_name(step));
 }
 
 Value Run::counted(std::int64_t count, std::string_view key, Subject who) {

@@ -228,6 +228,7 @@ bool Run::clock_stands(Day end) const {
 Test Run::deadline(const Row& row) {
     const bool attempted = at_.attempt != no_index;
     const bool undated = attempted && !at_.dated;  // whether what it runs from came before it cannot be said
+    if (!attempted && at_.step != program::none) attempted_in_vain(at_.step);
     if (undated) gap_of_act(MissingKind::act_date, {s_.attempts[at_.attempt].act, at_.attempt});
     if (row.by_day != program::none) return by_day(row);
     const auto before = mark();

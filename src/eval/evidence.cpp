@@ -17,7 +17,7 @@ using verdict::Evidence;
 
 namespace {
 
-/// Of one 有, 每个 or 个数.
+/// Of one 有, 每个, 个数 or 认定.
 constexpr std::size_t most_records = 20;
 
 void add_evidence(std::vector<Evidence>& out, Evidence evidence) {
@@ -83,11 +83,30 @@ void Run::collect_finding(std::uint16_t id, std::vector<Evidence>& out) {
     const auto before = mark();
     const auto found = finding(id);
     restore(before);
-    if (!found.known) return;
-    const auto& declared = model_.findings[id];
-    collect_value(declared.conclusion, declared.name, found, out);
-    const auto act = standing_finding(id);
-    if (act != no_index) collect_record(act, out);
+    if (found.known) {
+        const auto& declared = model_.findings[id];
+        collect_value(declared.conclusion, declared.name, found, out);
+        const auto act = standing_finding(id);
+        if (act != no_index) collect_record(act, out);
+    }
+    collect_passed_over(id, out);
+}
+
+/// Later than the one that stands, and made by somebody who may not make it: the latest of them.
+void Run::collect_passed_over(std::uint16_t id, std::vector<Evidence>& out) const {
+    std::vector<std::uint32_t> passed;
+    for (auto at = s_.findings[id]; at != no_index && !may_stand(id, case_.acts[at]) && passed.size() < most_records; at = s_.earlier[at])
+        passed.push_back(at);
+    for (auto i = passed.size(); i-- > 0;) {
+        const auto& act = case_.acts[passed[i]];
+        const auto& who = act.actor ? model_.actors[act.actor.index()].name : case_.text(act.actor_text);
+        add_evidence(out, {static_cast<std::int32_t>(act.record),
+                           model_.findings[id].name,
+                           who,
+                           std::string(model::attribute_key(model::Attribute::actor)),
+                           {},
+                           verdict::Disregarded::not_competent});
+    }
 }
 
 std::string Run::items_text(std::uint64_t mask) const {

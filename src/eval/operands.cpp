@@ -31,18 +31,19 @@ Value Run::parameter(std::uint16_t parameter) {
 /// The latest act of the finding by a competent body; one by another body stands for nothing, one that lacks its body, date or
 /// conclusion stands as unknown.
 std::uint32_t Run::standing_finding(std::uint16_t finding) const {
+    auto at = s_.findings[finding];
+    while (at != no_index && !may_stand(finding, case_.acts[at])) at = s_.earlier[at];
+    return at;
+}
+
+/// A body that may make the finding, or none named.
+bool Run::may_stand(std::uint16_t finding, const cases::Act& act) const {
     const auto& row = program_.findings[finding];
-    for (auto at = s_.findings[finding]; at != no_index; at = s_.earlier[at]) {
-        const auto& act = case_.acts[at];
-        if (row.actors.empty()) return at;
-        if (!act.actor) {
-            if (act.actor_text == cases::Act::no_text) return at;
-            continue;
-        }
-        for (auto i = row.actors.begin; i < row.actors.end; ++i)
-            if (program_.step_actors[i] == act.actor.value) return at;
-    }
-    return no_index;
+    if (row.actors.empty() || (!act.actor && act.actor_text == cases::Act::no_text)) return true;
+    if (!act.actor) return false;
+    for (auto i = row.actors.begin; i < row.actors.end; ++i)
+        if (program_.step_actors[i] == act.actor.value) return true;
+    return false;
 }
 
 Value Run::finding(std::uint16_t finding) {

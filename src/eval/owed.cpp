@@ -52,7 +52,7 @@ void Run::owed_by_step(std::uint16_t id) {
             const auto requirement = program_.step_requirements[i];
             const auto& row = program_.rows[requirement];
             if (row.kind == RequirementKind::deadline) {
-                if (state.serving != no_index || skipped || !open) continue;
+                if (state.standing != no_index || skipped || !open) continue;
                 owes |= open_deadline(requirement);
             } else if (row.kind == RequirementKind::owed) {
                 owes |= owed_finding(requirement, id, condition_now, open);
@@ -69,7 +69,7 @@ Tri Run::step_condition_now(std::uint16_t step) {
     return now;
 }
 
-/// A 时限 of a step that was not taken, listed where that from which it runs is there. True where it is still owed.
+/// A 时限 of a step of which nothing stands, listed where that from which it runs is there. True where it is still owed.
 bool Run::open_deadline(std::uint16_t requirement) {
     const auto& row = program_.rows[requirement];
     at_.step = row.step;
@@ -91,6 +91,14 @@ bool Run::open_deadline(std::uint16_t requirement) {
     return result == Result::pending || result == Result::violated || result == Result::undetermined;
 }
 
+/// Names the void or withdrawn attempt of a step that is still owed.
+void Run::attempted_in_vain(std::uint16_t step) {
+    const auto serving = s_.steps[step].serving;
+    if (serving == no_index) return;
+    const auto& attempt = s_.attempts[serving];
+    cause(attempt.withdrawn ? CauseKind::withdrawn : CauseKind::void_, step, attempt.number);
+}
+
 /// 办理, the first of section 10's rows that holds. True where the step is still owed.
 bool Run::owed_finding(std::uint16_t requirement, std::uint16_t id, Tri condition_now, bool open) {
     const auto& state = s_.steps[id];
@@ -104,10 +112,11 @@ bool Run::owed_finding(std::uint16_t requirement, std::uint16_t id, Tri conditio
         judged.result = Result::satisfied;
     } else if (state.serving != no_index) {
         judged.result = closed ? Result::violated : Result::pending;
-        if (closed) {
-            judged.charged = true;
+        judged.charged = closed;
+        if (closed)
             cause(CauseKind::charged, id, s_.attempts[state.serving].number);
-        }
+        else
+            attempted_in_vain(id);
     } else if (state.attempted) {
         return false;
     } else if (state.charged_by != no_index) {

@@ -130,6 +130,10 @@ bool Planner::may_be_taken(std::uint16_t step) const {
     return run_.s_.steps[step].return_open || fine_[step];
 }
 
+std::optional<Day> Planner::first_day(std::uint16_t step) const {
+    return as_of_ && acts_[step].known() ? std::optional(acts_[step].day) : std::nullopt;
+}
+
 bool Planner::to_be_taken(std::uint16_t step) const {
     return run_.s_.states[step] != StepState::skipped && (again_[step] || run_.s_.steps[step].standing == no_index);
 }

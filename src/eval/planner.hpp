@@ -21,6 +21,11 @@ public:
     void tell_owed(const std::vector<verdict::Finding>& findings);
     void wish(WishedDay wished);
 
+    /// What is before it asks nothing more, or an open return leads to it.
+    bool may_be_taken(std::uint16_t step) const;
+    /// The first day of such a step, its papers delivered on as_of; nothing where that cannot be counted.
+    std::optional<base::Day> first_day(std::uint16_t step) const;
+
 private:
     using Row = program::Row;
 
@@ -58,7 +63,6 @@ private:
     Leaf stand(const program::Prerequisite& node);
     bool fine(std::uint32_t node);
     std::uint32_t fine_part(const program::Prerequisite& node);
-    bool may_be_taken(std::uint16_t step) const;
     bool to_be_taken(std::uint16_t step) const;
     struct Met {
         const program::Prerequisite* node;

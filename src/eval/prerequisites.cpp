@@ -262,14 +262,4 @@ void Run::cause(CauseKind kind, std::uint16_t step, std::uint32_t number) {
     finding->causes.push_back(std::move(out));
 }
 
-/// What enabling the step would rest on, for the days of postings (section 11, next).
-void Run::would_rest_on(std::uint16_t step, std::vector<std::uint32_t>& out) {
-    out.clear();
-    if (program_.steps[step].prerequisite.empty()) return;
-    read(step);
-    visit_leaves(step, [&](const Prerequisite&, const Leaf& found) {
-        if (found.met != no_index) out.push_back(found.met);
-    });
-}
-
 }  // namespace guicheng::eval

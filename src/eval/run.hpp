@@ -221,6 +221,7 @@ private:
     Value parameter(std::uint16_t parameter);
     Value finding(std::uint16_t finding);
     std::uint32_t standing_finding(std::uint16_t finding) const;
+    bool may_stand(std::uint16_t finding, const cases::Act& act) const;
     Value step_done(std::uint16_t step);
     Value arithmetic(const Node& node);
     /// A date plus or less a period.
@@ -276,7 +277,6 @@ private:
     Test inherited_test(std::uint32_t attempt);
     void charge_passed_over(std::uint32_t attempt);
     bool enabled(std::uint16_t step);
-    void would_rest_on(std::uint16_t step, std::vector<std::uint32_t>& out);
     void cause(verdict::CauseKind kind, std::uint16_t step, std::uint32_t number);
 
     // counting.cpp
@@ -306,6 +306,7 @@ private:
     bool bound_of(const Row& row, Bound& bound);
     Tri threshold_answer(const Row& row, const Bound& bound, const Counts& counts);
     void show_threshold(const Row& row, const Bound& bound, bool bound_known, std::int64_t found, std::int64_t base);
+    void show_bounds(const Row& row, bool of_share, const Counts& counts) const;
     void threshold_gaps(const Row& row, const Bound& bound, const Counts& counts);
 
     // meeting.cpp
@@ -395,6 +396,7 @@ private:
     void owed_by_step(std::uint16_t step);
     Tri step_condition_now(std::uint16_t step);
     bool open_deadline(std::uint16_t requirement);
+    void attempted_in_vain(std::uint16_t step);
     bool owed_finding(std::uint16_t requirement, std::uint16_t step, Tri condition_now, bool open);
     verdict::StepState state_of(std::uint16_t step, bool skipped, bool owes);
     bool is_complete();
@@ -428,6 +430,7 @@ private:
     std::string items_text(std::uint64_t mask) const;
     void collect_parameter(std::uint16_t parameter, std::vector<verdict::Evidence>& out);
     void collect_finding(std::uint16_t finding, std::vector<verdict::Evidence>& out);
+    void collect_passed_over(std::uint16_t finding, std::vector<verdict::Evidence>& out) const;
     void collect_value(const model::Field& field, const std::string& name, Value value, std::vector<verdict::Evidence>& out) const;
     std::string value_text(const model::Field& field, std::int64_t v) const;
     std::string list_text(const model::Field& field, std::int64_t v) const;
@@ -452,8 +455,6 @@ private:
     verdict::Attempt attempt_verdict(std::uint32_t attempt);
     void duties(verdict::Verdict& out) const;
     void next_steps(verdict::Verdict& out);
-    std::optional<calendar::DayResult> complete_on(const PostedLength& posted, const cases::Act& act);
-    std::optional<base::Day> earliest(std::uint16_t step);
     std::optional<base::Day> due(std::uint16_t step);
     void notes(verdict::Verdict& out) const;
 

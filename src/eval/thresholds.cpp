@@ -209,6 +209,81 @@ Tri over_allowed(const Counts& c, bool approval, Denominator denominator, Compar
     return Tri::unknown;
 }
 
+// ---------------------------------------------------------------- the bounds as they are shown
+
+using verdict::CountBounds;
+using verdict::KnownCount;
+
+struct Part {
+    const char* key;
+    std::int64_t n;
+};
+
+/// Those that are known and not zero.
+std::vector<KnownCount> told(std::initializer_list<Part> parts) {
+    std::vector<KnownCount> out;
+    for (const auto& part : parts)
+        if (part.n > 0) out.push_back({part.key, part.n});
+    return out;
+}
+
+std::vector<KnownCount> votes_told(const Counts& c) {
+    return told({{"yes", c.yes}, {"no", c.no}, {"abstain", c.abstain}, {"other", c.other}});
+}
+
+/// By what those present are bounded from above.
+std::vector<KnownCount> top_told(const Counts& c, const Allowed& allowed) {
+    if (c.present >= 0) return {{"present", c.present}};
+    if (allowed.present.high > c.entitled) return votes_told(c);
+    return {{"entitled", c.entitled}};
+}
+
+/// Nothing where they say nothing.
+std::optional<CountBounds> bounds(const char* key, Interval within, std::vector<KnownCount> low_from, std::vector<KnownCount> high_from) {
+    if (within.low == 0 && within.endless) return std::nullopt;
+    CountBounds out;
+    out.of = key;
+    out.low = within.low;
+    if (within.low > 0) out.low_from = std::move(low_from);
+    if (within.endless) return out;
+    out.high = within.high;
+    out.high_from = std::move(high_from);
+    return out;
+}
+
+std::optional<CountBounds> bounds_of_present(const Counts& c) {
+    if (c.present >= 0) return std::nullopt;
+    const Allowed allowed(c);
+    return bounds("present", allowed.present, votes_told(c), top_told(c, allowed));
+}
+
+std::optional<CountBounds> bounds_of_yes(const Counts& c) {
+    if (c.yes >= 0) return std::nullopt;
+    const Allowed allowed(c);
+    auto from = top_told(c, allowed);
+    for (auto& other : told({{"no", c.no}, {"abstain", c.abstain}, {"other", c.other}}))
+        if (std::find(from.begin(), from.end(), other) == from.end()) from.push_back(std::move(other));
+    return bounds("yes", allowed.yes, {}, std::move(from));
+}
+
+std::optional<CountBounds> bounds_of_roll(const Counts& c) {
+    if (c.entitled >= 0) return std::nullopt;
+    const Allowed allowed(c);
+    return bounds("entitled", {allowed.present.low, 0, true}, c.present >= 0 ? told({{"present", c.present}}) : votes_told(c), {});
+}
+
+std::optional<CountBounds> bounds_of_votes(const Counts& c, bool valid_only) {
+    if (base_number(valid_only ? Denominator::valid_ballots : Denominator::cast, c) >= 0) return std::nullopt;
+    const Allowed allowed(c);
+    const auto within = votes_cast(c, allowed, valid_only);
+    auto parts = told({{"yes", c.yes}, {"no", c.no}, {"abstain", c.abstain}, {"spoiled", valid_only ? 0 : c.spoiled}});
+    auto from = top_told(c, allowed);
+    if (valid_only)
+        for (auto& other : told({{"other", c.other}}))
+            if (std::find(from.begin(), from.end(), other) == from.end()) from.push_back(std::move(other));
+    return bounds(valid_only ? "valid_ballots" : "cast", within, std::move(parts), std::move(from));
+}
+
 /// The number that passes: the smallest from below, the largest from above.
 std::optional<std::int64_t> needed_of(const Bound& bound, std::int64_t base) {
     if (!bound.share) {
@@ -298,6 +373,29 @@ void Run::show_threshold(const Row& row, const Bound& bound, bool bound_known, s
     if (base >= 0) numbers.base = base;
     numbers.denominator = row.denominator;
     if (bound_known) numbers.share = bound.share;
+    show_bounds(row, numbers.share.has_value(), s_.counts[s_.attempts[at_.attempt].count]);
+}
+
+/// What the record allows of found and of the base of a share, where it does not give them.
+void Run::show_bounds(const Row& row, bool of_share, const Counts& counts) const {
+    auto& out = made()->numbers->bounds;
+    const auto add = [&](std::optional<verdict::CountBounds> bounds) {
+        if (bounds && (out.empty() || out.front().of != bounds->of)) out.push_back(std::move(*bounds));
+    };
+    if (row.kind == RequirementKind::approval)
+        add(bounds_of_yes(counts));
+    else
+        add(bounds_of_present(counts));
+    if (!of_share) return;
+    switch (row.denominator) {
+        case Denominator::none:
+        case Denominator::registered: return;
+        case Denominator::entitled:
+        case Denominator::whole: add(bounds_of_roll(counts)); return;
+        case Denominator::present: add(bounds_of_present(counts)); return;
+        case Denominator::cast: add(bounds_of_votes(counts, false)); return;
+        case Denominator::valid_ballots: add(bounds_of_votes(counts, true)); return;
+    }
 }
 
 void Run::threshold_gaps(const Row& row, const Bound& bound, const Counts& c) {

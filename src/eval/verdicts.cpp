@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "eval/act_order.hpp"
+#include "eval/planner.hpp"
 #include "eval/run.hpp"
 #include "verdict/years.hpp"
 
@@ -97,49 +98,21 @@ void Run::duties(verdict::Verdict& out) const {
 
 void Run::next_steps(verdict::Verdict& out) {
     if (s_.result.closed || s_.ended || s_.suspended) return;
+    verdict::Plan not_told;
+    Planner planner(*this, not_told);
     for (std::size_t i = 0; i < program_.steps.size(); ++i) {
         const auto id = static_cast<std::uint16_t>(i);
         const auto& state = s_.steps[i];
         const bool open = s_.states[i] != verdict::StepState::skipped && state.standing == no_index && enabled(id);
-        if (!open && !state.return_open) continue;
+        if ((!open && !state.return_open) || !planner.may_be_taken(id)) continue;
         verdict::NextStep next;
         next.step = model_.steps[i].name;
         for (const auto actor : model_.steps[i].actors) next.actors.push_back(model_.actors[actor.index()].name);
         if (next.actors.empty() && model_.steps[i].body) next.actors.push_back(model_.actors[model_.steps[i].body.index()].name);
-        next.earliest = earliest(id);
+        next.earliest = planner.first_day(id);
         next.due = due(id);
         out.next.push_back(std::move(next));
     }
-}
-
-/// The day after a posting is complete on which an act may first rely on it; nothing where the length asks for none.
-std::optional<calendar::DayResult> Run::complete_on(const PostedLength& posted, const cases::Act& act) {
-    const auto& row = program_.rows[posted.requirement];
-    const bool at_least = row.op == base::Comparison::greater_equal || row.op == base::Comparison::greater;
-    if (!at_least || row.modality != model::Modality::must || posted.lifted == Tri::yes) return std::nullopt;
-    if (!act.dated) return calendar::DayResult{{}, 1};
-    const auto moment = at_;
-    at_ = {act.dated, act.start, no_index};
-    const auto period = period_of(row);
-    at_ = moment;
-    if (!period) return calendar::DayResult{{}, 1};
-    return completed_by(row, *period, act);
-}
-
-std::optional<base::Day> Run::earliest(std::uint16_t step) {
-    auto day = s_.result.as_of;
-    std::vector<std::uint32_t> rests;
-    would_rest_on(step, rests);
-    for (const auto index : rests) {
-        const auto& attempt = s_.attempts[index];
-        for (auto i = attempt.lengths_begin; i < attempt.lengths_end; ++i) {
-            const auto complete = complete_on(s_.lengths[i], case_.acts[attempt.act]);
-            if (!complete) continue;
-            if (!complete->known()) return std::nullopt;
-            if (day && *day < complete->day + 1) day = complete->day + 1;
-        }
-    }
-    return day;
 }
 
 std::optional<base::Day> Run::due(std::uint16_t step) {

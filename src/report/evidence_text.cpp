@@ -143,10 +143,22 @@ bool told_as_span(const verdict::Evidence& evidence) {
 
 }  // namespace
 
+std::vector<std::string> disregarded_texts(const Words& words, const Finding& finding) {
+    std::vector<std::string> out;
+    for (const auto& evidence : finding.evidence) {
+        if (evidence.disregarded == verdict::Disregarded::none) continue;
+        out.push_back(
+            words.say("disregarded." + std::string(verdict::name(evidence.disregarded)),
+                      {{"n", std::to_string(std::int64_t{evidence.record} + 1)}, {"name", evidence.name}, {"who", evidence.value}}));
+    }
+    return out;
+}
+
 std::string evidence_text(const Words& words, const Finding& finding, const model::Procedure* procedure) {
     std::set<std::int64_t> positions;
     std::vector<std::string> items;
     for (const auto& evidence : finding.evidence) {
+        if (evidence.disregarded != verdict::Disregarded::none) continue;  // nothing rests on it: disregarded_texts
         if (evidence.record >= 0) {
             positions.insert(std::int64_t{evidence.record} + 1);
         } else if (!counts_told(finding, evidence) && !told_as_span(evidence)) {

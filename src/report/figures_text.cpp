@@ -1,7 +1,11 @@
 // The arithmetic of a finding: needed, found, base; and for periods, from when to when.
+#include <algorithm>
+
+#include "base/fraction.hpp"
 #include "report/comparison_text.hpp"
 #include "report/counting_text.hpp"
 #include "report/finding_text.hpp"
+#include "verdict/names.hpp"
 
 namespace guicheng::report {
 
@@ -67,6 +71,52 @@ base::Comparison inclusive(base::Comparison op) {
     return op;
 }
 
+/// Which counts say so: 赞成7、反对1
+std::string known_counts(const Words& words, const std::vector<verdict::KnownCount>& counts) {
+    std::vector<std::string> items;
+    items.reserve(counts.size());
+    for (const auto& count : counts) items.push_back(words.say("vote." + count.of, {{"n", std::to_string(count.n)}}));
+    return words.join(items);
+}
+
+/// A count that the record does not give: what it allows, and why.
+std::string bounds_text(const Words& words, const verdict::CountBounds& bounds) {
+    const bool persons = bounds.of == "present" || bounds.of == "entitled";
+    const auto amount = [&](std::int64_t n) { return words.amount(persons ? verdict::Measure::persons : verdict::Measure::votes, n); };
+    std::vector<std::string> clauses{words.say("figure.bounds", {{"count", words.say("count_name." + bounds.of)}})};
+    if (bounds.low > 0)
+        clauses.push_back(words.say("figure.bounds.low", {{"from", known_counts(words, bounds.low_from)}, {"n", amount(bounds.low)}}));
+    if (bounds.high && bounds.high_from != bounds.low_from)
+        clauses.push_back(words.say("figure.bounds.high", {{"from", known_counts(words, bounds.high_from)}, {"n", amount(*bounds.high)}}));
+    return words.join(clauses, "clause");
+}
+
+const verdict::CountBounds* bounds_of(const Numbers& numbers, std::string_view count) {
+    const auto found =
+        std::find_if(numbers.bounds.begin(), numbers.bounds.end(), [&](const verdict::CountBounds& each) { return each.of == count; });
+    return found == numbers.bounds.end() ? nullptr : &*found;
+}
+
+/// The key of the count that is the denominator.
+std::string_view base_count(model::Denominator denominator) {
+    return denominator == model::Denominator::whole ? verdict::name(model::Denominator::entitled) : verdict::name(denominator);
+}
+
+/// Where the base is not known and yet it is settled: what is needed of the base that would ask most, or least.
+std::string needed_at_most(const Words& words, const Finding& finding, const verdict::CountBounds& base, verdict::Measure base_measure) {
+    using base::Comparison;
+    const auto& numbers = *finding.numbers;
+    const bool at_least = numbers.op == Comparison::greater_equal || numbers.op == Comparison::greater;
+    if (!at_least || !numbers.share) return {};
+    const bool met = finding.result == Result::satisfied;
+    const bool unmet = finding.result == Result::violated || finding.result == Result::not_reached;
+    if ((!met && !unmet) || (met && !base.high)) return {};
+    const auto number = met ? *base.high : base.low;
+    return words.say(met ? "figure.needed_at_most" : "figure.needed_at_least",
+                     {{"base", words.amount(base_measure, number)},
+                      {"needed", words.amount(numbers.measure, base::smallest_passing(numbers.op, number, *numbers.share))}});
+}
+
 std::string count_figures(const Words& words, const Finding& finding) {
     const auto& numbers = *finding.numbers;
     // The base of a vote counts persons or ballots as the denominator says, not as the votes are measured.
@@ -75,8 +125,12 @@ std::string count_figures(const Words& words, const Finding& finding) {
                                   : verdict::Measure::persons;
     std::vector<std::string> clauses;
     const auto denominator = std::string(verdict::name(numbers.denominator));
+    const auto* base_bounds = numbers.base || !numbers.share ? nullptr : bounds_of(numbers, base_count(numbers.denominator));
+    const auto* found_bounds = numbers.found ? nullptr : bounds_of(numbers, numbers.measure == verdict::Measure::votes ? "yes" : "present");
     if (numbers.base) {
         clauses.push_back(words.say("figure.base." + denominator, {{"n", words.amount(base_measure, *numbers.base)}}));
+    } else if (base_bounds != nullptr) {
+        clauses.push_back(bounds_text(words, *base_bounds));
     } else if (numbers.share) {
         clauses.push_back(words.say("figure.unknown_base." + denominator));
     }
@@ -85,12 +139,16 @@ std::string count_figures(const Words& words, const Finding& finding) {
                                                                        {"needed", words.amount(numbers.measure, *numbers.needed)}}));
     } else if (numbers.share) {
         clauses.push_back(words.say("figure.share_only", {{"share", words.share(numbers.op, *numbers.share)}}));
+        if (base_bounds != nullptr)
+            if (auto most = needed_at_most(words, finding, *base_bounds, base_measure); !most.empty()) clauses.push_back(std::move(most));
     } else if (numbers.needed) {
         const auto bound = words.bound(inclusive(numbers.op), words.amount(numbers.measure, *numbers.needed));
         clauses.push_back(words.say(variant(finding, "figure.bound"), {{"bound", bound}}));
     }
     if (numbers.found) {
         clauses.push_back(words.say(variant(finding, "figure.found"), {{"n", found_amount(words, numbers)}}));
+    } else if (found_bounds != nullptr) {
+        if (found_bounds != base_bounds) clauses.push_back(bounds_text(words, *found_bounds));
     } else if (numbers.needed || numbers.share) {
         clauses.push_back(words.say("figure.found_unknown"));
     }

@@ -129,7 +129,7 @@ std::vector<std::string> reasons(const Words& words, const calendar::Calendar& c
     }
     std::vector<std::string> items;
     if (!only_suspended(finding))  // the headline says it
-        for (const auto& cause : finding.causes) items.push_back(cause_text(words, cause));
+        for (const auto& cause : finding.causes) items.push_back(cause_text(words, finding.kind, cause));
     if (!items.empty()) add(words.join(items, "detail_join"));
     items.clear();
     for (const auto& missing : finding.missing) {
@@ -138,6 +138,7 @@ std::vector<std::string> reasons(const Words& words, const calendar::Calendar& c
         items.push_back(missing_text(words, missing));
     }
     if (!items.empty()) add(words.say("missing", {{"list", words.join(items, "detail_join")}}));
+    for (auto& text : disregarded_texts(words, finding)) add(std::move(text));
     if (finding.result != Result::not_applicable) add(why_text(words, finding));
     add(situation_text(words, finding));
     return said;
@@ -183,8 +184,11 @@ std::string missing_text(const Words& words, const verdict::Missing& missing) {
     return words.say("missing.of_attempt", {{"missing", std::move(text)}, {"n", std::to_string(missing.number)}});
 }
 
-std::string cause_text(const Words& words, const verdict::Cause& cause) {
+std::string cause_text(const Words& words, RequirementKind kind, const verdict::Cause& cause) {
     auto key = "cause." + std::string(verdict::name(cause.kind));
+    // Of a step that is still owed its own attempt, else one on which the act rests.
+    const bool owed = kind == RequirementKind::owed || kind == RequirementKind::deadline;
+    if (owed && Words::has(key + ".own")) key += ".own";
     if (cause.kind == verdict::CauseKind::charged && !cause.requirement.empty()) key += ".requirement";
     const auto attempt = cause.attempt > 0 ? words.say("cause.attempt", {{"n", std::to_string(cause.attempt)}}) : std::string{};
     return words.say(key, {{"step", cause.step}, {"attempt", attempt}, {"requirement", cause.requirement}});
@@ -237,6 +241,7 @@ Item finding_item(const Words& words, const calendar::Calendar& calendar, const 
     const auto spans = spans_in_conditions(finding, !brief);
     for (const auto& span : spans) said.push_back(words.sentence(span_sentence(words, calendar, span)));
     if (brief) {
+        for (auto& text : disregarded_texts(words, finding)) said.push_back(words.sentence(std::move(text)));
         if (auto moved = moved_sentence(words, calendar, finding); !moved.empty()) said.push_back(words.sentence(std::move(moved)));
         // A reading is always disclosed, also where the requirement is met.
         std::vector<std::string> readings;

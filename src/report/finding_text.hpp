@@ -24,7 +24,7 @@ Item finding_item(const Words& words, const calendar::Calendar& calendar, const 
 
 /// What is missing, by name.
 std::string missing_text(const Words& words, const verdict::Missing& missing);
-std::string cause_text(const Words& words, const verdict::Cause& cause);
+std::string cause_text(const Words& words, model::RequirementKind kind, const verdict::Cause& cause);
 Tone tone_of(verdict::Result result);
 
 /// Clause, consequence, reading and evidence as sentences; the procedure tells the types of the values.

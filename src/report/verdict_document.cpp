@@ -1,6 +1,7 @@
 // The order in which a verdict is told: head, whether the procedure applies, step by step, what follows from it, one last sentence.
 #include <algorithm>
 
+#include "report/evidence_text.hpp"
 #include "report/finding_text.hpp"
 #include "report/json.hpp"
 #include "report/summary_text.hpp"
@@ -78,7 +79,7 @@ public:
         notes();
         identities();
         document_.summary_title = words_.say("section.summary");
-        document_.summary = summary_text(words_, verdict_);
+        document_.summary = summary_text(words_, verdict_, options_.procedure);
         return std::move(document_);
     }
 
@@ -165,6 +166,8 @@ private:
             const auto list = words_.say("missing", {{"list", words_.join(missing, "detail_join")}});
             sentence = words_.join({sentence, words_.sentence(list)}, "join_sentences");
         }
+        for (auto& text : disregarded_texts(words_, *verdict_.applies))
+            sentence = words_.join({sentence, words_.sentence(std::move(text))}, "join_sentences");
         item.sentence = std::move(sentence);
         item.basis = basis_text(words_, *verdict_.applies, options_.procedure);
         section.items.push_back(std::move(item));
@@ -176,7 +179,8 @@ private:
         for (const auto& step : verdict_.steps) {
             auto& section = document_.sections.emplace_back();
             section.title = words_.say("step_title", {{"n", std::to_string(++number)}, {"step", step.name}});
-            section.badge = words_.of("state", step.state);
+            const bool withdrawn = step.state == verdict::StepState::attempted && !step.attempts.empty() && step.attempts.back().withdrawn;
+            section.badge = withdrawn ? words_.say("state.attempted.withdrawn") : words_.of("state", step.state);
             section.tone = tone_of(step.state);
             for (const auto& attempt : step.attempts) section.parts.push_back(attempt_part(attempt, step.attempts.size() > 1));
             add_items(section.items, step.findings, Subject::whole);
@@ -277,7 +281,7 @@ private:
         auto& section = chapter("section.next");
         for (const auto& next : verdict_.next) {
             std::vector<std::string> clauses{words_.say("next.step", {{"step", next.step}})};
-            if (!next.actors.empty()) clauses.push_back(words_.say("next.by", {{"actors", words_.join(next.actors)}}));
+            if (!next.actors.empty()) clauses.push_back(words_.say("next.by", {{"actors", words_.join(next.actors, "join_or")}}));
             const bool overdue = next.due && verdict_.as_of && *next.due < *verdict_.as_of;
             if (overdue)
                 clauses.push_back(words_.say("next.overdue", {{"day", base::iso(*next.due)}}));

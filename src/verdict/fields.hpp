@@ -17,10 +17,10 @@ concept Of = std::is_same_v<std::remove_const_t<T>, Struct>;
 
 /// The structs that become JSON objects.
 template <class T>
-concept Described =
-    Of<T, Missing> || Of<T, Evidence> || Of<T, Term> || Of<T, Side> || Of<T, Compared> || Of<T, Numbers> || Of<T, Stop> ||
-    Of<T, PostedRun> || Of<T, StartDay> || Of<T, Counting> || Of<T, Cause> || Of<T, Finding> || Of<T, VoteCount> || Of<T, Attempt> ||
-    Of<T, StepVerdict> || Of<T, OpenedDuty> || Of<T, Note> || Of<T, NextStep> || Of<T, YearIdentity> || Of<T, Verdict>;
+concept Described = Of<T, Missing> || Of<T, Evidence> || Of<T, Term> || Of<T, Side> || Of<T, Compared> || Of<T, KnownCount> ||
+                    Of<T, CountBounds> || Of<T, Numbers> || Of<T, Stop> || Of<T, PostedRun> || Of<T, StartDay> || Of<T, Counting> ||
+                    Of<T, Cause> || Of<T, Finding> || Of<T, VoteCount> || Of<T, Attempt> || Of<T, StepVerdict> || Of<T, OpenedDuty> ||
+                    Of<T, Note> || Of<T, NextStep> || Of<T, YearIdentity> || Of<T, Verdict>;
 
 template <class Archive, Of<Missing> T>
 void describe(Archive& archive, T& value) {
@@ -37,6 +37,7 @@ void describe(Archive& archive, T& value) {
     archive.optional("value", value.value);
     archive.optional("where", value.where);
     archive.optional("counting", value.counting);
+    archive.optional("disregarded", value.disregarded);
 }
 
 template <class Archive, Of<Term> T>
@@ -66,6 +67,21 @@ void describe(Archive& archive, T& value) {
     archive.optional("right", value.right);
 }
 
+template <class Archive, Of<KnownCount> T>
+void describe(Archive& archive, T& value) {
+    archive.field("of", value.of);
+    archive.field("n", value.n);
+}
+
+template <class Archive, Of<CountBounds> T>
+void describe(Archive& archive, T& value) {
+    archive.field("of", value.of);
+    archive.optional("low", value.low);
+    archive.optional("high", value.high);
+    archive.optional("low_from", value.low_from);
+    archive.optional("high_from", value.high_from);
+}
+
 template <class Archive, Of<Numbers> T>
 void describe(Archive& archive, T& value) {
     archive.field("measure", value.measure);
@@ -76,6 +92,7 @@ void describe(Archive& archive, T& value) {
     archive.optional("base", value.base);
     archive.optional("denominator", value.denominator);
     archive.optional("share", value.share);
+    archive.optional("bounds", value.bounds);
 }
 
 template <class Archive, Of<Stop> T>

@@ -84,6 +84,17 @@ std::string_view name(MissingKind value) {
         case MissingKind::proxy_rule: return "proxy_rule";
         case MissingKind::remote_rule: return "remote_rule";
         case MissingKind::form: return "form";
+        case MissingKind::step_not_taken: return "step_not_taken";
+        case MissingKind::step_void: return "step_void";
+        case MissingKind::step_withdrawn: return "step_withdrawn";
+    }
+    return {};
+}
+
+std::string_view name(Disregarded value) {
+    switch (value) {
+        case Disregarded::none: return "none";
+        case Disregarded::not_competent: return "not_competent";
     }
     return {};
 }

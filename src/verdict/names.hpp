@@ -15,6 +15,7 @@ std::string_view name(Outcome);
 std::string_view name(CaseStatus);
 std::string_view name(Why);
 std::string_view name(MissingKind);
+std::string_view name(Disregarded);
 std::string_view name(Answer);
 std::string_view name(Relation);
 std::string_view name(Measure);

@@ -49,7 +49,10 @@ enum class MissingKind : std::uint8_t {
     step_undetermined,
     proxy_rule,
     remote_rule,
-    form
+    form,
+    step_not_taken,  ///< nothing stands: the step has not been taken (in this round)
+    step_void,       ///< … its latest attempt is void
+    step_withdrawn   ///< … it was withdrawn
 };
 
 /// One thing that is not recorded (or not settled) and on which the result turns.
@@ -60,6 +63,7 @@ struct Missing {
     std::int32_t number = 0;  ///< calendar year; or attempt number of the act (0: none)
     friend bool operator==(const Missing&, const Missing&) = default;
 };
+
 
 /// What stopped a counted span: the days after `from` through `to`.
 struct Stop {
@@ -109,7 +113,14 @@ struct Counting {
     friend bool operator==(const Counting&, const Counting&) = default;
 };
 
-/// What the finding rests on: an act by its position in the record, or a value by name.
+/// Why a record is named that the finding does not rest on.
+enum class Disregarded : std::uint8_t {
+    none,
+    not_competent  ///< a 认定 by somebody who may not make it
+};
+
+/// What the finding rests on: an act by its position in the record, or a value by name. Of a record that is disregarded: also the name of
+/// the finding it was to be, `of` by and who made it.
 struct Evidence {
     std::int32_t record = -1;  ///< position in 经过 (from 0), -1 for a value
     std::string name;          ///< of a value: field, parameter, finding; the step or event where `of` says what of it
@@ -119,6 +130,7 @@ struct Evidence {
     std::string of{};
     std::string where{};  ///< of count and held: the condition under which they count, in signs (model/formula.hpp); empty: none
     std::optional<Counting> counting{};  ///< of days, working_days, day_after, day_before: how they were counted
+    Disregarded disregarded = Disregarded::none;
     friend bool operator==(const Evidence&, const Evidence&) = default;
 };
 
@@ -171,6 +183,22 @@ struct Compared {
 
 enum class Measure : std::uint8_t { none, persons, votes, days, working_days, months, years, weeks, money, integer, date };
 
+/// A count of a vote that the record gives.
+struct KnownCount {
+    std::string of;  ///< its key: yes, no, present, entitled, …
+    std::int64_t n = 0;
+    friend bool operator==(const KnownCount&, const KnownCount&) = default;
+};
+
+/// What the record allows of a count that it does not give, and the counts from which that follows.
+struct CountBounds {
+    std::string of;  ///< its key; cast, valid_ballots: of the votes together
+    std::int64_t low = 0;
+    std::optional<std::int64_t> high;
+    std::vector<KnownCount> low_from, high_from;
+    friend bool operator==(const CountBounds&, const CountBounds&) = default;
+};
+
 /// needed/found/base of the test, as far as it has them. A count known only within bounds has found < found_high.
 struct Numbers {
     Measure measure = Measure::none;
@@ -181,6 +209,7 @@ struct Numbers {
     std::optional<std::int64_t> base;  ///< the denominator's number
     model::Denominator denominator = model::Denominator::none;
     std::optional<base::Fraction> share;
+    std::vector<CountBounds> bounds{};  ///< of a vote: of found and of base, where not known
     friend bool operator==(const Numbers&, const Numbers&) = default;
 };
 

@@ -60,9 +60,9 @@ Coverage::Coverage() {
     for (const auto name : scope_names) counts_["scope " + std::string(name)] = 0;
     for (const auto name : start_names) counts_["start " + std::string(name)] = 0;
     for (const auto name : stop_names) counts_["stop " + std::string(name)] = 0;
-    for (const auto* name :
-         {"start later", "start earlier", "limit by a day", "posting in a medium", "posting in total", "posting of one run",
-          "posting of several runs", "posting of runs added", "missing medium", "stop over", "stop open", "limit stopped and missed"})
+    for (const auto* name : {"start later", "start earlier", "limit by a day", "posting in a medium", "posting in total",
+                             "posting of one run", "posting of several runs", "posting of runs added", "missing medium",
+                             "evidence not_competent", "stop over", "stop open", "limit stopped and missed"})
         counts_[name] = 0;
     // The caller names as_of in a test of its own; what a verdict can't hold is no gap of the net.
     counts_.erase("as_of given");
@@ -112,6 +112,8 @@ void Coverage::add(const verdict::Finding& finding) {
         for (const auto& stop : finding.counting->stops) count("stop", stop.to ? "over" : "open");
         if (!finding.counting->stops.empty() && finding.result == verdict::Result::violated) count("limit", "stopped and missed");
     }
+    for (const auto& evidence : finding.evidence)
+        if (evidence.disregarded != verdict::Disregarded::none) count("evidence", verdict::name(evidence.disregarded));
     for (const auto& cause : finding.causes) count("cause", verdict::name(cause.kind));
 }
 

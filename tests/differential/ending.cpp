@@ -23,6 +23,14 @@ bool Judge::skipped_at_end(model::StepId id) const {
     return truth_of(step(id).condition, at_the_end()).is == Tri::no;
 }
 
+/// Section 12: the latest attempt of a step of which nothing stands.
+std::vector<Cause> Judge::attempted_in_vain(model::StepId id) const {
+    const auto those = serving(id);
+    if (those.empty()) return {};
+    const auto& last = *those.back();
+    return {{last.withdrawn ? CauseKind::withdrawn : CauseKind::void_, step(id).name, last.number, ""}};
+}
+
 std::optional<Finding> Judge::owed(model::StepId id, const model::Requirement& q) {
     const auto r = at_the_end();
     const auto& s = step(id);
@@ -39,6 +47,7 @@ std::optional<Finding> Judge::owed(model::StepId id, const model::Requirement& q
     if (standing(id) != nullptr) return with(Result::satisfied);
     const auto those = serving(id);
     if (!those.empty()) {
+        out.causes = attempted_in_vain(id);
         if (!closed_) return with(Result::pending);
         out.causes = {{CauseKind::charged, s.name, those.back()->number, ""}};
         return with(Result::violated);
@@ -71,7 +80,7 @@ std::vector<Finding> Judge::step_findings(model::StepId id) {
     const auto& s = step(id);
     std::vector<Finding> out;
     if (s.optional && !made(Fault::optional_step_owed)) return out;
-    const bool waits = serving(id).empty() && !skipped_at_end(id) && !ended_ && enabled(id, r);
+    const bool waits = standing(id) == nullptr && !skipped_at_end(id) && !ended_ && enabled(id, r);
     for (const auto requirement_id : s.requirements) {
         const auto& q = requirement(requirement_id);
         if (q.kind == RequirementKind::owed)
@@ -84,6 +93,7 @@ std::vector<Finding> Judge::step_findings(model::StepId id) {
         if (f.condition.is == Tri::no) continue;
         auto t = deadline(q, nullptr, open);
         if (t.is == Test::Is::unknown && !closed_) t.is = Test::Is::waiting;
+        t.causes = attempted_in_vain(id);
         out.push_back(conclude(q, f, t, nullptr));
     }
     return out;

@@ -62,9 +62,22 @@ void Judge::name_parameter(model::ParameterId id, const Reading& r, std::vector<
 }
 
 void Judge::name_finding(model::FindingId id, const Reading& r, std::vector<verdict::Evidence>& out) const {
-    if (!finding(id, r).known) return;
     const auto& f = p_.findings[id.index()];
     const auto* act = standing_finding(id);
+    if (finding(id, r).known) name_standing_finding(f, act, out);
+    std::vector<const Act*> passed_over;
+    for (const auto* each : findings_) {
+        if (each == act) passed_over.clear();
+        if (each != act && each->finding == id && !may_find(f, *each)) passed_over.push_back(each);
+    }
+    if (passed_over.size() > 20) passed_over.erase(passed_over.begin(), passed_over.end() - 20);
+    for (const auto* each : passed_over) {
+        const auto who = each->actor ? p_.actors[each->actor.index()].name : c_.text(each->actor_text);
+        once(out, {static_cast<std::int32_t>(each->record), f.name, who, "by", "", verdict::Disregarded::not_competent});
+    }
+}
+
+void Judge::name_standing_finding(const model::Finding& f, const Act* act, std::vector<verdict::Evidence>& out) const {
     const auto value = act == nullptr ? cases::Value{*f.when_none, true} : c_.record_fields[act->fields_begin];
     once(out, {-1, f.name, written(f.conclusion, value), ""});
     if (act != nullptr) once(out, {static_cast<std::int32_t>(act->record), "", "", ""});

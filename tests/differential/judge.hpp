@@ -189,6 +189,7 @@ private:
     const cases::ParameterValue* parameter_entry(model::ParameterId id, const Reading& r) const;
     Value finding(model::FindingId id, const Reading& r) const;
     const cases::Act* standing_finding(model::FindingId id) const;
+    bool may_find(const model::Finding& f, const cases::Act& act) const;
     std::pair<bool, Bound> act_of(const model::Expr& e, const Reading& r) const;
     std::string act_name(const cases::Act& act) const;
     Value no_act(const model::Expr& e, const Reading& r) const;
@@ -206,6 +207,7 @@ private:
     void name_acts(const model::Expr& e, const Reading& r, std::vector<verdict::Evidence>& out) const;
     void name_parameter(model::ParameterId id, const Reading& r, std::vector<verdict::Evidence>& out) const;
     void name_finding(model::FindingId id, const Reading& r, std::vector<verdict::Evidence>& out) const;
+    void name_standing_finding(const model::Finding& f, const cases::Act* act, std::vector<verdict::Evidence>& out) const;
     std::string written(const model::Field& field, const cases::Value& v) const;
 
     // comparisons.cpp: section 12
@@ -290,6 +292,7 @@ private:
 
     // ending.cpp and result.cpp: sections 10 and 11
     Reading at_the_end() const;
+    std::vector<verdict::Cause> attempted_in_vain(model::StepId id) const;
     std::optional<verdict::Finding> owed(model::StepId id, const model::Requirement& q);
     std::vector<verdict::Finding> step_findings(model::StepId id);
     std::vector<verdict::Finding> own_findings();
@@ -302,6 +305,16 @@ private:
     verdict::CaseStatus case_status(const verdict::Verdict& v) const;
     verdict::Outcome case_outcome() const;
     std::vector<verdict::NextStep> next();
+
+    // first_days.cpp: section 14, of a step that may be taken
+    std::optional<std::vector<const Tried*>> relied_on(const model::Prerequisite& p);
+    bool taken_back(model::StepId id) const;
+    bool asked(const model::Requirement& q) const;
+    std::optional<base::Day> ready_after(const Tried& t, base::Day day) const;
+    std::optional<base::Day> own_first_day(const model::Step& s) const;
+    void own_bound(model::ExprId id, std::optional<base::Day>& from) const;
+    calendar::DayResult delivered_for(const model::Requirement& q, base::Day act) const;
+    std::optional<base::Day> first_day(model::StepId id, const std::vector<const Tried*>& relied) const;
     std::vector<verdict::OpenedDuty> duties(const verdict::Verdict& v) const;
     std::vector<verdict::YearIdentity> years(const verdict::Verdict& v) const;
 

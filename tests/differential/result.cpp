@@ -169,26 +169,13 @@ std::vector<verdict::NextStep> Judge::next() {
         const bool returned_to = std::find(open_returns_.begin(), open_returns_.end(), id) != open_returns_.end();
         const bool may_be_taken = !skipped_at_end(id) && standing(id) == nullptr && enabled(id, r);
         if (!may_be_taken && !returned_to) continue;
+        auto relied = returned_to || !s.prerequisite ? std::optional<std::vector<const Tried*>>(std::in_place) : relied_on(*s.prerequisite);
+        if (!relied) continue;
         verdict::NextStep n;
         n.step = s.name;
         for (const auto actor : s.actors) n.actors.push_back(p_.actors[actor.index()].name);
         if (s.actors.empty() && s.body) n.actors.push_back(p_.actors[s.body.index()].name);
-        n.earliest = as_of_;
-        const auto would_rest_on = s.prerequisite ? way(*s.prerequisite, r).met : std::vector<Tried*>{};
-        for (const auto* t : would_rest_on) {
-            const auto seen = findings_at_end(*t);
-            for (std::size_t k = 0; k < seen.size(); ++k) {
-                if (seen[k].kind != RequirementKind::posting_length || seen[k].result == Result::not_applicable) continue;
-                const auto& q = requirement(t->requirements[k]);
-                const bool at_least = q.length.op == base::Comparison::greater_equal || q.length.op == base::Comparison::greater;
-                if (!at_least || q.modality != model::Modality::must) continue;
-                const auto day = completing_day(q, *t, r);
-                if (!day)
-                    n.earliest.reset();
-                else if (n.earliest)
-                    n.earliest = std::max(*n.earliest, *day + 1);
-            }
-        }
+        n.earliest = first_day(id, *relied);
         for (const auto requirement_id : s.requirements) {
             const auto& q = requirement(requirement_id);
             if (q.kind != RequirementKind::deadline || q.modality == model::Modality::may) continue;

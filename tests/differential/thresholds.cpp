@@ -118,6 +118,69 @@ Number needed(Comparison op, Number base, std::optional<base::Fraction> share, N
     return n - 1;
 }
 
+namespace {
+
+using Known = std::vector<verdict::KnownCount>;
+
+/// Section 12: the counts by name, without those that are nought or not known.
+Known named(std::initializer_list<std::pair<const char*, Number>> counts) {
+    Known out;
+    for (const auto& [key, n] : counts)
+        if (n.value_or(0) > 0) out.push_back({key, *n});
+    return out;
+}
+
+void also(Known& to, const Known& more) {
+    for (const auto& each : more)
+        if (std::find(to.begin(), to.end(), each) == to.end()) to.push_back(each);
+}
+
+std::int64_t sum_of(const Known& parts) {
+    std::int64_t sum = 0;
+    for (const auto& part : parts) sum += part.n;
+    return sum;
+}
+
+/// What the record allows of the number present, of the votes …, by the key of the count.
+std::vector<verdict::CountBounds> allowed(const model::Requirement& q, const Counts& n, bool of_share) {
+    const auto votes = named({{"yes", n.yes}, {"no", n.no}, {"abstain", n.abstain}, {"other", n.other}});
+    Number top = n.present;
+    Known top_from = {{"present", n.present.value_or(0)}};
+    if (!n.present && n.entitled) {
+        const bool more = sum_of(votes) > *n.entitled;
+        top = more ? sum_of(votes) : *n.entitled;
+        top_from = more ? votes : Known{{"entitled", *n.entitled}};
+    }
+    std::vector<verdict::CountBounds> out;
+    const auto show = [&](const char* key, Known parts, const Known& less, bool has_top) {
+        verdict::CountBounds b;
+        b.of = key;
+        b.low = sum_of(parts);
+        if (b.low > 0) b.low_from = std::move(parts);
+        if (has_top && top) {
+            b.high = std::max(b.low, *top - sum_of(less));
+            b.high_from = top_from;
+            also(b.high_from, less);
+        }
+        const bool twice = !out.empty() && out.front().of == b.of;
+        if (!twice && (b.low > 0 || b.high)) out.push_back(std::move(b));
+    };
+    const bool of_present = q.kind == RequirementKind::attendance;
+    const auto denominator = of_share ? q.threshold.denominator : Denominator::none;
+    if (of_present && !n.present) show("present", votes, {}, true);
+    if (!of_present && !n.yes) show("yes", {}, named({{"no", n.no}, {"abstain", n.abstain}, {"other", n.other}}), true);
+    if (denominator == Denominator::present && !n.present) show("present", votes, {}, true);
+    if ((denominator == Denominator::entitled || denominator == Denominator::whole) && !n.entitled)
+        show("entitled", n.present ? named({{"present", n.present}}) : votes, {}, false);
+    if (denominator == Denominator::cast && !base_of(denominator, n))
+        show("cast", named({{"yes", n.yes}, {"no", n.no}, {"abstain", n.abstain}, {"spoiled", n.spoiled}}), {}, true);
+    if (denominator == Denominator::valid_ballots && !base_of(denominator, n))
+        show("valid_ballots", named({{"yes", n.yes}, {"no", n.no}, {"abstain", n.abstain}}), named({{"other", n.other}}), true);
+    return out;
+}
+
+}  // namespace
+
 Truth Judge::threshold_with(const model::Requirement& q, const Tried& t, const Counts& given, std::optional<base::Fraction> share,
                             std::optional<std::int64_t> number) const {
     auto n = given;
@@ -187,6 +250,7 @@ Test Judge::threshold(const model::Requirement& q, const Tried& t, const Reading
     figures.needed = needed(wanted.op, base, share, number);
     figures.found = found;
     figures.base = base;
+    figures.bounds = allowed(q, n, share.has_value());
 
     Test out;
     out.numbers = figures;

@@ -64,15 +64,18 @@ Value Judge::parameter(model::ParameterId id, const Reading& r) const {
     return typed(field, entry == nullptr ? cases::Value{} : entry->value, {MissingKind::parameter, field.name, 0});
 }
 
-/// The latest act of that name by a competent body, or by one that is not recorded.
+/// A competent body, or one that is not recorded.
+bool Judge::may_find(const model::Finding& f, const Act& act) const {
+    const bool recorded = act.actor || act.actor_text != Act::no_text;
+    const bool competent = act.actor && std::find(f.actors.begin(), f.actors.end(), act.actor) != f.actors.end();
+    return !recorded || competent || made(Fault::any_body_finds);
+}
+
+/// The latest act of that name by one that may make it.
 const Act* Judge::standing_finding(model::FindingId id) const {
-    const auto& competent = p_.findings[id.index()].actors;
     const Act* out = nullptr;
     for (const auto* act : findings_) {
-        if (act->finding != id) continue;
-        const bool recorded = act->actor || act->actor_text != Act::no_text;
-        const bool is_competent = act->actor && std::find(competent.begin(), competent.end(), act->actor) != competent.end();
-        if (recorded && !is_competent && !made(Fault::any_body_finds)) continue;
+        if (act->finding != id || !may_find(p_.findings[id.index()], *act)) continue;
         if (out != nullptr && made(Fault::later_finding_ignored)) continue;
         out = act;
     }
@@ -124,9 +127,13 @@ std::pair<bool, Bound> Judge::act_of(const model::Expr& e, const Reading& r) con
 
 /// Nothing stands, or 本次 is a step that was not taken: the step is missing.
 Value Judge::no_act(const model::Expr& e, const Reading& r) const {
-    if (e.scope == model::Scope::current)
-        return r.not_taken ? unknown({MissingKind::step_undetermined, step(*r.not_taken).name, 0}) : Value{};
-    return unknown({MissingKind::step_undetermined, step(e.step).name, 0});
+    if (e.scope == model::Scope::current && !r.not_taken) return {};
+    const auto meant = e.scope == model::Scope::current ? *r.not_taken : e.step;
+    const auto tries = serving(meant);
+    const auto kind = tries.empty()             ? MissingKind::step_not_taken
+                      : tries.back()->withdrawn ? MissingKind::step_withdrawn
+                                                : MissingKind::step_void;
+    return unknown({kind, step(meant).name, 0});
 }
 
 Value Judge::attribute(const model::Expr& e, const Reading& r) const {

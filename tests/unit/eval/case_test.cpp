@@ -203,7 +203,7 @@ TEST_CASE("next: not before the day after a posting is complete", "[eval][case]"
     CHECK(earliest("不少于 1个月", "2024-03-03") == "2024-04-02");
     CHECK(earliest("超过 1个月", "2024-03-03") == "2024-04-03");
     CHECK(earliest("不超过 5日", "2024-03-03") == "2024-03-03");
-    CHECK(earliest("原则上 不少于 5日", "2024-03-03") == "2024-03-03");
+    CHECK(earliest("原则上 不少于 5日", "2024-03-03") == "2024-03-07");
     CHECK(earliest("不少于 5日 除外 紧急", "2024-03-03", "事项: { 紧急: 是 }") == "2024-03-03");
     CHECK(earliest("不少于 5日 除外 紧急", "2024-03-03", "事项: { 紧急: 否 }") == "2024-03-07");
     CHECK(earliest("不少于 5日 当 紧急", "2024-03-03", "事项: { 紧急: 否 }") == "2024-03-03");
@@ -211,6 +211,32 @@ TEST_CASE("next: not before the day after a posting is complete", "[eval][case]"
     // A posting whose shortness strikes is not yet there to rely on.
     CHECK(earliest("不少于 5日，否则 无效", "2024-03-05") == "not next");
     CHECK(earliest("不少于 5日，否则 无效", "2024-03-06") == "2024-03-07");
+}
+
+TEST_CASE("next: papers that must be there beforehand, and a first day of the step's own", "[eval][case]") {
+    const auto first_day = [](const std::string& asks, std::string_view as_of, const std::string& rest = {}) {
+        const Rule rule("参数 期 期限\n步骤 一 { }\n步骤 会 { 须经 一\n" + asks + " }");
+        const auto v = rule.judge("{ 步骤: 一, 日期: 2024-03-01 }", rest, as_of);
+        const auto& day = next(v, "会").earliest;
+        return day ? base::iso(*day) : "-";
+    };
+    CHECK(first_day("", "2024-03-04") == "2024-03-04");
+    CHECK(first_day("材料 提前 3日 送达", "2024-03-04") == "2024-03-07");
+    CHECK(first_day("材料 提前 3个工作日 送达", "2024-03-07") == "2024-03-12");  // a Thursday
+    CHECK(first_day("材料 提前 3日 送达 当 紧急", "2024-03-04", "事项: { 紧急: 否 }") == "2024-03-04");
+    CHECK(first_day("材料 提前 3日 送达 除外 紧急", "2024-03-04", "事项: { 紧急: 是 }") == "2024-03-04");
+    CHECK(first_day("材料 提前 不少于 期 送达", "2024-03-04") == "-");
+    CHECK(first_day("要求 签后: 本次.日期 晚于 签约日", "2024-03-04", "事项: { 签约日: 2024-03-04 }") == "2024-03-05");
+    CHECK(first_day("要求 签后: 本次.日期 晚于 签约日", "2024-03-06", "事项: { 签约日: 2024-03-04 }") == "2024-03-06");
+}
+
+TEST_CASE("next: what an open return takes back is to be done again first", "[eval][case]") {
+    const Rule rule(
+        "步骤 零 { }\n步骤 一 { 须经 零 }\n步骤 二 { 须经 一 }\n步骤 会 { 须经 零\n会议 大会 { 赞成 到会 过半数 }\n未通过 则 退回 零 }");
+    const std::string acts = "{ 步骤: 零, 日期: 2024-03-01 }, { 步骤: 一, 日期: 2024-03-02 }";
+    const std::string lost = ", { 步骤: 会, 日期: 2024-03-04, 到会: 8, 赞成: 4, 反对: 4, 弃权: 0 }";
+    CHECK(next_steps(rule.judge(acts)) == "二 会");
+    CHECK(next_steps(rule.judge(acts + lost)) == "零");
 }
 
 TEST_CASE("next: due on the earliest last day of its deadlines", "[eval][case]") {

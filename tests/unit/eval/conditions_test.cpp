@@ -204,7 +204,7 @@ TEST_CASE("a step's attributes are those of the attempt that stands", "[eval][co
     CHECK(after("前.日期 早于 本次.日期", "{ 步骤: 前, 日期: 2024-03-09 }") == "true");
     CHECK(after("前.日期 早于 本次.日期", "{ 步骤: 前, 日期: 2024-03-10 }") == "false");
     CHECK(after("前.日期 早于 本次.日期", "{ 步骤: 前 }") == "act_date 前 1");
-    CHECK(after("前.日期 早于 本次.日期", "") == "step_undetermined 前");
+    CHECK(after("前.日期 早于 本次.日期", "") == "step_not_taken 前");
     CHECK(after("前.止 早于 本次.日期", "{ 步骤: 前, 起: 2024-03-01 }") == "end_date 前 1");
     CHECK(after("前.止 早于 本次.日期", "{ 步骤: 前, 日期: 2024-03-01 }") == "true");
     CHECK(after("前.评分 不少于 60", "{ 步骤: 前, 日期: 2024-03-01, 评分: 60 }") == "true");

@@ -233,6 +233,32 @@ TEST_CASE("citations are those of the parts that decided", "[eval][findings]") {
     CHECK(finding(broken, "办.查").citations == std::vector<std::string>{"a.1", "a.2", "a.5"});
 }
 
+TEST_CASE("a 认定 by somebody who may not make it is named and left out of account", "[eval][findings]") {
+    const Rule rule("认定 安全 { 由 甲方；结论 是否 }\n步骤 办 { 要求 查: 安全 }");
+    const auto by = [](const std::string& who, int day, const char* conclusion) {
+        return "{ 认定: 安全, 日期: 2024-02-0" + std::to_string(day) + ", 由: " + who + ", 结论: " + conclusion + " }, ";
+    };
+    const auto seen = [&](const std::string& acts) {
+        const auto v = rule.judge(acts + done);
+        std::string out = result(v, "办.查");
+        for (const auto& item : finding(v, "办.查").evidence) {
+            out += ' ' + (item.record < 0 ? item.name + '=' + item.value : std::to_string(item.record));
+            if (item.disregarded != verdict::Disregarded::none)
+                out += '(' + item.name + ' ' + item.of + ' ' + item.value + ' ' + std::string(verdict::name(item.disregarded)) + ')';
+        }
+        return out;
+    };
+    CHECK(seen(by("甲方", 1, "是")) == "satisfied 1 安全=true 0");
+    CHECK(seen(by("乙方", 1, "是")) == "undetermined 1 0(安全 by 乙方 not_competent)");
+    CHECK(seen(by("甲方", 1, "否") + by("过路人", 2, "是")) == "violated 2 安全=false 0 1(安全 by 过路人 not_competent)");
+    // One that came before the one that stands would have been replaced by it anyhow.
+    CHECK(seen(by("乙方", 1, "否") + by("甲方", 2, "是")) == "satisfied 2 安全=true 1");
+    std::string many;
+    for (int i = 0; i < 21; ++i) many += by("乙方", 1, "是");
+    CHECK(finding(rule.judge(many + done), "办.查").evidence.size() == 21);  // its own record and the latest twenty
+    CHECK(finding(rule.judge(many + done), "办.查").evidence[1].record == 1);
+}
+
 TEST_CASE("evidence: the record, then what the condition, the test and the exceptions name and is known", "[eval][findings]") {
     const auto seen = [](const verdict::Verdict& v) {
         std::string out;

@@ -26,6 +26,7 @@ const std::string lost = "{ 步骤: 一, 日期: 2024-03-01, 到会: 8, 赞成: 
 const std::string no_quorum = "{ 步骤: 一, 日期: 2024-03-01, 到会: 5, 赞成: 5, 反对: 0, 弃权: 0 }";
 const std::string first = "{ 步骤: 一, 日期: 2024-03-01 }";
 const std::string second = ", { 步骤: 二, 日期: 2024-03-05 }";
+const std::string dates_compared = "步骤 一 { }\n步骤 二 { 要求 一.日期 早于 本次.日期 }";
 const std::string voted = "步骤 一 { " + vote + " }\n步骤 二 { 须经 一 }";
 
 /// A step 一 with one requirement, done on 2024-03-01.
@@ -68,6 +69,10 @@ std::vector<Sample> samples() {
          "{ 步骤: 一, 日期: 2024-03-01, 票: [ { 谁: 甲, 投: 赞成, 方式: 远程 }, { 谁: 乙, 投: 赞成, 代: 丙 } ] }",
          "名册: { 大会: [甲, 乙, 丙] }"},
         {"status pending, result pending, case in_progress", "步骤 一 { 公示 不少于 5日，否则 无效 }", "{ 步骤: 一, 起: 2024-03-01 }"},
+        {"missing step_not_taken", dates_compared, second.substr(2)},
+        {"missing step_void", "步骤 一 { 由 甲方 }\n步骤 二 { 要求 一.日期 早于 本次.日期 }",
+         "{ 步骤: 一, 日期: 2024-03-01, 由: 乙方 }" + second},
+        {"missing step_withdrawn", dates_compared, first + ", { 事: 撤回, 步骤: 一, 日期: 2024-03-02 }" + second},
         {"case not_applicable", "适用 当 涉密\n步骤 一 { }", first, "事项: { 涉密: 否 }"},
         {"why skipped, state skipped", "步骤 一 当 涉密 { }\n步骤 二 { }", first, "事项: { 涉密: 否 }"},
         {"why no_act", "步骤 一 { 时限 自 二 起 5日 内 }\n步骤 二 { }", first},

@@ -156,6 +156,31 @@ TEST_CASE("a deadline is listed with a step only where the step could be taken a
     CHECK(result(skipped.judge(first, {}, "2024-03-07"), "二.时限", 0) == "violated");
 }
 
+TEST_CASE("a deadline is owed until an effective attempt meets it", "[eval][owed]") {
+    const Rule rule("步骤 一 { }\n步骤 二 { 须经 一\n由 甲方\n时限 自 一 起 5日 内 }");
+    const auto by = [](const std::string& who, int day) {
+        return ", { 步骤: 二, 日期: 2024-03-0" + std::to_string(day) + ", 由: " + who + " }";
+    };
+    const auto at_end = [&](const std::string& acts, std::string_view as_of) {
+        const auto v = rule.judge(first + acts, {}, as_of);
+        std::string out = result(v, "二.时限", 0);
+        if (const auto* f = listed(v, "二.时限", 0))
+            for (const auto& cause : f->causes) out += ' ' + std::string(verdict::name(cause.kind)) + std::to_string(cause.attempt);
+        return out;
+    };
+    CHECK(at_end("", "2024-03-06") == "pending");
+    CHECK(at_end(by("乙方", 3), "2024-03-05") == "pending void1");
+    CHECK(at_end(by("乙方", 3), "2024-03-06") == "pending void1");
+    CHECK(at_end(by("乙方", 3), "2024-03-07") == "violated void1");
+    CHECK(at_end(by("乙方", 3) + by("乙方", 4), "2024-03-07") == "violated void2");
+    CHECK(at_end(by("甲方", 3) + ", { 事: 撤回, 步骤: 二, 日期: 2024-03-04 }", "2024-03-06") == "pending withdrawn1");
+    CHECK(at_end(by("甲方", 3) + ", { 事: 撤回, 步骤: 二, 日期: 2024-03-04 }", "2024-03-07") == "violated withdrawn1");
+    CHECK(at_end(by("甲方", 3), "2024-03-07") == "-");
+    CHECK(at_end(by("乙方", 3) + by("甲方", 6), "2024-03-08") == "-");
+    CHECK(result(rule.judge(first + by("乙方", 3) + by("甲方", 6)), "二.时限", 2) == "satisfied");
+    CHECK(result(rule.judge(first + by("乙方", 3) + by("甲方", 7)), "二.时限", 2) == "violated");
+}
+
 TEST_CASE("当, 除外 and the day in force of a deadline without an attempt", "[eval][owed]") {
     CHECK(late(" 当 紧急", "事项: { 紧急: 否 }") == "-");
     CHECK(late(" 当 紧急", "事项: { 紧急: 是 }") == "violated");
@@ -167,7 +192,7 @@ TEST_CASE("当, 除外 and the day in force of a deadline without an attempt", "
     CHECK(late(" 自 2024-03-08 施行") == "not_applicable");
     CHECK(late(" 自 2024-03-07 施行") == "violated");
     CHECK(late(" 当 本次.地点 已记载") == "-");
-    CHECK(missing(waiting(" 当 本次.登记 不少于 1", {}, "2024-03-07"), "二.时限", 0) == "step_undetermined 二");
+    CHECK(missing(waiting(" 当 本次.登记 不少于 1", {}, "2024-03-07"), "二.时限", 0) == "step_not_taken 二");
 }
 
 namespace {

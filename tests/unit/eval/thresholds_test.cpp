@@ -57,6 +57,38 @@ TEST_CASE("the figures show the smallest number that passes", "[eval][thresholds
     CHECK(told("到会 应到 过半数", "到会: 5", "").figures == "-/5/-");
 }
 
+TEST_CASE("what the record allows of a count that it does not give, and by which counts", "[eval][thresholds]") {
+    const auto shown = [](const std::string& threshold, const std::string& counts, const std::string& roll = "9") {
+        const Rule rule("步骤 会 { 会议 大会 { " + threshold + " } }");
+        const auto v = rule.judge("{ 步骤: 会, 日期: 2024-03-01, " + counts + " }", roll.empty() ? "" : "名册: { 大会: " + roll + " }\n");
+        const auto& f = finding(v, threshold.rfind("到会", 0) == 0 ? "会.大会.到会" : "会.大会.赞成");
+        std::string out = std::string(verdict::name(f.result));
+        const auto from = [&](const std::vector<verdict::KnownCount>& counted) {
+            for (const auto& each : counted) out += ' ' + each.of + std::to_string(each.n);
+        };
+        for (const auto& bounds : f.numbers->bounds) {
+            out += "; " + bounds.of + " >=" + std::to_string(bounds.low);
+            from(bounds.low_from);
+            if (bounds.high) out += " <=" + std::to_string(*bounds.high);
+            from(bounds.high_from);
+        }
+        return out;
+    };
+    CHECK(shown("到会 应到 三分之二以上", "赞成: 5") == "undetermined; present >=5 yes5 <=9 entitled9");
+    CHECK(shown("到会 应到 三分之二以上", "赞成: 6") == "satisfied; present >=6 yes6 <=9 entitled9");
+    CHECK(shown("到会 应到 三分之二以上", "赞成: 5, 反对: 2") == "satisfied; present >=7 yes5 no2 <=9 entitled9");
+    CHECK(shown("到会 应到 三分之二以上", "到会: 7") == "satisfied");
+    CHECK(shown("到会 应到 三分之二以上", "到会: 7", "") == "undetermined; entitled >=7 present7");
+    CHECK(shown("赞成 到会 过半数", "赞成: 5") == "satisfied; present >=5 yes5 <=9 entitled9");
+    CHECK(shown("赞成 到会 过半数", "赞成: 4") == "undetermined; present >=4 yes4 <=9 entitled9");
+    CHECK(shown("赞成 到会 过半数", "到会: 8, 反对: 4") == "not_reached; yes >=0 <=4 present8 no4");
+    CHECK(shown("赞成 投票 过半数", "到会: 8, 赞成: 5") == "satisfied; cast >=5 yes5 <=8 present8");
+    CHECK(shown("赞成 有效票 过半数", "到会: 8, 赞成: 4, 其他: 1") == "satisfied; valid_ballots >=4 yes4 <=7 present8 other1");
+    // A record that contradicts itself bounds nothing from above but by its own votes.
+    CHECK(shown("到会 应到 三分之二以上", "赞成: 11") == "satisfied; present >=11 yes11 <=11 yes11");
+    CHECK(shown("到会 应到 三分之二以上", "地点: 村部", "") == "undetermined");
+}
+
 TEST_CASE("every denominator", "[eval][thresholds]") {
     const std::string counts = "到会: 9, 赞成: 4, 反对: 3, 弃权: 0, 其他: 2, 废票: 1, 登记: 7";
     CHECK(told("赞成 应到 过半数", counts).figures == "6/4/10");

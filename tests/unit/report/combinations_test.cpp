@@ -138,10 +138,11 @@ TEST_CASE("whatever is missing and whatever is the cause can be said", "[report]
             }
         });
         for_each_enumerator<verdict::CauseKind>([&](verdict::CauseKind kind) {
-            for (const std::int32_t attempt : {0, 2}) {
-                check_well_formed(report::cause_text(words, {kind, "step", attempt, {}}), language);
-                check_well_formed(report::cause_text(words, {kind, "step", attempt, "step.requirement"}), language);
-            }
+            for (const auto of : {RequirementKind::inherited, RequirementKind::owed})
+                for (const std::int32_t attempt : {0, 2}) {
+                    check_well_formed(report::cause_text(words, of, {kind, "step", attempt, {}}), language);
+                    check_well_formed(report::cause_text(words, of, {kind, "step", attempt, "step.requirement"}), language);
+                }
         });
     }
 }

@@ -40,6 +40,8 @@ TEST_CASE("the schema names the keys in the order in which they are written", "[
     check_keys<verdict::Attempt>(definitions.at("attempt"));
     check_keys<verdict::Finding>(definitions.at("finding"));
     check_keys<verdict::Numbers>(definitions.at("numbers"));
+    check_keys<verdict::CountBounds>(definitions.at("count_bounds"));
+    check_keys<verdict::KnownCount>(definitions.at("known_count"));
     check_keys<verdict::Counting>(definitions.at("counting"));
     check_keys<verdict::Stop>(definitions.at("stop"));
     check_keys<verdict::PostedRun>(definitions.at("posted_run"));

@@ -33,7 +33,8 @@ TEST_CASE("every enumerator has one name, and the name leads back to it", "[verd
     CHECK(check_names<verdict::Outcome>() == 4);
     CHECK(check_names<verdict::CaseStatus>() == 6);
     CHECK(check_names<verdict::Why>() == 6);
-    CHECK(check_names<verdict::MissingKind>() == 21);
+    CHECK(check_names<verdict::MissingKind>() == 24);
+    CHECK(check_names<verdict::Disregarded>() == 2);
     CHECK(check_names<verdict::Measure>() == 11);
     CHECK(check_names<verdict::CauseKind>() == 12);
     CHECK(check_names<verdict::StepState>() == 8);
