@@ -51,7 +51,7 @@ std::string asked_text(const Words& words, const Finding& finding, const model::
                                    : words.say("form." + std::string(model::form_key(static_cast<model::Form>(form)))));
         }
         if (asked.empty()) return {};
-        return words.say("asked." + std::string(verdict::name(requirement.kind)), {{"list", words.join(asked, "join_or")}});
+        return words.say("asked." + std::string(verdict::name(requirement.kind)), {{"list", words.alternatives(asked)}});
     }
     return {};
 }

@@ -71,7 +71,7 @@ std::vector<std::string> takers(const model::Procedure& procedure, std::string_v
 std::string supplier(const Words& words, const model::Procedure& procedure, std::string_view step, const verdict::Missing& missing) {
     using verdict::MissingKind;
     const auto ask = [&](const char* key, const std::vector<std::string>& who) {
-        return who.empty() ? std::string() : words.say(key, {{"who", words.join(who, "join_or")}});
+        return who.empty() ? std::string() : words.say(key, {{"who", words.alternatives(who)}});
     };
     switch (missing.kind) {
         case MissingKind::finding:
@@ -116,7 +116,7 @@ std::string missing_list(const Words& words, const model::Procedure* procedure, 
         if (missing.kind == verdict::MissingKind::step_undetermined && !finding.causes.empty()) continue;
         auto text = missing_text(words, missing);
         const auto who = procedure == nullptr ? std::string() : supplier(words, *procedure, vote ? step : std::string_view(), missing);
-        items.push_back(who.empty() ? std::move(text) : words.say("with_detail", {{"text", std::move(text)}, {"detail", who}}));
+        items.push_back(who.empty() ? std::move(text) : words.join({std::move(text), who}, "clause"));
     }
     return items.empty() ? std::string() : words.say("missing", {{"list", words.join(items, "detail_join")}});
 }
@@ -189,7 +189,8 @@ std::string summary_text(const Words& words, const Verdict& verdict, const model
 
     const auto day = verdict.as_of ? base::iso(*verdict.as_of) : words.say("summary.unknown_day");
     std::vector<std::string> said{words.say("summary." + std::string(verdict::name(verdict.status)), {{"day", day}})};
-    if (verdict.outcome != verdict::Outcome::none) {
+    const bool applies = verdict.status != CaseStatus::not_applicable;  // else nothing was asked
+    if (applies && verdict.outcome != verdict::Outcome::none) {
         said.push_back(words.say("summary.outcome", {{"outcome", words.of("outcome", verdict.outcome)}}));
     }
     if (!tally.reason.empty()) {
@@ -197,7 +198,7 @@ std::string summary_text(const Words& words, const Verdict& verdict, const model
         said.push_back(words.say(open ? "summary.reason.in_progress" : "summary.reason", {{"reason", tally.reason}}));
     }
     if (!tally.missing.empty()) said.push_back(words.sentence(tally.missing));
-    if (tally.violated + tally.undetermined + tally.pending != 0) {
+    if (applies && tally.violated + tally.undetermined + tally.pending != 0) {
         said.push_back(words.say("summary.counts", {{"violated", std::to_string(tally.violated)},
                                                     {"undetermined", std::to_string(tally.undetermined)},
                                                     {"pending", std::to_string(tally.pending)}}));

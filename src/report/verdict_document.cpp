@@ -281,7 +281,7 @@ private:
         auto& section = chapter("section.next");
         for (const auto& next : verdict_.next) {
             std::vector<std::string> clauses{words_.say("next.step", {{"step", next.step}})};
-            if (!next.actors.empty()) clauses.push_back(words_.say("next.by", {{"actors", words_.join(next.actors, "join_or")}}));
+            if (!next.actors.empty()) clauses.push_back(words_.say("next.by", {{"actors", words_.alternatives(next.actors)}}));
             const bool overdue = next.due && verdict_.as_of && *next.due < *verdict_.as_of;
             if (overdue)
                 clauses.push_back(words_.say("next.overdue", {{"day", base::iso(*next.due)}}));

@@ -45,6 +45,11 @@ std::string Words::join(const std::vector<std::string>& items, std::string_view 
     return out;
 }
 
+std::string Words::alternatives(const std::vector<std::string>& items) const {
+    if (items.size() < 3) return join(items, "join_or");
+    return join({join({items.begin(), items.end() - 1}), items.back()}, "join_or");
+}
+
 std::string Words::quoted_list(const std::vector<std::string>& names) const {
     std::vector<std::string> items;
     items.reserve(names.size());

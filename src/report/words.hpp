@@ -37,6 +37,8 @@ public:
     /// Items one after another, as a language lists names (key join), clauses (clause), sentences (join_sentences).
     std::string join(const std::vector<std::string>& items, std::string_view key = "join") const;
     /// The same, each in quotation marks.
+    /// Items of which one is enough: 甲、乙或者丙.
+    std::string alternatives(const std::vector<std::string>& items) const;
     std::string quoted_list(const std::vector<std::string>& names) const;
     /// Clauses by their source's title, each with its id in brackets; the bare id where nothing is known of it.
     std::string citations(const std::vector<std::string>& ids) const;

@@ -154,7 +154,7 @@ run 0 check --json "$work/wide.guicheng"; says '"rest":'; json
 run 0 replay $four/valid.yaml;                        says "结论  有效"; says "应到45人，三分之二以上须到30人，实到38人"
 run 1 replay $four/resolution.attendance.yaml;        says "结论  无效"; says "须到30人，实到29人，少1人"; says "law.cwh2018.26"
 run 1 replay $four/plan-posting.length.yaml;          says "结论  有瑕疵"; says "个工作日"
-run 2 replay $four/parameter-not-set.yaml;            says "结论  无法判定"; says "没有设定"
+run 2 replay $four/parameter-not-set.yaml;            says "结论  无法判定"; says "尚缺：参数“两委到会比例”的设定"
 run 0 replay $four/no-posting-live.yaml;              says "结论  进行中"
 run 0 replay $four/not-applicable.yaml;               says "结论  不适用"
 run 0 --lang en replay $four/valid.yaml;              says "Conclusion  valid"; says "Code"; hushes "结论"

@@ -130,7 +130,7 @@ TEST_CASE("of a chain the parts that settled it are shown", "[eval][compared]") 
           "记录不符合该项要求：(“人数”（12）＋1)×2＝26，不少于“人数”（12）－(“线”（12）－1)＝1。");
     CHECK(told("金额 超过 1万元", act, fields) == "记录不符合该项要求：“金额”（10000.00元）不超过10000.00元。");
     CHECK(told("不得 产业 是 工", act, fields) == "出现了禁止的情形：“产业”是“工”。");
-    CHECK(told("紧急", act, fields) == "记录是否符合该项要求，无法判定：“紧急”不明。尚缺：事项“紧急”没有记载。");
+    CHECK(told("紧急", act, fields) == "记录是否符合该项要求，无法判定：“紧急”不明。尚缺：事项“紧急”的记载。");
     CHECK(told("产业 是 农", act, fields) == "记录不符合该项要求：“产业”（工）不是“农”。");
     CHECK(told("人数 不少于 线", act, fields) == "记录符合该项要求：“人数”（12）不少于“线”（12）。");
 }

@@ -178,6 +178,27 @@ TEST_CASE("every measure, comparison and denominator can be said with every part
     }
 }
 
+TEST_CASE("a count that is not recorded is told by what bounds it, and by what would be needed at most", "[report][sentences]") {
+    auto made = test::finding("id", RequirementKind::approval, Result::satisfied);
+    verdict::Numbers numbers;
+    numbers.measure = verdict::Measure::votes;
+    numbers.op = base::Comparison::greater;
+    numbers.denominator = model::Denominator::present;
+    numbers.share = base::Fraction{1, 2};
+    numbers.found = 5;
+    numbers.bounds = {{"present", 7, 9, {{"yes", 5}, {"no", 2}}, {{"entitled", 9}}}};
+    made.numbers = numbers;
+    const auto told = [&](Language language) {
+        return report::figures(report::Words(language), calendar::built_in(), made, report::Subject::attempt);
+    };
+    CHECK(told(Language::zh) ==
+          "到会人数没有记载，由赞成5、反对2可知至少7人，由应到9可知至多9人，须过半数，即使是9人，也只须5票，实得赞成5票");
+    CHECK(told(Language::en) ==
+          "the number present is not recorded, at least 7 persons (in favour 5, against 2), at most 9 persons (entitled 9), more than half "
+          "is "
+          "asked for, even of 9 persons no more than 5 votes would be needed, 5 votes were in favour");
+}
+
 TEST_CASE("any verdict at all can be told, in both languages and both forms", "[report][property]") {
     const auto& calendar = calendar::built_in();
     for (std::uint64_t seed = 1; seed <= 60; ++seed) {
