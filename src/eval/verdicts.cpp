@@ -99,17 +99,19 @@ void Run::duties(verdict::Verdict& out) const {
 void Run::next_steps(verdict::Verdict& out) {
     if (s_.result.closed || s_.ended || s_.suspended) return;
     verdict::Plan not_told;
-    Planner planner(*this, not_told);
+    std::optional<Planner> planner;  // only where a step is open
     for (std::size_t i = 0; i < program_.steps.size(); ++i) {
         const auto id = static_cast<std::uint16_t>(i);
         const auto& state = s_.steps[i];
         const bool open = s_.states[i] != verdict::StepState::skipped && state.standing == no_index && enabled(id);
-        if ((!open && !state.return_open) || !planner.may_be_taken(id)) continue;
+        if (!open && !state.return_open) continue;
+        if (!planner) planner.emplace(*this, not_told);
+        if (!planner->may_be_taken(id)) continue;
         verdict::NextStep next;
         next.step = model_.steps[i].name;
         for (const auto actor : model_.steps[i].actors) next.actors.push_back(model_.actors[actor.index()].name);
         if (next.actors.empty() && model_.steps[i].body) next.actors.push_back(model_.actors[model_.steps[i].body.index()].name);
-        next.earliest = planner.first_day(id);
+        next.earliest = planner->first_day(id);
         next.due = due(id);
         out.next.push_back(std::move(next));
     }
