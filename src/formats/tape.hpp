@@ -50,6 +50,10 @@ struct Limits {
 /// aliases and anchors (limit 0), several documents. Line breaks CRLF and a BOM are accepted. Returns false on error.
 bool read_yaml(const base::SourcePtr& source, const Limits& limits, Tape& tape, diag::Sink& sink);
 
+/// The text at `span` is one plain text to YAML, where a map was wanted: names each line of it that was meant as an entry, with the
+/// corrected line. False where no line looks like one.
+bool name_meant_entries(const base::SourcePtr& source, base::Span span, const Limits& limits, diag::Sink& sink);
+
 /// JSON by simdjson. A key twice, comments, trailing commas and anything after the document are errors. Returns false on error.
 bool read_json(const base::SourcePtr& source, const Limits& limits, Tape& tape, diag::Sink& sink);
 

@@ -45,7 +45,13 @@ std::size_t YamlSurface::scan_quoted(std::size_t at) {
         }
         next += quote == '"' && c == '\\' ? 2 : 1;
     }
-    report(codes::quote_open, at, at + 1, std::nullopt);
+    const Line line = line_from(at);
+    const std::size_t end = skip_back(std::min(text_.find_first_of(",}]", at + 1), plain_end(at + 1, line.end)), at + 1);
+    if (end > at + 1)
+        report_mended(codes::quote_open, span_of(at, at + 1), span_of(at + 1, end),
+                      std::string(text_.substr(at + 1, end - at - 1)) + quote);
+    else
+        report(codes::quote_open, at, at + 1, std::nullopt);
     return text_.size();
 }
 
@@ -101,9 +107,47 @@ std::size_t YamlSurface::scan_flow(std::size_t at, bool recovered) {
     const bool quote_is_open = !findings_.empty() && findings_.back().code == codes::quote_open;
     if (quote_is_open) return text_.size();
     findings_.resize(found, Finding{});
-    report(codes::bracket_open, open.back().open, open.back().open + (static_cast<unsigned char>(text_[open.back().open]) >= 0x80 ? 3 : 1),
-           std::nullopt);
+    const Flow& flow = open.back();
+    const std::size_t first = flow.open + (static_cast<unsigned char>(text_[flow.open]) >= 0x80 ? 3 : 1);
+    const std::size_t end = plain_end(first, line_from(flow.open).end);
+    const std::string_view inner = text_.substr(first, end - first);
+    if (inner.empty() || inner.ends_with(',') || inner.find_first_of("{}[]\"'") != inner.npos)
+        report(codes::bracket_open, flow.open, first, std::nullopt);
+    else
+        report_open_bracket(flow, end);
     return text_.size();
+}
+
+/// A bracket that most likely was to close at `end`, where another sign may stand for it.
+void YamlSurface::report_open_bracket(const Flow& flow, std::size_t end) {
+    const std::size_t length = static_cast<unsigned char>(text_[flow.open]) >= 0x80 ? 3 : 1;
+    std::size_t kept = end;
+    for (const std::string_view other : {")", "\uFF09", "\u3011", "\u3015", "\uFF3D", "\uFF5D"})
+        if (text_.substr(0, end).ends_with(other)) kept = skip_back(end - other.size(), flow.open);
+    report_mended(codes::bracket_open, span_of(flow.open, flow.open + length), span_of(kept, end), flow.is_map ? " }" : "]");
+}
+
+/// Whether the entry at hand has its colon, and nothing behind it.
+bool YamlSurface::value_due(const Flow& flow) const {
+    const bool key_alone = pieces_.size() == flow.first_piece || pieces_.back().colons < flow.colons;
+    return flow.is_map && flow.colons == 1 && key_alone;
+}
+
+std::size_t YamlSurface::skip_back(std::size_t at, std::size_t begin) const {
+    while (at > begin && is_blank(text_[at - 1])) --at;
+    return at;
+}
+
+/// Where a list in round brackets ends whose commas part entries to YAML: (张三, 李四); 0 where none begins at `at`.
+std::size_t YamlSurface::round_list_end(std::size_t at) const {
+    const bool wide = starts(at, "\uFF08");
+    if (!wide && text_[at] != '(') return 0;
+    const std::size_t end = line_from(at).end;
+    const std::size_t close = std::min(find(')', at, end), find("\uFF09", at, end));
+    if (close == text_.npos) return 0;
+    const std::string_view inner = text_.substr(at, close - at);
+    const bool plain = inner.find_first_of("{}[]\"':#") == inner.npos;
+    return plain && inner.find(',') != inner.npos ? close : 0;
 }
 
 /// One sign, quoted text or run of plain text.
@@ -118,13 +162,36 @@ std::size_t YamlSurface::scan_flow_token(std::size_t at, std::vector<Flow>& open
     Flow& flow = open.back();
     if (c == '}' || c == ']') {
         end_entry(flow);
+        if (flow.pairs != 0 && c == ']') {
+            const std::string inner(text_.substr(flow.open + 1, at - flow.open - 1));
+            report_mended(codes::wide_bracket, span_of(flow.open, flow.open + 1), span_of(flow.open, at + 1), "{" + inner + "}");
+        } else if ((c == '}') != flow.is_map) {
+            if (open.size() > 1 && open[open.size() - 2].is_map != flow.is_map) {
+                // It closes the brackets around: those at hand were left open.
+                report_open_bracket(flow, skip_back(at, flow.open));
+                open.pop_back();
+                return scan_flow_token(at, open);
+            }
+            report(codes::flow_misfit, at, at + 1, flow.is_map ? "}" : "]");
+        }
         open.pop_back();
         return at + 1;
     }
     if (c == ',') {
+        const bool doubled = flow.is_map && flow.colons == 0 && pieces_.size() == flow.first_piece && text_[last_sign_] == ',';
+        if (doubled) report(codes::flow_misfit, at, at + 1, "");
         end_entry(flow);
+        last_sign_ = at;
         return at + 1;
     }
+    if (const std::size_t close = value_due(flow) ? round_list_end(at) : 0) {
+        const std::size_t sign = c == '(' ? 1 : 3;
+        const std::size_t close_sign = text_[close] == ')' ? 1 : 3;
+        const std::string inner(text_.substr(at + sign, close - at - sign));
+        report_mended(codes::wide_bracket, span_of(at, at + sign), span_of(at, close + close_sign), "[" + inner + "]");
+        return close + close_sign;
+    }
+    last_sign_ = at;
     if (c == '"' || c == '\'') {
         const std::size_t next = scan_quoted(at);
         const std::size_t colon = next < text_.size() ? skip_blanks(next, text_.size()) : text_.size();
@@ -218,6 +285,7 @@ void YamlSurface::end_entry(Flow& flow) {
         check_map_entry(flow);
     } else {
         for (std::size_t i = flow.first_piece; i < pieces_.size(); ++i) check_list_piece(pieces_[i]);
+        flow.pairs += flow.colons != 0 ? 1 : 0;
     }
     pieces_.resize(flow.first_piece, Piece{});
     flow.colons = 0;
@@ -233,7 +301,11 @@ void YamlSurface::check_list_piece(const Piece& piece) {
 }
 
 void YamlSurface::check_map_entry(const Flow& flow) {
-    for (std::size_t i = flow.first_piece; i < pieces_.size(); ++i) check_map_piece(flow, pieces_[i]);
+    for (std::size_t i = flow.first_piece; i < pieces_.size(); ++i) {
+        const std::size_t found = findings_.size();
+        check_map_piece(flow, pieces_[i]);
+        if (findings_.size() == found) check_unparted(flow, pieces_[i]);
+    }
 }
 
 /// One entry is "key: value". A piece of it before its first colon is a key; between two colons it is a value and the

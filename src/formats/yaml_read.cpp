@@ -40,7 +40,7 @@ diag::Fix mended_line(const base::SourcePtr& source, const std::vector<Finding>&
     diag::Fix fix{findings[at].span, *findings[at].replacement};
     for (std::size_t next = at + 1; next < findings.size() && source->place(findings[next].span.begin).line == line; ++next) {
         const Finding& other = findings[next];
-        if (!other.replacement || other.certain != findings[at].certain || other.span.begin < fix.span.end) continue;
+        if (!other.replacement || other.mended || other.certain != findings[at].certain || other.span.begin < fix.span.end) continue;
         fix.text += source->slice({fix.span.end, other.span.begin});
         fix.text += *other.replacement;
         fix.span.end = other.span.end;
@@ -91,8 +91,9 @@ bool report_findings(const base::SourcePtr& source, const std::vector<Finding>& 
         if (finding.code == codes::flow_limit) entry.arg("limit", std::to_string(most_flow_signs));
         if (!finding.replacement) continue;
         const std::string& text = *finding.replacement;
-        entry.arg("ascii", text.substr(0, text.find_last_not_of(' ') + 1));
-        if (told[i]) continue;
+        entry.arg("ascii", finding.mended ? text.substr(0, 1) : text.substr(0, text.find_last_not_of(' ') + 1));
+        if (finding.mended) entry.suggest(*finding.mended, text);
+        if (finding.mended || told[i]) continue;
         diag::Fix fix = mended_line(source, findings, i, told);
         entry.fix(fix.span, std::move(fix.text));
     }
@@ -100,6 +101,16 @@ bool report_findings(const base::SourcePtr& source, const std::vector<Finding>& 
 }
 
 }  // namespace
+
+bool name_meant_entries(const base::SourcePtr& source, base::Span span, const Limits& limits, diag::Sink& sink) {
+    const std::string_view text = source->text().substr(0, span.end);
+    const std::size_t before = text.rfind('\n', span.begin);
+    const std::size_t begin = before == text.npos ? bom_length(text) : before + 1;
+    auto findings = YamlSurface(text, begin, limits.nesting, true).scan();
+    std::erase_if(findings, [&](const Finding& finding) { return finding.span.begin < span.begin; });
+    report_findings(source, line_by_line(source, findings), limits, sink);
+    return !findings.empty();
+}
 
 bool read_yaml(const base::SourcePtr& source, const Limits& limits, Tape& tape, diag::Sink& sink) {
     tape.clear();

@@ -20,15 +20,15 @@ bool is_blank(char c) {
     return c == ' ' || c == '\t';
 }
 
+}  // namespace
+
 /// Characters that no key written by mistake would hold.
-bool ends_word(char32_t code) {
+bool YamlSurface::ends_word(char32_t code) {
     constexpr std::u32string_view signs =
         U" \t\r\n,;\"'{}[]()#\u3000\u00A0\uFF0C\uFF1B\u3002\uFF01\uFF1F\u201C\u201D\u300C\u300D\uFF08\uFF09"
         U"\uFF5B\uFF5D\uFF3B\uFF3D";
     return signs.find(code) != signs.npos;
 }
-
-}  // namespace
 
 std::vector<Finding> YamlSurface::scan() {
     while (at_ < text_.size() && findings_.size() < most_reported) scan_line();
@@ -42,6 +42,12 @@ void YamlSurface::report(std::string_view code, std::size_t begin, std::size_t e
     if (findings_.size() >= most_reported) return;
     const base::Span span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     findings_.push_back({code, span, std::move(replacement), certain, shown(text_.substr(begin, end - begin))});
+}
+
+void YamlSurface::report_mended(std::string_view code, base::Span place, base::Span mended, std::string replacement) {
+    if (findings_.size() >= most_reported) return;
+    const auto found = shown(text_.substr(place.begin, place.end - place.begin));
+    findings_.push_back({code, place, std::move(replacement), true, found, mended});
 }
 
 /// A three-byte sign; a blank is added where the ASCII twin needs one after it.
@@ -166,7 +172,7 @@ void YamlSurface::scan_line() {
         report(codes::several_documents, first, line.end, std::nullopt);
         return stop();
     }
-    if (open_text_ != none && spaces > open_text_) {
+    if (open_text_ != none && spaces > open_text_ && !is_entry_in_text(first, line)) {
         // A comment ends plain text; the next line is structure again.
         const std::size_t end = plain_end(first, line.end);
         if (skip_blanks(end, line.end) < line.end) open_text_ = none;
@@ -233,35 +239,46 @@ std::size_t YamlSurface::scan_indentation(const Line& line, long& column) {
     return at;
 }
 
-void YamlSurface::open_map(long column) {
+void YamlSurface::open_map(long column, std::size_t at) {
     close_blocks(column, false);
-    if (blocks_.empty() || blocks_.back().column != column) blocks_.push_back({column, false});
+    if (blocks_.empty() || blocks_.back().column != column) blocks_.push_back({column, false, false, false, 0, at});
+    ++blocks_.back().entries;
 }
 
-void YamlSurface::open_list(long column) {
+void YamlSurface::open_list(long column, std::size_t at) {
     close_blocks(column, true);
     if (blocks_.empty() || blocks_.back().column != column || !blocks_.back().is_list) {
         const bool recovered = !blocks_.empty() && blocks_.back().recovered;
-        blocks_.push_back({column, true, recovered});
+        blocks_.push_back({column, true, recovered, false, 0, at});
     }
+    ++blocks_.back().entries;
 }
 
-/// A list may stand at the column of the key that it belongs to; a key at that column ends the list.
-void YamlSurface::close_blocks(long column, bool for_list) {
-    while (!blocks_.empty()) {
-        const Block& top = blocks_.back();
-        if (top.column < column || (top.column == column && (for_list || !top.is_list))) return;
-        blocks_.pop_back();
+/// How many blocks a line at the column leaves open. A list may stand at the column of the key that it belongs to; a key at that column
+/// ends the list.
+std::size_t YamlSurface::blocks_kept(long column, bool for_list) const {
+    std::size_t kept = blocks_.size();
+    while (kept != 0) {
+        const Block& top = blocks_[kept - 1];
+        if (top.column < column || (top.column == column && (for_list || !top.is_list))) break;
+        --kept;
     }
+    return kept;
+}
+
+void YamlSurface::close_blocks(long column, bool for_list) {
+    blocks_.resize(blocks_kept(column, for_list), Block{0, false});
 }
 
 void YamlSurface::scan_content(std::size_t at, long column, const Line& line) {
+    first_ = at;
     while (scan_dash(at, column, line)) {
         if (blocks_.size() > nesting_) {
             report(codes::nesting_limit, at, at + 1, std::nullopt);
             return stop();
         }
-        if (at == line.end || text_[at] == '#') return;
+        value_open_ = at == line.end || text_[at] == '#';
+        if (value_open_) return;
     }
     if (starts(at, wide_hash)) return report_wide(codes::wide_sign, at, "#");
     scan_entry(at, column, line);
@@ -274,7 +291,10 @@ void YamlSurface::scan_content(std::size_t at, long column, const Line& line) {
 /// A dash and the blanks after it, also where the blank is missing or full-width. Moves on to the item's content.
 bool YamlSurface::scan_dash(std::size_t& at, long& column, const Line& line) {
     std::size_t past = at + 1;
-    if (starts(at, wide_dash) && (is_blank_or_end(at + 3) || wide_space(at + 3))) {
+    if (const std::size_t length = at == first_ ? list_sign(at, column, line) : 0) {
+        at = scan_list_sign(at, length, column, line);
+        return true;
+    } else if (starts(at, wide_dash) && (is_blank_or_end(at + 3) || wide_space(at + 3))) {
         report_wide(codes::wide_sign, at, "-");
         past = at + 3;
     } else if (at >= line.end || text_[at] != '-') {
@@ -284,7 +304,11 @@ bool YamlSurface::scan_dash(std::size_t& at, long& column, const Line& line) {
     } else if (!is_blank_or_end(at + 1) && !wide_space(at + 1)) {
         return false;
     }
-    open_list(column);
+    const long own = column;
+    if (at == first_) column = placed(at, column, line, true);
+    open_list(column, at);
+    if (item_moved_) column = own;
+    item_moved_ = false;
     std::size_t next = past;
     bool tab = false;
     bool wide = false;
@@ -305,10 +329,24 @@ bool YamlSurface::scan_dash(std::size_t& at, long& column, const Line& line) {
     return true;
 }
 
+/// Another sign in place of a dash: what follows it is moved to where the item's other lines stand.
+std::size_t YamlSurface::scan_list_sign(std::size_t at, std::size_t length, long& column, const Line& line) {
+    column = placed(at, column, line, true);
+    open_list(column, at);
+    const std::size_t content = skip_blanks(at + length, line.end);
+    const long inner = std::max(column + 2, column_after(line));
+    report_mended(codes::list_sign, span_of(at, at + length), span_of(at, content),
+                  "-" + std::string(static_cast<std::size_t>(inner - column - 1), ' '));
+    column = inner;
+    return content;
+}
+
 /// "-word" among the items of a list, or before a key.
 bool YamlSurface::is_glued_dash(std::size_t at, long column, const Line& line) const {
     const auto next = static_cast<unsigned char>(at + 1 < line.end ? text_[at + 1] : ' ');
-    const bool word = next >= 0x80 || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
+    if (next == '{') return true;  // text that begins so is not meant
+    const bool word =
+        next >= 0x80 || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || next == '"' || next == '\'' || next == '[';
     if (!word || wide_space(at + 1)) return false;
     if (true_colon(at, plain_end(at, line.end)) != text_.npos) return true;
     return std::any_of(blocks_.begin(), blocks_.end(), [&](const Block& b) { return b.is_list && b.column == column; });
@@ -317,28 +355,31 @@ bool YamlSurface::is_glued_dash(std::size_t at, long column, const Line& line) c
 /// A line's content without its dashes: a key with its value, or something that stands for itself.
 void YamlSurface::scan_entry(std::size_t at, long column, const Line& line) {
     const char c = text_[at];
-    if (c == '"' || c == '\'') {
-        close_blocks(column, false);
-        return scan_after_node(scan_quoted(at), column, true);
-    }
+    if (c == '"' || c == '\'') return scan_after_node(scan_quoted(at), column, at);
     if (c == '{' || c == '[' || c == '|' || c == '>' || c == '&' || c == '*' || c == '!' || opens_wide(at, line.end)) {
         if (!blocks_.empty() && blocks_.back().column >= column) close_blocks(column, false);
         return scan_value(at, parent_column(), line);
     }
     if ((c == '?' || c == ':') && is_blank_or_end(at + 1)) {
-        open_map(column);
+        lost_ = true;
+        open_map(column, at);
         return scan_value(at + 1, column, line);
     }
-    close_blocks(column, false);
-    const bool sibling = !blocks_.empty() && blocks_.back().column == column && !blocks_.back().is_list;
+    if (scan_round_map(at, line)) {
+        value_open_ = false;
+        return;
+    }
     const std::size_t end = plain_end(at, line.end);
     const std::size_t colon = true_colon(at, end);
+    if (colon != text_.npos && at == first_) column = placed(at, column, line, false);
+    close_blocks(column, false);
+    const bool sibling = !blocks_.empty() && blocks_.back().column == column && !blocks_.back().is_list;
     if (colon == text_.npos) return scan_bare(at, column, line, sibling);
     if (const auto mark = meant_colon(at, colon); mark && mark->wide) report_mark(*mark, true);
     std::size_t key_end = colon;
     while (key_end > at && is_blank(text_[key_end - 1])) --key_end;
     check_edges(at, key_end);
-    open_map(column);
+    open_map(column, at);
     blocks_.back().recovered = false;
     scan_value(colon + 1, column, line);
 }
@@ -349,20 +390,31 @@ void YamlSurface::scan_bare(std::size_t at, long column, const Line& line, bool 
     const std::size_t end = plain_end(at, line.end);
     const auto mark = meant_colon(at, end);
     const bool doubtful = sibling && blocks_.back().doubtful;
-    bool certain = mark && ((sibling && !doubtful) || blocks_.empty() || blocks_.back().recovered);
+    bool certain = mark && ((sibling && !doubtful) || blocks_.empty() || blocks_.back().recovered || entries_meant_);
     bool warned = mark && doubtful;
-    if (mark && !certain && !warned) {
+    bool no_colon = !mark && ((sibling && !doubtful) || (entries_meant_ && !is_word(at, end)));
+    if (!certain && !warned && !no_colon) {
         const Run run = look_ahead(line, column);
-        certain = run.true_entry;
-        warned = !certain && run.all_marked && run.lines > 1;
+        certain = mark && run.true_entry;
+        no_colon = !mark && run.true_entry && column > parent_column();
+        warned = mark && !certain && run.all_marked && run.lines > 1;
+    }
+    if (no_colon) {
+        // To YAML the text goes on in the next line, and the colon there is the mistake.
+        report_no_colon(at, end);
+        open_map(column, at);
+        value_open_ = true;  // whether a value was meant is not known
+        return;
     }
     if (!certain && !warned) {
+        value_open_ = false;
         open_text_ = parent_column();
         return scan_plain(at, line);
     }
+    if (certain && at == first_) column = placed(at, column, line, false);
     report_mark(*mark, certain);
     check_edges(at, mark->at);
-    open_map(column);
+    open_map(column, at);
     const std::size_t value = mark->at + (mark->wide ? 3 : 1);
     blocks_.back().doubtful = warned;
     blocks_.back().recovered = certain && skip_blanks(value, end) >= end;
@@ -401,12 +453,13 @@ void YamlSurface::scan_value(std::size_t at, long column, const Line& line) {
         const bool blank_needed = first < line.end && begin == at;
         report(codes::wide_space, begin, first, blank_needed ? " " : "");
     }
-    if (first == line.end || text_[first] == '#') return;
+    value_open_ = first == line.end || text_[first] == '#';
+    if (value_open_) return;
     switch (text_[first]) {
         case '"':
-        case '\'': return scan_after_node(scan_quoted(first), column, false);
+        case '\'': return scan_after_node(scan_quoted(first), column, std::nullopt);
         case '{':
-        case '[': return scan_after_node(scan_flow(first, false), column, false);
+        case '[': return scan_after_node(scan_flow(first, false), column, std::nullopt);
         case '|':
         case '>': return scan_block_scalar(line, column);
         case '&':
@@ -414,9 +467,23 @@ void YamlSurface::scan_value(std::size_t at, long column, const Line& line) {
         case '!': return report(codes::tag, first, plain_end(first, line.end), std::nullopt);
         default: break;
     }
-    if (opens_wide(first, line.end)) return scan_after_node(scan_flow(first, true), column, false);
+    if (opens_wide(first, line.end)) return scan_after_node(scan_flow(first, true), column, std::nullopt);
+    if (scan_round_map(first, line)) return;
     open_text_ = column;
     scan_plain(first, line);
+    check_second_colon(first, column, line);
+}
+
+/// （ 步骤: 提议, 日期: 2024-03-01 ）: to YAML text with colons in it, which is none.
+bool YamlSurface::scan_round_map(std::size_t at, const Line& line) {
+    const std::size_t end = plain_end(at, line.end);
+    const std::size_t open = starts(at, "\uFF08") ? 3 : text_[at] == '(' ? 1 : 0;
+    const std::string_view text = text_.substr(at, end - at);
+    const std::size_t close = text.ends_with("\uFF09") ? 3 : text.ends_with(')') ? 1 : 0;
+    if (open == 0 || close == 0 || true_colon(at, end) == text_.npos) return false;
+    report_mended(codes::wide_bracket, span_of(at, at + open), span_of(at, end),
+                  "{" + std::string(text.substr(open, text.size() - open - close)) + "}");
+    return true;
 }
 
 /// Plain text up to the line's end.
@@ -445,17 +512,21 @@ void YamlSurface::scan_block_scalar(const Line& line, long parent) {
     at_ = next;
 }
 
-/// After quoted text or brackets, which may have ended lines further down.
-void YamlSurface::scan_after_node(std::size_t at, long column, bool key_may_follow) {
+/// After quoted text or brackets, which may have ended lines further down. Where a key may stand, the text began at `key_at`.
+void YamlSurface::scan_after_node(std::size_t at, long column, std::optional<std::size_t> key_at) {
+    value_open_ = false;
     if (at >= text_.size()) return stop();
     const Line line = line_from(at);
     at_ = line.next;
     const std::size_t next = skip_blanks(at, line.end);
-    if (!key_may_follow || next >= line.end) return;
+    if (next >= line.end) return;
+    if (text_[next] == '}' || text_[next] == ']')
+        return report_mended(codes::flow_misfit, span_of(next, next + 1), span_of(next, next + 1), "");
     const bool wide = starts(next, wide_colon);
-    if (!wide && text_[next] != ':') return;
+    if (!key_at || (!wide && text_[next] != ':')) return;
+    if (*key_at == first_) column = placed(*key_at, column, line, false);
     if (wide || !is_blank_or_end(next + 1)) report_mark({next, wide}, true);
-    open_map(column);
+    open_map(column, *key_at);
     blocks_.back().recovered = false;
     scan_value(next + (wide ? 3 : 1), column, line);
 }

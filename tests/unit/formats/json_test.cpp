@@ -141,3 +141,36 @@ TEST_CASE("JSON is limited in bytes one above the limit", "[formats][json]") {
     CHECK(json("[12]", limits).good);
     CHECK(json("[123]", limits).mistakes() == Mistakes{"F014 1:1 "});
 }
+
+TEST_CASE("the corrected line of a slip in JSON reads", "[formats][json]") {
+    const auto [text, expected, mended] = GENERATE(table<std::string, std::string, std::string>({
+        {R"({"a" "b"})", "F042 1:6 \"", R"({"a": "b"})"},
+        {R"({"a" = 1})", "F042 1:6 =", R"({"a" : 1})"},
+        {"{\"a\": 1\n \"b\": 2}", "F043 2:2 \"", "{\"a\": 1,\n \"b\": 2}"},
+        {R"({"a": 1; "b": 2})", "F043 1:8 ;", R"({"a": 1, "b": 2})"},
+        {R"({"a": ["x" }, "b": 1})", "F043 1:12 }", ""},
+        {R"({"a": 1}})", "F046 1:9 }", R"({"a": 1})"},
+        {R"([{"a": 1}}, {"b": 2}])", "F043 1:10 }", R"([{"a": 1}, {"b": 2}])"},
+        {R"({"a": {"b": ["x" }, "c": 1})", "F043 1:18 }", R"({"a": {"b": ["x"] }, "c": 1})"},
+        {R"([{"a": 1 , {"b": 2}])", "F047 1:2 {", R"([{"a": 1  }, {"b": 2}])"},
+        {R"({"a": 张三})", "F040 1:7 张三", R"({"a": "张三"})"},
+        {R"({'a': 1})", "F041 1:2 'a'", R"({"a": 1})"},
+        {R"({a: 1})", "F041 1:2 a", R"({"a": 1})"},
+        {R"({"a": False})", "F040 1:7 False", R"({"a": false})"},
+        {R"({"a": None})", "F040 1:7 None", R"({"a": null})"},
+        {R"({"a": 3万})", "F049 1:7 3万", R"({"a": "3万"})"},
+        {R"({"a": 2024-03-01})", "F049 1:7 2024-03-01", R"({"a": "2024-03-01"})"},
+        {R"({"a": 007})", "F049 1:7 007", R"({"a": 7})"},
+        {R"({"a": 30,000})", "F033 1:9 ,", R"({"a": 30000})"},
+        {R"({"a": “b”})", "F016 1:7 “", R"({"a": "b"})"},
+        {"{\"a\": \"b },\n\"c\": 1}", "F023 1:7 \"", ""},
+        {"{\"a\": \"b,\n\"c\": 1}", "F023 1:7 \"", "{\"a\": \"b\",\n\"c\": 1}"},
+        {"{\"a\": 1} // n\n", "F045 1:10 // n", "{\"a\": 1}\n"},
+    }));
+    INFO(text);
+    const auto result = json(text);
+    CHECK(result.mistakes() == Mistakes{expected});
+    if (mended.empty()) return;
+    CHECK(result.mended() == mended);
+    CHECK(json(mended).good);
+}

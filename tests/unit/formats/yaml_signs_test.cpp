@@ -1,3 +1,4 @@
+#include "formats/yaml_events.hpp"
 #include "reading.hpp"
 #include "support/catch.hpp"
 
@@ -142,4 +143,121 @@ TEST_CASE("where a text may be meant the signs are doubted, not refused", "[form
     const auto list = yaml("a: [张、李]\n");
     CHECK(list.good);
     CHECK(list.mistakes() == Mistakes{"(F032) 1:6 、"});
+}
+
+TEST_CASE("a missing colon is named at its own line", "[formats][signs]") {
+    check_mended("步骤: 提议\n日期 2024-01-01\n由: 甲\n", {"F035 2:1 日期"}, "步骤: 提议\n日期: 2024-01-01\n由: 甲\n");
+    check_mended("日期 2024-01-01\n由: 甲\n", {"F035 1:1 日期"}, "日期: 2024-01-01\n由: 甲\n");
+    check_mended("- 步骤: 提议\n  日期 2024-01-01\n", {"F035 2:3 日期"}, "- 步骤: 提议\n  日期: 2024-01-01\n");
+    check_mended("a: b\n名册\n  甲: 1\n", {"F035 2:1 名册"}, "a: b\n名册:\n  甲: 1\n");
+    check_mended("a: b\n日期=2024-01-01\n", {"F035 2:3 ="}, "a: b\n日期: 2024-01-01\n");
+    check_mended("a: b\n日期 ； 2024-01-01\n", {"F035 2:4 ；"}, "a: b\n日期: 2024-01-01\n");
+    check_mended("a: b\n日期2024-01-01\n", {"F035 2:1 日期"}, "a: b\n日期: 2024-01-01\n");
+    check_mended("- { 步骤: 提议, 日期 2024-01-01 }\n", {"F035 1:13 日期"}, "- { 步骤: 提议, 日期: 2024-01-01 }\n");
+}
+
+TEST_CASE("the line that is out of its column is named, and put back", "[formats][signs]") {
+    const std::string good = "经过:\n  - 步骤: 提议\n    日期: 1\n    由: 甲\n  - 步骤: 商议\n    日期: 2\n";
+    const auto with = [&](std::string_view from, std::string_view to) {
+        std::string text = good;
+        return text.replace(text.find(from), from.size(), to);
+    };
+    REQUIRE(yaml(good).mistakes() == Mistakes{});
+    check_mended(with("    日期: 1", "     日期: 1"), {"F036 3:6 日期"}, good);
+    check_mended(with("    日期: 1", "   日期: 1"), {"F036 3:4 日期"}, good);
+    check_mended(with("    日期: 1", "  日期: 1"), {"F036 3:3 日期"}, good);
+    check_mended(with("    日期: 1", "日期: 1"), {"F036 3:1 日期"}, good);
+    check_mended(with("    由: 甲", "由: 甲"), {"F036 4:1 由"}, good);
+    check_mended(with("  - 步骤: 提议", "  -  步骤: 提议"), {"F036 2:6 步骤"}, good);
+    check_mended(with("  - 步骤: 商议", "   - 步骤: 商议"), {"F036 5:4 -"}, good);
+    check_mended(with("  - 步骤: 商议", "- 步骤: 商议"), {"F036 5:1 -"}, good);
+    check_mended(with("  - 步骤: 商议\n    日期: 2", "    - 步骤: 商议\n      日期: 2"), {"F036 5:5 -"}, good);
+    check_mended("a:\n   b: 1\n  c: 2\n  d: 3\n", {"F036 2:4 b"}, "a:\n  b: 1\n  c: 2\n  d: 3\n");
+    check_mended("a:\n  b: 1\n c: 2\n  d: 3\n", {"F036 3:2 c"}, "a:\n  b: 1\n  c: 2\n  d: 3\n");
+    check_mended("a:\n  - b: 1\n\tc: 2\n", {"F006 3:1 \t"}, "a:\n  - b: 1\n    c: 2\n");
+}
+
+TEST_CASE("a sign that begins an item elsewhere is named where a dash is due", "[formats][signs]") {
+    for (const char* sign : {"—", "•", "*", "2.", "2、", "（二）", "二、"}) {
+        const std::string text = "a:\n  - b: 1\n    c: 2\n  " + std::string(sign) + " b: 3\n    c: 4\n";
+        check_mended(text, {"F037 4:3 " + std::string(sign)}, "a:\n  - b: 1\n    c: 2\n  - b: 3\n    c: 4\n");
+    }
+    check_mended("a:\n  1. b: 1\n     c: 2\n", {"F037 2:3 1."}, "a:\n  -  b: 1\n     c: 2\n");
+    for (const char* text : {"备注:\n  1. 一\n  2. 二\n", "备注:\n  • 一\n  • 二\n", "备注: 一、二\nb: （一）\n"})
+        CHECK(yaml(text).mistakes() == Mistakes{});
+}
+
+TEST_CASE("an item whose dash was forgotten is named", "[formats][signs]") {
+    check_mended("a:\n  - b: 1\n    c: 2\n    b: 3\n    c: 4\n", {"F039 4:5 b"}, "a:\n  - b: 1\n    c: 2\n  - b: 3\n    c: 4\n");
+    check_mended("a:\n  - b: 1\n    c: 2\n\n    d: 3\n    c: 4\n", {"F039 5:5 d"}, "a:\n  - b: 1\n    c: 2\n\n  - d: 3\n    c: 4\n");
+    CHECK(yaml("a:\n  - b: 1\n    c: 2\n    c: 4\n").mistakes() == Mistakes{"F007 4:5 c"});
+}
+
+TEST_CASE("two entries in one line are parted", "[formats][signs]") {
+    check_mended("a: 8 b: 7\n", {"F025 1:7 :"}, "a: 8\nb: 7\n");
+    check_mended("- 到会: 8，赞成: 7\n", {"F025 1:11 :"}, "- 到会: 8\n  赞成: 7\n");
+    check_mended("a: 张三: 同意\n", {"F025 1:6 :"}, "a: \"张三: 同意\"\n");
+    check_mended("- { 步骤: 提议 日期: 1 }\n", {"F038 1:12 日期"}, "- { 步骤: 提议, 日期: 1 }\n");
+    check_mended("- { 步骤: 提议；日期: 1 }\n", {"F038 1:11 ；"}, "- { 步骤: 提议, 日期: 1 }\n");
+    check_mended("- { 步骤: 提议,, 日期: 1 }\n", {"F018 1:12 ,"}, "- { 步骤: 提议, 日期: 1 }\n");
+}
+
+TEST_CASE("brackets of the wrong kind and open ones are mended where they stand", "[formats][signs]") {
+    check_mended("- （ 步骤: 提议, 日期: 1 ）\n", {"F003 1:3 （"}, "- { 步骤: 提议, 日期: 1 }\n");
+    check_mended("- [ 步骤: 提议, 日期: 1 ]\n", {"F003 1:3 ["}, "- { 步骤: 提议, 日期: 1 }\n");
+    check_mended("a: { b: (甲, 乙) }\n", {"F003 1:9 ("}, "a: { b: [甲, 乙] }\n");
+    check_mended("a: { b: [甲, 乙) }\n", {"F022 1:9 ["}, "a: { b: [甲, 乙] }\n");
+    check_mended("a: { b: 1\nc: 2\n", {"F022 1:4 {"}, "a: { b: 1 }\nc: 2\n");
+    check_mended("a: { b: 1 ]\n", {"F018 1:11 ]"}, "a: { b: 1 }\n");
+    check_mended("a: { b: 1 }}\n", {"F018 1:12 }"}, "a: { b: 1 }\n");
+    check_mended("-{ b: 1 }\n-{ b: 2 }\n", {"F017 1:1 -", "F017 2:1 -"}, "- { b: 1 }\n- { b: 2 }\n");
+    check_mended("a: \"甲\nb: 乙\n", {"F023 1:4 \""}, "a: \"甲\"\nb: 乙\n");
+}
+
+TEST_CASE("where a map is wanted every line of a text is an entry", "[formats][signs]") {
+    const auto named = [](const std::string& text, std::string_view plain) {
+        auto result = yaml(text);
+        REQUIRE(result.good);
+        diag::Sink sink;
+        const auto at = static_cast<std::uint32_t>(text.find(plain));
+        formats::name_meant_entries(result.source, {at, at + static_cast<std::uint32_t>(plain.size())}, {}, sink);
+        result.sink = std::move(sink);
+        return result;
+    };
+    const auto wide = named("事项:\n  类别：a\n  金额：5\nb: c\n", "类别：a\n  金额：5");
+    CHECK(wide.mistakes() == Mistakes{"F001 2:5 ：", "F001 3:5 ："});
+    CHECK(wide.mended() == "事项:\n  类别: a\n  金额: 5\nb: c\n");
+    CHECK(named("- 步骤:提议\n  日期:1\n", "步骤:提议\n  日期:1").mended() == "- 步骤: 提议\n  日期: 1\n");
+    CHECK(named("事项:\n  类别 a\n  金额 5\n", "类别 a\n  金额 5").mended() == "事项:\n  类别: a\n  金额: 5\n");
+    CHECK(named("事项: 没有\n", "没有").mistakes() == Mistakes{});
+}
+
+TEST_CASE("what the look of a text refuses, YAML refuses", "[formats][signs]") {
+    // Blanks moved at random: a line that is said to be out of its column is one that no reader of YAML takes.
+    const std::string good =
+        "a: 一\nb:\n  c: 二\n  d: [x, y]\n\ne:\n  - f: 1\n    g: 2\n  - { f: 3, g: 4 }\n  - f: 5\n    g:\n      h: 6\n    i: 7\nj: k\n";
+    std::uint32_t seed = 7;
+    const auto random = [&](std::uint32_t below) { return (seed = seed * 1664525U + 1013904223U) / 65536U % below; };
+    std::size_t refused = 0;
+    for (int round = 0; round < 3000; ++round) {
+        std::string text = good;
+        for (std::uint32_t n = random(3) + 1; n > 0; --n) {
+            std::size_t line = random(14);
+            std::size_t at = 0;
+            while (line-- > 0) at = std::min(text.find('\n', at) + 1, text.size());
+            if (random(2) == 0)
+                text.insert(at, std::string(random(3) + 1, ' '));
+            else
+                text.erase(at, std::min<std::size_t>(random(3) + 1, std::min(text.find_first_not_of(' ', at), text.size()) - at));
+        }
+        const auto result = yaml(text);
+        const auto mistakes = result.mistakes();
+        if (mistakes.empty() || !mistakes.front().starts_with("F036")) continue;
+        ++refused;
+        INFO(text);
+        diag::Sink sink;
+        formats::Tape tape;
+        CHECK_FALSE(formats::read_yaml_events(result.source, 0, {}, tape, sink));
+    }
+    CHECK(refused > 500);
 }

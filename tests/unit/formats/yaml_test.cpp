@@ -118,13 +118,13 @@ TEST_CASE("one document with its signs is accepted", "[formats][yaml]") {
 TEST_CASE("yaml-cpp's own errors are one diagnostic each", "[formats][yaml]") {
     const auto [text, expected] = GENERATE(table<std::string, std::string>({
         {"a: b: c\n", "F025 1:5 :"},
-        {"a: b\n c: d\n", "F025 2:3 :"},
-        {"a:\n  b: c\n d: e\n", "F021 3:2 d"},
+        {"a: b\n c: d\n", "F036 2:2 c"},
+        {"a:\n  b: c\n d: e\n", "F036 3:2 d"},
         {"a: \"x\" y\n", "F021 1:8 y"},
-        {"{a: b c: d}\n", "F018 1:8 :"},
+        {"{a: b c: d}\n", "F038 1:7 c"},
         {"a: [1}\n", "F018 1:6 }"},
         {"a: [1, 2\nb: c，d：e\n", "F022 1:4 ["},
-        {"a: {b: [1}\n", "F022 1:4 {"},
+        {"a: {b: [1}\n", "F022 1:8 ["},
         {"a: \"x\nb: c\n", "F023 1:4 \""},
         {"a: '\n", "F023 1:4 '"},
         {"a: \"\\q\"\n", "F024 1:5 \\q"},
