@@ -36,7 +36,7 @@ std::optional<Case> Binder::bind(const formats::Tape& tape, const base::SourcePt
     return made;
 }
 
-std::optional<Case> bind(const formats::Tape& tape, base::SourcePtr source, const model::Procedure& procedure, diag::Sink& sink,
+std::optional<Case> bind(const formats::Tape& tape, const base::SourcePtr& source, const model::Procedure& procedure, diag::Sink& sink,
                          Beside beside, const Limits& limits) {
     return Binder(procedure, beside, limits).bind(tape, source, sink);
 }

@@ -50,7 +50,7 @@ private:
 };
 
 /// The careful form for one case.
-std::optional<Case> bind(const formats::Tape& tape, base::SourcePtr source, const model::Procedure& procedure, diag::Sink& sink,
+std::optional<Case> bind(const formats::Tape& tape, const base::SourcePtr& source, const model::Procedure& procedure, diag::Sink& sink,
                          Beside beside = {}, const Limits& limits = {});
 
 }  // namespace guicheng::cases

@@ -6,6 +6,7 @@
 
 #include "cases/keys.hpp"
 #include "cases/quantities.hpp"
+#include "cases/report.hpp"
 
 namespace guicheng::cases {
 namespace {
@@ -122,6 +123,20 @@ Heading peek(const formats::Tape& tape) {
     Heading made;
     peek(tape, made);
     return made;
+}
+
+bool check_top_keys(const formats::Tape& tape, const base::SourcePtr& source, diag::Sink& sink) {
+    const auto& tokens = tape.tokens;
+    if (tokens.empty() || tokens[0].kind != TokenKind::map_begin) return true;
+    Careful report(source, sink);
+    const NameTable* keys = &key_table(Where::top);
+    for (std::size_t i = 1; i < tokens[0].skip && !report.full(); i = after(tokens, i + 1)) {
+        const std::string_view key = tokens[i].text;
+        if (keys->find(key) != NameTable::none) continue;
+        const bool chinese = tokens[1].text.empty() || (static_cast<unsigned char>(tokens[1].text.front()) & 0x80U) != 0;
+        report.suggest(report.error("C002", tokens[i].span, {{"name", key}}), tokens[i], {&keys, 1}, chinese, meant_key(Where::top, key));
+    }
+    return report.clean();
 }
 
 }  // namespace guicheng::cases

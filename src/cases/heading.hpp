@@ -6,6 +6,7 @@
 
 #include "base/day.hpp"
 #include "base/source.hpp"
+#include "diag/diagnostic.hpp"
 #include "formats/tape.hpp"
 
 namespace guicheng::cases {
@@ -26,6 +27,10 @@ struct Heading {
 };
 
 Heading peek(const formats::Tape& tape);
+
+/// Names each key of the case itself that no case has; true where there is none. For a case that names no procedure: what it is held
+/// against says nothing as long as these are wrong.
+bool check_top_keys(const formats::Tape& tape, const base::SourcePtr& source, diag::Sink& sink);
 /// The same into a reused value: nothing is allocated after warm-up.
 void peek(const formats::Tape& tape, Heading& reused);
 

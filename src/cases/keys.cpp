@@ -166,9 +166,159 @@ constexpr auto meant_list = std::to_array<Meant>({
     {Words::declared, "否决", "未通过"},
     {Words::declared, "不通过", "未通过"},
     {Words::declared, "通过了", "通过"},
+    {Words::declared, "没通过", "未通过"},
+    {Words::declared, "没有通过", "未通过"},
     {Words::outcome, "否决", "未通过"},
     {Words::outcome, "不通过", "未通过"},
+    {Words::outcome, "没通过", "未通过"},
+    {Words::vote, "赞成票", "赞成"},
+    {Words::vote, "同意票", "赞成"},
+    {Words::vote, "反对票", "反对"},
+    {Words::vote, "弃权票", "弃权"},
+    {Words::vote, "不赞成", "反对"},
+    {Words::way, "线上", "远程"},
+    {Words::way, "网上", "远程"},
+    {Words::way, "视频", "远程"},
+    {Words::way, "到场", "现场"},
+    {Words::completeness, "齐全", "完整"},
+    {Words::completeness, "不完整", "不全"},
+    {Words::completeness, "不齐", "不全"},
+    {Words::boolean, "对", "是"},
+    {Words::boolean, "Y", "yes"},
+    {Words::boolean, "y", "yes"},
+    {Words::boolean, "1", "是"},
+    {Words::boolean, "√", "是"},
+    {Words::boolean, "✓", "是"},
+    {Words::boolean, "不是", "否"},
+    {Words::boolean, "不", "否"},
+    {Words::boolean, "没有", "无"},
+    {Words::boolean, "没", "无"},
+    {Words::boolean, "N", "no"},
+    {Words::boolean, "n", "no"},
+    {Words::boolean, "0", "否"},
+    {Words::boolean, "×", "否"},
+    {Words::boolean, "✗", "否"},
+    {Words::boolean, "True", "true"},
+    {Words::boolean, "TRUE", "true"},
+    {Words::boolean, "False", "false"},
+    {Words::boolean, "FALSE", "false"},
+    {Words::boolean, "Yes", "yes"},
+    {Words::boolean, "YES", "yes"},
+    {Words::boolean, "No", "no"},
+    {Words::boolean, "NO", "no"},
 });
+
+/// Keys that are near in meaning and far in letters.
+struct MeantKey {
+    Where where;
+    std::string_view written;
+    Key meant;
+};
+constexpr auto meant_keys = std::to_array<MeantKey>({
+    {Where::top, "案号", Key::case_},
+    {Where::top, "案件编号", Key::case_},
+    {Where::top, "案卷", Key::case_},
+    {Where::top, "编号", Key::case_},
+    {Where::top, "程序", Key::procedure},
+    {Where::top, "办法", Key::procedure},
+    {Where::top, "规则", Key::procedure},
+    {Where::top, "制度", Key::procedure},
+    {Where::top, "截止", Key::as_of},
+    {Where::top, "办结", Key::closed},
+    {Where::top, "基本情况", Key::matter},
+    {Where::top, "案情", Key::matter},
+    {Where::top, "事由", Key::matter},
+    {Where::top, "名单", Key::rolls},
+    {Where::top, "人员", Key::rolls},
+    {Where::top, "人员名册", Key::rolls},
+    {Where::top, "人员名单", Key::rolls},
+    {Where::top, "成员", Key::rolls},
+    {Where::top, "过程", Key::acts},
+    {Where::top, "流程", Key::acts},
+    {Where::top, "办理经过", Key::acts},
+    {Where::top, "办理过程", Key::acts},
+    {Where::top, "期望", Key::expected},
+    {Where::top, "说明", Key::remark},
+    {Where::top, "附注", Key::remark},
+    {Where::act, "程序", Key::step},
+    {Where::act, "环节", Key::step},
+    {Where::act, "阶段", Key::step},
+    {Where::act, "时间", Key::date},
+    {Where::act, "日子", Key::date},
+    {Where::act, "办理日期", Key::date},
+    {Where::act, "办理时间", Key::date},
+    {Where::act, "会议日期", Key::date},
+    {Where::act, "会议时间", Key::date},
+    {Where::act, "开始", Key::start},
+    {Where::act, "起始", Key::start},
+    {Where::act, "自", Key::start},
+    {Where::act, "从", Key::start},
+    {Where::act, "结束", Key::end},
+    {Where::act, "截止", Key::end},
+    {Where::act, "终止", Key::end},
+    {Where::act, "至", Key::end},
+    {Where::act, "到", Key::end},
+    {Where::act, "主体", Key::by},
+    {Where::act, "负责人", Key::by},
+    {Where::act, "承办人", Key::by},
+    {Where::act, "经办人", Key::by},
+    {Where::act, "办理人", Key::by},
+    {Where::act, "承办单位", Key::by},
+    {Where::act, "办理单位", Key::by},
+    {Where::act, "责任单位", Key::by},
+    {Where::act, "应出席", Key::entitled},
+    {Where::act, "应到会", Key::entitled},
+    {Where::act, "出席", Key::present},
+    {Where::act, "实到", Key::present},
+    {Where::act, "参会", Key::present},
+    {Where::act, "同意", Key::yes},
+    {Where::act, "不同意", Key::no},
+    {Where::act, "不赞成", Key::no},
+    {Where::act, "无效票", Key::spoiled},
+    {Where::act, "作废票", Key::spoiled},
+    {Where::act, "投票方式", Key::ballot_form},
+    {Where::act, "投票", Key::ballots},
+    {Where::act, "公示内容", Key::contents},
+    {Where::act, "公告内容", Key::contents},
+    {Where::act, "会议记录", Key::minutes},
+    {Where::act, "会议地点", Key::place},
+    {Where::act, "结果", Key::declared},
+    {Where::act, "表决结果", Key::declared},
+    {Where::act, "宣布", Key::declared},
+    {Where::act, "原因", Key::reason},
+    {Where::act, "事由", Key::reason},
+    {Where::act, "序号", Key::id},
+    {Where::act, "说明", Key::remark},
+    {Where::act, "附注", Key::remark},
+    {Where::ballot, "姓名", Key::who},
+    {Where::ballot, "人", Key::who},
+    {Where::ballot, "投票人", Key::who},
+    {Where::ballot, "意见", Key::vote},
+    {Where::ballot, "表决", Key::vote},
+    {Where::ballot, "投票", Key::vote},
+    {Where::ballot, "代理人", Key::by_proxy},
+    {Where::ballot, "受托人", Key::by_proxy},
+    {Where::run, "媒体", Key::medium},
+    {Where::run, "渠道", Key::medium},
+    {Where::run, "地点", Key::medium},
+    {Where::run, "位置", Key::medium},
+    {Where::run, "开始", Key::start},
+    {Where::run, "自", Key::start},
+    {Where::run, "从", Key::start},
+    {Where::run, "结束", Key::end},
+    {Where::run, "至", Key::end},
+    {Where::run, "到", Key::end},
+    {Where::roll, "应到", Key::number},
+    {Where::roll, "总数", Key::number},
+    {Where::parameter, "数值", Key::value},
+    {Where::parameter, "取值", Key::value},
+    {Where::parameter, "起", Key::from},
+    {Where::parameter, "从", Key::from},
+    {Where::parameter, "来源", Key::authority},
+    {Where::parameter, "根据", Key::authority},
+});
+/// What a key says of its kind without saying more.
+constexpr auto idle_ends = std::to_array<std::string_view>({"人数", "票数", "日期", "时间", "名称", "情况", "内容", "票", "数", "号"});
 
 template <std::size_t Count, class Of>
 std::array<NameTable, Count> tables(const auto& rows, Of add) {
@@ -246,14 +396,17 @@ std::string_view meant_word(Words list, std::string_view written) {
     return {};
 }
 
-std::string_view meant_act_key(std::string_view written) {
-    using Row = std::pair<std::string_view, std::string_view>;
-    static constexpr Row rows[] = {
-        {"时间", "日期"}, {"开始", "起"},   {"开始日期", "起"}, {"结束", "止"},   {"结束日期", "止"}, {"出席", "到会"}, {"实到", "到会"},
-        {"参会", "到会"}, {"同意", "赞成"}, {"主体", "由"},     {"负责人", "由"}, {"程序", "步骤"},   {"环节", "步骤"}, {"阶段", "步骤"},
+std::string_view meant_key(Where where, std::string_view written) {
+    const auto meant = [&](std::string_view word) {
+        for (const auto& row : meant_keys)
+            if (row.where == where && row.written == word) return key_name(row.meant);
+        const auto found = key_table(where).find(word);
+        return found == NameTable::none ? std::string_view() : key_name(static_cast<Key>(found));
     };
-    for (const auto& [habit, meant] : rows)
-        if (habit == written) return meant;
+    if (const auto whole = meant(written); !whole.empty()) return whole;
+    for (const std::string_view end : idle_ends)
+        if (written.ends_with(end))
+            if (const auto rest = meant(written.substr(0, written.size() - end.size())); !rest.empty()) return rest;
     return {};
 }
 
@@ -274,6 +427,83 @@ int numeral(char32_t character) {
     if (at == std::u32string_view::npos) return -1;
     return at == 11 ? 100 : static_cast<int>(at);
 }
+std::span<const std::string_view> counters() {
+    static constexpr auto words =
+        std::to_array<std::string_view>({"位", "户", "个", "家", "张", "份", "件", "次", "票数", "名代表", "名党员"});
+    return words;
+}
+std::int64_t any_numeral(char32_t character) {
+    if (const int plain = numeral(character); plain >= 0) return plain;
+    constexpr std::u32string_view capitals = U"零壹贰叁肆伍陆柒捌玖拾佰";
+    if (const auto at = capitals.find(character); at != capitals.npos) return at == 11 ? 100 : static_cast<std::int64_t>(at);
+    switch (character) {
+        case U'千':
+        case U'仟': return 1000;
+        case U'万':
+        case U'萬': return 10'000;
+        case U'亿': return 100'000'000;
+        default: return -1;
+    }
+}
+std::span<const std::string_view> money_before() {
+    static constexpr auto words = std::to_array<std::string_view>({"人民币", "￥", "¥", "RMB", "共计", "共", "计"});
+    return words;
+}
+std::span<const std::string_view> yuan_words() {
+    static constexpr auto words = std::to_array<std::string_view>({"元", "圆", "块钱", "块"});
+    return words;
+}
+std::span<const std::string_view> money_after() {
+    static constexpr auto words = std::to_array<std::string_view>({"整", "人民币", "正"});
+    return words;
+}
+std::span<const DayPart> day_parts() {
+    static constexpr auto parts = std::to_array<DayPart>({{"凌晨", 0, 6},
+                                                          {"清晨", 4, 9},
+                                                          {"早上", 4, 11},
+                                                          {"早晨", 4, 11},
+                                                          {"上午", 5, 11},
+                                                          {"中午", 11, 14},
+                                                          {"正午", 12, 12},
+                                                          {"午后", 12, 18},
+                                                          {"下午", 12, 19},
+                                                          {"傍晚", 16, 20},
+                                                          {"晚上", 17, 23},
+                                                          {"晚间", 17, 23},
+                                                          {"夜里", 18, 23},
+                                                          {"晚", 17, 23},
+                                                          {"am", 0, 11},
+                                                          {"AM", 0, 11},
+                                                          {"pm", 12, 23},
+                                                          {"PM", 12, 23}});
+    return parts;
+}
+std::span<const std::string_view> date_signs(int part) {
+    static constexpr auto years = std::to_array<std::string_view>({"-", "/", ".", "年", "—", "–", "－", "、", " "});
+    static constexpr auto months = std::to_array<std::string_view>({"-", "/", ".", "月", "—", "–", "－", "、", " "});
+    static constexpr auto days = std::to_array<std::string_view>({"日", "号"});
+    return part == 0 ? std::span<const std::string_view>(years) : part == 1 ? std::span<const std::string_view>(months) : days;
+}
+std::span<const std::string_view> hour_signs() {
+    static constexpr auto signs = std::to_array<std::string_view>({":", "：", "点钟", "点", "时", "∶", "."});
+    return signs;
+}
+std::span<const std::string_view> day_ranges() {
+    static constexpr auto words = std::to_array<std::string_view>({"至", "到", "——", "—", "–", "~", "～", "-"});
+    return words;
+}
+std::span<const std::string_view> negations() {
+    static constexpr auto words = std::to_array<std::string_view>({"不是", "不", "非", "没有", "没", "未", "无"});
+    return words;
+}
+const std::string_view minute = "分";
+const std::string_view half_hour = "半";
+const std::string_view quarter = "一刻";
+const std::string_view tenths = "成";
+const std::string_view one_half = "一半";
+const std::string_view ten_thousand = "万";
+const std::string_view hundred_million = "亿";
+const std::string_view yuan = "元";
 const std::string_view parts_of = "分之";
 const std::string_view per_cent = "百分之";
 const std::string_view half = "半数";

@@ -131,8 +131,8 @@ const NameTable& word_table(Words list);
 bool is_fixed(const NameTable& table);
 /// The word that people mean by another that is none of the list, where it is known; else empty.
 std::string_view meant_word(Words list, std::string_view written);
-/// The same for a key of an act: 出席 for 到会.
-std::string_view meant_act_key(std::string_view written);
+/// The same for a key: 出席 for 到会, and 到会人数, which says no more than 到会.
+std::string_view meant_key(Where where, std::string_view written);
 
 /// Words of quantities: "20个工作日", "18.6万元", "三分之二", "60%".
 namespace spelling {
@@ -144,12 +144,41 @@ std::span<const Scale> money();
 std::span<const Scale> periods();
 /// Words that may follow a count of persons or votes.
 std::span<const std::string_view> heads();
+/// Words that people put behind a count of other things; only offered without them.
+std::span<const std::string_view> counters();
 /// The value of a digit word (0 to 9, ten, hundred), or -1.
 int numeral(char32_t character);
+/// The same for what is only offered: capital numerals, and thousand, ten thousand, hundred million. -1 where it is none.
+std::int64_t any_numeral(char32_t character);
+/// Signs and words around an amount that say no more than it does: ￥186000, 186000元整.
+std::span<const std::string_view> money_before();
+std::span<const std::string_view> money_after();
+std::span<const std::string_view> yuan_words();
+/// The hours of the day, 0 to 23, that a word tells of.
+struct DayPart {
+    std::string_view word;
+    int first, last;
+};
+std::span<const DayPart> day_parts();
+/// What parts a date, and ends it: year, month, day.
+std::span<const std::string_view> date_signs(int part);
+std::span<const std::string_view> hour_signs();
+/// Words between two days: from one to the other.
+std::span<const std::string_view> day_ranges();
 extern const std::string_view parts_of;   ///< 分之
 extern const std::string_view per_cent;   ///< 百分之
 extern const std::string_view half;       ///< 半数
 extern const std::string_view separator;  ///< 、 between the items of a list written as one text
+extern const std::string_view minute;
+extern const std::string_view half_hour;
+extern const std::string_view quarter;
+extern const std::string_view tenths;  ///< 成
+extern const std::string_view one_half;
+extern const std::string_view ten_thousand;
+extern const std::string_view hundred_million;
+extern const std::string_view yuan;
+/// Words that deny the one behind them.
+std::span<const std::string_view> negations();
 }  // namespace spelling
 
 }  // namespace guicheng::cases

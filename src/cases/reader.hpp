@@ -77,7 +77,7 @@ private:
     bool fail(std::string_view code, Index key, Index value) {
         if constexpr (careful) {
             auto entry = report_.error(code, span(value), {{"key", at(key).text}, {"found", shown(value)}});
-            if (is_scalar(value)) report_.suggest_half_width(entry, at(value));
+            if (is_scalar(value)) report_.offer(entry, at(value), meant_value(code, at(key).text, at(value).text));
         }
         return go_on();
     }
@@ -93,16 +93,56 @@ private:
     /// The spelling that the file uses: that of its first key.
     bool is_chinese() const { return count_ < 2 || at(1).text.empty() || (static_cast<unsigned char>(at(1).text.front()) & 0x80U) != 0; }
     /// A name that may be anything, but looks like one of the rule's.
-    void warn_if_near(std::string_view code, Index token, const NameTable& known) {
+    bool warn_if_near(std::string_view code, Index token, const NameTable& known) {
         if constexpr (careful) {
             std::vector<std::string_view> names;
             add_names(names, known);
-            if (const auto near = Report::near(at(token).text, names))
-                report_.suggest(report_.warning(code, at(token).span, {{"name", at(token).text}, {"near", *near}}), at(token), names);
+            const auto near = Report::near(at(token).text, names);
+            if (near) report_.suggest(report_.warning(code, at(token).span, {{"name", at(token).text}, {"near", *near}}), at(token), names);
+            return near.has_value();
         }
+        return false;
     }
     /// The key is given for the second time.
     std::optional<std::string_view> kind_meant(Index key) const;
+    /// A key of a map that has none such.
+    bool fail_key(Where where, Index key, const NameTable& keys) {
+        return fail_unknown("C002", key, {&keys}, careful ? meant_key(where, at(key).text) : std::string_view());
+    }
+    /// A value that should be a map.
+    bool fail_map(Index key, Index value) {
+        if constexpr (careful)
+            if (is_scalar(value) && report_.named_entries(at(value))) return go_on();
+        return fail("C020", key, value);
+    }
+    /// Several items written as one text, where a list is wanted; in brackets of its own, or as one item of a list that is open.
+    bool fail_items(Index key, Index item, const std::vector<std::string>& items, bool open) {
+        if constexpr (careful) {
+            const auto entry = report_.error("C058", at(item).span, {{"key", at(key).text}, {"found", at(item).text}});
+            report_.offer_items(entry, at(item), items, !open);
+        }
+        return go_on();
+    }
+    /// … and where it may be one.
+    void doubt_items(Index key, Index item, bool names, std::optional<Index> list = {}) {
+        if constexpr (careful) {
+            if (list && report_.doubted(at(*list), at(item))) return;
+            const auto items = meant_items(at(item).text, false, names);
+            if (items.size() < 2) return;
+            const auto entry = report_.warning("C061", at(item).span, {{"key", at(key).text}, {"found", at(item).text}});
+            report_.offer_items(entry, at(item), items, !list);
+        }
+    }
+    /// Quotes that belong to the text, since YAML and JSON don't know them.
+    void doubt_quotes(Index key, Index i) {
+        if constexpr (careful)
+            if (const auto inner = quoted_within(at(i).text))
+                report_.offer(report_.warning("C059", at(i).span, {{"key", at(key).text}, {"found", at(i).text}}), at(i),
+                              std::string(*inner));
+    }
+    /// A name that this part of the case (case_: the case itself) has not.
+    bool fail_name(std::string_view code, Key part, Index name, std::initializer_list<const NameTable*> known, std::string_view meant = {});
+    bool fail_ballots(Index key, Index i);
     bool fail_twice(Index key) { return fail("C003", at(key).span, {{"key", at(key).text}}); }
 
     // ---- values (reader_values.hpp)
@@ -114,12 +154,13 @@ private:
     bool odd_value(Index key, const FieldSlot& slot, Index i, Value& out);
     bool list_value(Index key, const FieldSlot& slot, Index i, Value& out);
     bool count(Index key, Index i, std::int32_t& out);
+    bool count_of_names(Index key, Index i, std::int32_t& out);
     bool odd_count(Index key, Index i, std::int32_t& out);
     bool moment(Index key, Index i, base::Moment& out, bool& known);
     bool odd_moment(Index key, Index i, base::Moment& out, bool& known);
     bool word(Index i, Words list, auto& out);
     bool text(Index key, Index i, std::uint32_t& out);
-    bool person(Index key, Index i, std::uint32_t& out);
+    bool person(Index key, Index i, std::uint32_t& out, bool doubted = false);
     bool people(Index key, Index i, std::int32_t& number, std::uint32_t& begin, std::uint32_t& end);
     bool contents(Index key, Index i, bool& has, std::uint64_t& mask);
     void content(Index token, std::string_view name, std::uint64_t& mask);
@@ -145,6 +186,10 @@ private:
     bool act(Index map);
     bool kind(Index map, Act& act);
     bool kind_of(Index key, Key which, Index i, Act& act);
+    std::optional<Key> kind_known(std::string_view name) const;
+    bool other_kind(Index key, Index i);
+    bool names_actors(std::string_view written) const;
+    std::string_view key_in_file(Key key) const;
     bool event_kind(Index key, Index i, Act& act);
     bool second_kind(Index key, Key which, Index i, Act& act);
     bool attribute(Key which, Index key, Index i, Act& act);

@@ -40,7 +40,7 @@ template <class Report>
 std::optional<std::string_view> Reader<Report>::kind_meant(Index key) const {
     const std::string_view written = at(key).text;
     if (tables_.act_keys.find(written) != NameTable::none) return std::nullopt;
-    if (const auto meant = meant_act_key(written); meant == key_name(Key::step)) return meant;
+    if (const auto meant = meant_key(Where::act, written); meant == key_name(Key::step) || meant == key_name(Key::finding)) return meant;
     std::vector<std::string_view> kinds;
     for (const auto& row : key_words()) {
         if (row.where != Where::act || row.key < Key::step || row.key > Key::finding) continue;
@@ -79,11 +79,73 @@ bool Reader<Report>::kind(Index map, Act& act) {
     return fail("C027", span(map));
 }
 
+/// The key under which the rule has the name.
+template <class Report>
+std::optional<Key> Reader<Report>::kind_known(std::string_view name) const {
+    if (tables_.steps.names.find(name) < foreign) return Key::step;
+    if (tables_.events.names.find(name) < foreign) return Key::event;
+    if (tables_.findings.names.find(name) < foreign) return Key::finding;
+    return std::nullopt;
+}
+
+/// The spelling that the file uses.
+template <class Report>
+std::string_view Reader<Report>::key_in_file(Key key) const {
+    for (const auto& row : key_words())
+        if (row.key == key) return is_chinese() ? row.zh : row.en;
+    return {};
+}
+
+/// Several actors of the rule, where one acts.
+template <class Report>
+bool Reader<Report>::names_actors(std::string_view written) const {
+    if (written.find(spelling::separator) == written.npos) return false;
+    const auto names = meant_items(written, false, false);
+    return names.size() > 1 && std::ranges::all_of(names, [&](const auto& name) { return tables_.actors.find(name) != NameTable::none; });
+}
+
+/// A name that another part of the case has is in the wrong place, no misspelling of one that may stand here.
+template <class Report>
+bool Reader<Report>::fail_name(std::string_view code, Key part, Index name, std::initializer_list<const NameTable*> known,
+                               std::string_view meant) {
+    if constexpr (careful) {
+        const std::string_view written = at(name).text;
+        const auto has = [&](Key other, const NameTable& names) { return part != other && names.find(written) < foreign; };
+        const auto owner = has(Key::matter, tables_.matter.names)     ? Key::matter
+                           : has(Key::rolls, tables_.actors)          ? Key::rolls
+                           : has(Key::parameters, tables_.parameters) ? Key::parameters
+                           : has(Key::acts, tables_.act_keys)         ? Key::acts
+                                                                      : Key::case_;
+        if (owner != Key::case_ && meant.empty()) {
+            report_.error("C064", at(name).span, {{"name", written}, {"owner", key_in_file(owner)}});
+            return go_on();
+        }
+        if (part != Key::case_ && tables_.top_keys.find(written) != NameTable::none) {
+            report_.error("C065", at(name).span, {{"name", written}});
+            return go_on();
+        }
+    }
+    return fail_unknown(code, name, known, meant);
+}
+
+/// A name of another kind: 步骤: 听取意见, where the rule has it as an event.
+template <class Report>
+bool Reader<Report>::other_kind(Index key, Index i) {
+    anything_ = misnamed_ = true;
+    if constexpr (careful) {
+        const std::string_view meant = key_in_file(*kind_known(at(i).text));
+        const auto entry = report_.error("C063", at(key).span, {{"name", at(i).text}, {"key", at(key).text}, {"meant", meant}});
+        report_.offer_key(entry, at(key), meant);
+    }
+    return go_on();
+}
+
 template <class Report>
 bool Reader<Report>::kind_of(Index key, Key which, Index i, Act& act) {
     if (which == Key::event) return event_kind(key, i, act);
     const auto& names = which == Key::step ? tables_.steps : tables_.findings;
     const auto found = names.names.find(at(i).text);
+    if (found == NameTable::none && kind_known(at(i).text)) return other_kind(key, i);
     if (found == NameTable::none) {
         anything_ = misnamed_ = true;
         return fail_unknown(which == Key::step ? "C021" : "C022", i, {&names.names});
@@ -121,6 +183,7 @@ bool Reader<Report>::event_kind(Index key, Index i, Act& act) {
         own_ = &tables_.events.records[found];
         return true;
     }
+    if (found == NameTable::none && kind_known(at(i).text)) return other_kind(key, i);
     // An event that the rule does not know is evidence and no more; but it may be a slip of the pen.
     act.name = intern(at(i).text);
     anything_ = true;
@@ -174,8 +237,9 @@ bool Reader<Report>::attribute(Key which, Index key, Index i, Act& act) {
                 return true;
             }
             if (nothing(i) != Nothing::no) return true;
-            if (found == NameTable::none) warn_if_near("C101", i, tables_.actors);
-            return person(key, i, act.actor_text);
+            if (found == NameTable::none && names_actors(at(i).text)) return fail("C062", key, i);
+            const bool doubted = found == NameTable::none && warn_if_near("C101", i, tables_.actors);
+            return person(key, i, act.actor_text, doubted);
         }
         case Key::form: {
             if (!is_scalar(i)) return fail("C018", key, i);
@@ -187,7 +251,7 @@ bool Reader<Report>::attribute(Key which, Index key, Index i, Act& act) {
             return true;
         }
         case Key::present: {
-            if (!is_list(i)) return count(key, i, act.present);
+            if (!is_list(i)) return count_of_names(key, i, act.present);
             // Names are no stated number: what they come to is counted where the vote is.
             act.has_attendees = true;
             std::int32_t counted = 0;
@@ -230,11 +294,19 @@ template <class Report>
 bool Reader<Report>::own_field(Index key, Index i, const Act& act) {
     const auto found = own_ ? own_->names.find(at(key).text) : NameTable::none;
     if (found == foreign || anything_) return true;
-    if (found == NameTable::none && tables_.act_keys.find(at(key).text) != NameTable::none)
-        return fail("C044", at(key).span, {{"key", at(key).text}});
-    if (found == NameTable::none)
-        return own_ ? fail_unknown("C026", key, {&own_->names, &tables_.act_keys}, meant_act_key(at(key).text))
-                    : fail_unknown("C026", key, {&tables_.act_keys}, meant_act_key(at(key).text));
+    if (found == NameTable::none && tables_.act_keys.find(at(key).text) != NameTable::none) {
+        if constexpr (careful) {
+            const auto entry = report_.error("C044", at(key).span, {{"key", at(key).text}});
+            const bool declared = is_scalar(i) && word_table(Words::declared).find(at(i).text) != NameTable::none;
+            if (declared) report_.offer_key(entry, at(key), key_in_file(Key::declared));
+        }
+        return go_on();
+    }
+    if (found == NameTable::none) {
+        const auto meant = careful ? meant_key(Where::act, at(key).text) : std::string_view();
+        return own_ ? fail_name("C026", Key::acts, key, {&own_->names, &tables_.act_keys}, meant)
+                    : fail_name("C026", Key::acts, key, {&tables_.act_keys}, meant);
+    }
     if (!scratch_.fields.mark(found)) return fail_twice(key);
     return value(key, own_->slots[found], i, out_.record_fields[act.fields_begin + found]);
 }
@@ -247,7 +319,7 @@ bool Reader<Report>::reason(Index key, Index i, Act& act) {
     KeySet seen;
     return pairs(i, [&](Index inner, Index part) {
         const auto found = keys.find(at(inner).text);
-        if (found == NameTable::none) return fail_unknown("C002", inner, {&keys});
+        if (found == NameTable::none) return fail_key(Where::reason, inner, keys);
         const auto which = static_cast<Key>(found);
         if (!seen.add(which)) return fail_twice(inner);
         if (which == Key::contents) return text(inner, part, act.reason);
@@ -266,11 +338,11 @@ bool Reader<Report>::ballots(Index key, Index list, Act& act) {
         act.has_ballots = true;
         return true;
     }
-    if (!is_list(list)) return fail("C019", key, list);
+    if (!is_list(list)) return fail_ballots(key, list);
     act.has_ballots = true;
     const bool read = items(list, [&](Index i) {
         if (out_.ballots.size() - act.ballots_begin >= limits_.names) return fail("C038", span(list), {{"key", at(key).text}});
-        if (!is_map(i)) return fail("C020", key, i);
+        if (!is_map(i)) return fail_map(key, i);
         Ballot made;
         if (!ballot(i, made)) return false;
         out_.ballots.push_back(made);
@@ -280,12 +352,35 @@ bool Reader<Report>::ballots(Index key, Index list, Act& act) {
     return read;
 }
 
+/// { 张三: 赞成, 李四: 反对 } says all that a list of ballots would.
+template <class Report>
+bool Reader<Report>::fail_ballots(Index key, Index i) {
+    if constexpr (careful) {
+        const auto entry = report_.error("C019", span(i), {{"key", at(key).text}, {"found", shown(i)}});
+        std::vector<std::pair<const Token*, const Token*>> votes;
+        const auto is_vote = [&](Index vote) { return is_scalar(vote) && word_table(Words::vote).find(at(vote).text) != NameTable::none; };
+        bool all = is_map(i);
+        if (all)
+            pairs(i, [&](Index who, Index vote) {
+                all = all && is_vote(vote);
+                votes.emplace_back(&at(who), &at(vote));
+                return true;
+            });
+        if (all && !votes.empty()) report_.offer_ballots(entry, span(i), at(key), votes, key_in_file(Key::who), key_in_file(Key::vote));
+    }
+    return go_on();
+}
+
 template <class Report>
 bool Reader<Report>::ballot(Index map, Ballot& out) {
     KeySet seen;
+    bool misspelt = false;  // which may be the key that is missed
     const bool read = pairs(map, [&](Index key, Index i) {
         const auto found = tables_.ballot_keys.find(at(key).text);
-        if (found == NameTable::none) return fail_unknown("C002", key, {&tables_.ballot_keys});
+        if (found == NameTable::none) {
+            misspelt = true;
+            return fail_key(Where::ballot, key, tables_.ballot_keys);
+        }
         const auto which = static_cast<Key>(found);
         if (!seen.add(which)) return fail_twice(key);
         switch (which) {
@@ -296,7 +391,7 @@ bool Reader<Report>::ballot(Index map, Ballot& out) {
         }
     });
     if (!read) return false;
-    return seen.has(Key::who) || fail("C043", span(map));
+    return seen.has(Key::who) || misspelt || fail("C043", span(map));
 }
 
 template <class Report>
@@ -312,7 +407,7 @@ bool Reader<Report>::runs(Index key, Index list, Act& act) {
             fail("C055", at(key).span, {{"key", at(key).text}, {"limit", std::to_string(limits_.runs)}});
             return false;
         }
-        if (!is_map(i)) return fail("C020", key, i);
+        if (!is_map(i)) return fail_map(key, i);
         PostingRun made;
         if (!run(i, made)) return false;
         out_.runs.push_back(made);
@@ -327,9 +422,13 @@ bool Reader<Report>::run(Index map, PostingRun& out) {
     KeySet seen;
     base::Moment start, end;
     bool started = false;
+    bool misspelt = false;
     const bool read = pairs(map, [&](Index key, Index i) {
         const auto found = tables_.run_keys.find(at(key).text);
-        if (found == NameTable::none) return fail_unknown("C002", key, {&tables_.run_keys});
+        if (found == NameTable::none) {
+            misspelt = true;
+            return fail_key(Where::run, key, tables_.run_keys);
+        }
         const auto which = static_cast<Key>(found);
         if (!seen.add(which)) return fail_twice(key);
         if (which == Key::start) return moment(key, i, start, started);
@@ -343,7 +442,7 @@ bool Reader<Report>::run(Index map, PostingRun& out) {
         return true;
     });
     if (!read) return false;
-    if (!started) return fail("C052", span(map));
+    if (!started) return misspelt || fail("C052", span(map));
     out.start = start.day;
     out.end = end.day;
     if (out.has_end && out.end < out.start && !limits_.turned_ends)

@@ -16,7 +16,9 @@ bool Reader<Report>::read() {
     KeySet seen;
     const bool read = pairs(0, [&](Index key, Index i) {
         const auto found = tables_.top_keys.find(at(key).text);
-        if (found == NameTable::none) return fail_unknown("C002", key, {&tables_.top_keys});
+        if (found == NameTable::none)
+            return fail_name("C002", Key::case_, key, {&tables_.top_keys},
+                             careful ? meant_key(Where::top, at(key).text) : std::string_view());
         const auto which = static_cast<Key>(found);
         if (!seen.add(which)) return fail_twice(key);
         return top(which, key, i);
@@ -66,9 +68,9 @@ bool Reader<Report>::top(Key which, Index key, Index i) {
             out_.record_incomplete = incomplete != 0;
             return true;
         }
-        case Key::matter: return absent_or_unknown(i) || (is_map(i) ? matter(i) : fail("C020", key, i));
-        case Key::rolls: return absent_or_unknown(i) || (is_map(i) ? rolls(i) : fail("C020", key, i));
-        case Key::parameters: return absent_or_unknown(i) || (is_map(i) ? parameters(key, i) : fail("C020", key, i));
+        case Key::matter: return absent_or_unknown(i) || (is_map(i) ? matter(i) : fail_map(key, i));
+        case Key::rolls: return absent_or_unknown(i) || (is_map(i) ? rolls(i) : fail_map(key, i));
+        case Key::parameters: return absent_or_unknown(i) || (is_map(i) ? parameters(key, i) : fail_map(key, i));
         case Key::acts: return absent_or_unknown(i) || (is_list(i) ? acts(key, i) : fail("C019", key, i));
         default: return true;  // 规程 is read by peek(), 预期 by read_expected(), 备注 by nobody
     }
@@ -81,7 +83,7 @@ bool Reader<Report>::matter(Index map) {
     return pairs(map, [&](Index key, Index i) {
         const auto found = fields.names.find(at(key).text);
         if (found == foreign) return true;
-        if (found == NameTable::none) return fail_unknown("C024", key, {&fields.names});
+        if (found == NameTable::none) return fail_name("C024", Key::matter, key, {&fields.names});
         if (!scratch_.fields.mark(found)) return fail_twice(key);
         return value(key, fields.slots[found], i, out_.matter[found]);
     });
@@ -93,7 +95,7 @@ bool Reader<Report>::rolls(Index map) {
     return pairs(map, [&](Index key, Index i) {
         const auto found = tables_.actors.find(at(key).text);
         if (found == foreign) return true;
-        if (found == NameTable::none) return fail_unknown("C023", key, {&tables_.actors});
+        if (found == NameTable::none) return fail_name("C023", Key::rolls, key, {&tables_.actors});
         if (!scratch_.fields.mark(found)) return fail_twice(key);
         return roll(key, i, found);
     });
@@ -105,7 +107,7 @@ bool Reader<Report>::parameters(Index key, Index map) {
     const bool read = pairs(map, [&](Index name, Index i) {
         const auto found = tables_.parameters.find(at(name).text);
         if (found == foreign) return true;
-        if (found == NameTable::none) return fail_unknown("C025", name, {&tables_.parameters});
+        if (found == NameTable::none) return fail_name("C025", Key::parameters, name, {&tables_.parameters});
         if (!scratch_.fields.mark(found)) return fail_twice(name);
         return parameter(name, i, model::ParameterId{static_cast<std::uint16_t>(found)});
     });
@@ -122,7 +124,7 @@ bool Reader<Report>::parameters(Index key, Index map) {
 template <class Report>
 bool Reader<Report>::parameter(Index key, Index i, model::ParameterId id) {
     if (is_list(i) && at(i).skip > i + 1 && is_map(i + 1))
-        return items(i, [&](Index item) { return is_map(item) ? parameter_entry(key, item, id) : fail("C020", key, item); });
+        return items(i, [&](Index item) { return is_map(item) ? parameter_entry(key, item, id) : fail_map(key, item); });
     if (is_map(i)) return parameter_entry(key, i, id);
     ParameterValue made;
     made.parameter = id;
@@ -137,9 +139,13 @@ bool Reader<Report>::parameter_entry(Index name, Index map, model::ParameterId i
     ParameterValue made;
     made.parameter = id;
     KeySet seen;
+    bool misspelt = false;
     const bool read = pairs(map, [&](Index key, Index i) {
         const auto found = keys.find(at(key).text);
-        if (found == NameTable::none) return fail_unknown("C002", key, {&keys});
+        if (found == NameTable::none) {
+            misspelt = true;
+            return fail_key(Where::parameter, key, keys);
+        }
         const auto which = static_cast<Key>(found);
         if (!seen.add(which)) return fail_twice(key);
         if (which == Key::value) return value(key, tables_.parameter_slots[id.index()], i, made.value);
@@ -150,7 +156,7 @@ bool Reader<Report>::parameter_entry(Index name, Index map, model::ParameterId i
         return true;
     });
     if (!read) return false;
-    if (!seen.has(Key::value)) return fail("C042", span(map), {{"name", at(name).text}});
+    if (!seen.has(Key::value)) return misspelt || fail("C042", span(map), {{"name", at(name).text}});
     if (made.value.known) out_.parameters.push_back(made);
     return true;
 }
@@ -159,7 +165,7 @@ template <class Report>
 bool Reader<Report>::acts(Index key, Index list) {
     return items(list, [&](Index i) {
         if (out_.acts.size() >= limits_.acts) return over_limit(i, limits_.acts);
-        return is_map(i) ? act(i) : fail("C020", key, i);
+        return is_map(i) ? act(i) : fail_map(key, i);
     });
 }
 

@@ -8,7 +8,7 @@ namespace guicheng::cases {
 template <class Report>
 bool Reader<Report>::roll(Index key, Index i, std::size_t actor) {
     Roll& out = out_.rolls[actor];
-    if (is_scalar(i)) return count(key, i, out.number);
+    if (is_scalar(i)) return count_of_names(key, i, out.number);
     const auto& classes = tables_.classes[actor];
     out.entries_begin = out.entries_end = static_cast<std::uint32_t>(out_.roll_entries.size());
     bool named = false, numbered = false;
@@ -53,7 +53,7 @@ bool Reader<Report>::roll_entry(Index key, Index map, const NameTable& classes, 
     const bool known = pairs(map, [&](Index inner, Index) {
         const auto found = keys.find(at(inner).text);
         whole = whole && found != NameTable::none;
-        if (found == NameTable::none) return fail_unknown("C002", inner, {&keys});
+        if (found == NameTable::none) return fail_key(Where::roll, inner, keys);
         if (seen.add(static_cast<Key>(found))) return true;
         whole = false;
         return fail_twice(inner);

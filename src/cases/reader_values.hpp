@@ -102,16 +102,25 @@ bool Reader<Report>::list_value(Index key, const FieldSlot& slot, Index i, Value
         texts = &out_.text_lists.next();
         texts->clear();
     }
+    const bool open = is_list(i);
     const auto one = [&](Index item) {
         if (!is_scalar(item)) return fail("C018", key, item);
         if (texts) {
             std::uint32_t index = Act::no_text;
             if (texts->size() >= limits_.names) return fail("C038", span(i), {{"key", at(key).text}});
+            if (!open && in_text_brackets(at(item).text))
+                return fail_items(key, item, careful ? meant_items(at(item).text, false, false) : std::vector<std::string>(), open);
             if (!text(key, item, index)) return false;
+            doubt_items(key, item, false, open ? std::optional(i) : std::nullopt);
             if (index != Act::no_text) texts->push_back(index);
             return true;
         }
         const auto found = slot.choices->find(at(item).text);
+        if constexpr (careful) {
+            const auto parts = found == NameTable::none ? meant_items(at(item).text, false, false) : std::vector<std::string>();
+            const auto known = [&](const std::string& name) { return slot.choices->find(name) != NameTable::none; };
+            if (!parts.empty() && std::ranges::all_of(parts, known)) return fail_items(key, item, parts, open);
+        }
         if (found == NameTable::none) return fail_unknown("C017", item, {slot.choices});
         mask |= std::int64_t{1} << (found & 63U);
         return true;
@@ -131,6 +140,16 @@ bool Reader<Report>::count(Index key, Index i, std::int32_t& out) {
         }
     }
     return odd_count(key, i, out);
+}
+
+/// A count, where a list of names may stand, too.
+template <class Report>
+bool Reader<Report>::count_of_names(Index key, Index i, std::int32_t& out) {
+    if constexpr (careful) {
+        if (is_scalar(i) && nothing(i) == Nothing::no && !read_count(at(i).text) && !meant_count(at(i).text))
+            if (const auto items = meant_items(at(i).text, true, true); !items.empty()) return fail_items(key, i, items, false);
+    }
+    return count(key, i, out);
 }
 
 template <class Report>
@@ -172,7 +191,16 @@ bool Reader<Report>::odd_moment(Index key, Index i, base::Moment& out, bool& kno
         return true;
     }
     if (nothing(i) != Nothing::no) return true;
-    return fail(has_wrong_hour(at(i).text) ? "C048" : looks_like_date(at(i).text) ? "C014" : "C013", key, i);
+    if constexpr (!careful) return false;
+    if (has_wrong_hour(at(i).text)) return fail("C048", key, i);
+    const MeantDate meant = meant_date(at(i).text);
+    switch (meant.kind) {
+        case MeantDate::Kind::day: return fail("C013", key, i);
+        case MeantDate::Kind::hour: return fail("C056", key, i);
+        case MeantDate::Kind::range: return fail("C057", span(i), {{"key", at(key).text}, {"start", meant.text}, {"end", meant.range_end}});
+        case MeantDate::Kind::none: break;
+    }
+    return fail(looks_like_date(at(i).text) ? "C014" : "C013", key, i);
 }
 
 /// One of the fixed words; 不详 leaves `out` as it is.
@@ -192,16 +220,19 @@ bool Reader<Report>::word(Index i, Words list, auto& out) {
 template <class Report>
 bool Reader<Report>::text(Index key, Index i, std::uint32_t& out) {
     if (!is_scalar(i)) return fail("C018", key, i);
-    if (nothing(i) != Nothing::unknown) out = intern(at(i).text);
+    if (nothing(i) == Nothing::unknown) return true;
+    out = intern(at(i).text);
+    doubt_quotes(key, i);
     return true;
 }
 
 template <class Report>
-bool Reader<Report>::person(Index key, Index i, std::uint32_t& out) {
+bool Reader<Report>::person(Index key, Index i, std::uint32_t& out, bool doubted) {
     if (!is_scalar(i)) return fail("C018", key, i);
     if (at(i).text.size() > limits_.name_bytes) return fail("C039", key, i);
     if (at(i).text.empty() || at(i).style == formats::ScalarStyle::null) return fail("C045", key, i);
     out = intern(at(i).text);
+    if (!doubted) doubt_quotes(key, i);
     return true;
 }
 
@@ -215,6 +246,7 @@ bool Reader<Report>::people(Index key, Index i, std::int32_t& number, std::uint3
         std::uint32_t index = Act::no_text;
         if (out_.people.size() - begin >= limits_.names) return fail("C038", span(i), {{"key", at(key).text}});
         if (!person(key, item, index)) return false;
+        doubt_items(key, item, true, i);
         if (index == Act::no_text) return true;
         if (scratch_.people.mark(index)) ++number;
         out_.people.push_back(index);
@@ -250,6 +282,8 @@ bool Reader<Report>::contents(Index key, Index i, bool& has, std::uint64_t& mask
         case Nothing::absent: has = true; return true;
         case Nothing::no: break;
     }
+    if (in_text_brackets(at(i).text))
+        return fail_items(key, i, careful ? meant_items(at(i).text, false, false) : std::vector<std::string>(), false);
     has = true;
     std::string_view rest = at(i).text;
     while (!rest.empty()) {

@@ -13,9 +13,11 @@
 #include "base/distance.hpp"
 #include "base/utf8.hpp"
 #include "cases/keys.hpp"
+#include "cases/meant.hpp"
 #include "cases/name_table.hpp"
 #include "diag/diagnostic.hpp"
 #include "formats/tape.hpp"
+#include "syntax/keywords.hpp"
 
 namespace guicheng::cases {
 
@@ -51,7 +53,9 @@ public:
                 if (!fixed || name_is_chinese == chinese) shown.push_back(name);
             }
         }
-        const auto nearest = meant.empty() ? near(token.text, all) : std::optional(meant);
+        const auto nearest = !meant.empty()       ? std::optional(meant)
+                             : fixed_only(tables) ? near(token.text, all)
+                                                  : near_or_within(token.text, all);
         suggest(entry, token, shown, nearest);
     }
     void suggest(diag::Sink::Entry entry, const formats::Token& token, const std::vector<std::string_view>& known) {
@@ -70,23 +74,66 @@ public:
         entry.arg("known", list);
         if (nearest) entry.suggest(token.span, quoted_like(token, *nearest));
     }
-    /// ２９ and 30，000.00 were typed on the full-width keyboard: the same in ASCII is what was meant.
-    void suggest_half_width(diag::Sink::Entry entry, const formats::Token& token) {
-        std::string meant;
-        bool other = false;
-        for (const auto& item : base::utf8::code_points(token.text)) {
-            const bool wide = item.code >= 0xFF01 && item.code <= 0xFF5E;
-            const bool stop = item.code == 0x3002;  // typed for a decimal point
-            other = other || wide || stop;
-            base::utf8::append(meant, wide ? item.code - 0xFEE0 : stop ? U'.' : item.code);
-        }
-        if (other && !meant.empty() && meant.front() >= '0' && meant.front() <= '9') entry.suggest(token.span, quoted_like(token, meant));
+    /// What was meant instead of the token, in its quotes.
+    void offer(diag::Sink::Entry entry, const formats::Token& token, const std::optional<std::string>& meant) {
+        if (meant) entry.suggest(token.span, quoted_like(token, *meant));
     }
+    /// The same for several items in place of one, in brackets where the list has none yet.
+    void offer_items(diag::Sink::Entry entry, const formats::Token& token, const std::vector<std::string>& items, bool bracketed) {
+        std::string list;
+        for (const auto& item : items) list += (list.empty() ? "" : ", ") + quoted_like(token, item);
+        entry.suggest(token.span, bracketed ? "[" + list + "]" : list);
+    }
+    void offer_ballots(diag::Sink::Entry entry, base::Span span, const formats::Token& like,
+                       const std::vector<std::pair<const formats::Token*, const formats::Token*>>& votes, std::string_view who,
+                       std::string_view vote) {
+        std::string list;
+        for (const auto& [name, cast] : votes) {
+            list += list.empty() ? "[{ " : ", { ";
+            list += quoted_like(like, who) + ": " + quoted_like(*name, name->text) + ", ";
+            list += quoted_like(like, vote) + ": " + quoted_like(*cast, cast->text) + " }";
+        }
+        entry.suggest(span, list + "]");
+    }
+    /// What was meant under another key than `token`.
+    void offer_key(diag::Sink::Entry entry, const formats::Token& token, std::string_view key) {
+        entry.suggest(token.span, quoted_like(token, key));
+    }
+    /// Plain text where a map was wanted: whether its lines could be named as the entries that they were meant to be.
+    bool named_entries(const formats::Token& token) {
+        return source_ && token.style == formats::ScalarStyle::plain && formats::name_meant_entries(source_, token.span, {}, sink_);
+    }
+    /// The reader doubts 、 in plain text between brackets by itself.
+    bool doubted(const formats::Token& list, const formats::Token& item) const {
+        return source_ && item.style == formats::ScalarStyle::plain && source_->slice(list.span).starts_with('[');
+    }
+    /// What was probably meant by a word that is none of those known; never what denies it.
     static std::optional<std::string_view> near(std::string_view word, const std::vector<std::string_view>& known) {
         constexpr std::size_t longest = 200;
         if (word.size() > longest) return std::nullopt;
+        const std::string tidy = tidied(word);
+        if (const auto same = std::ranges::find(known, std::string_view(tidy)); same != known.end()) return *same;
+        std::vector<std::string_view> alike;
+        for (const std::string_view name : known)
+            if (!syntax::crosses_negation(word, name)) alike.push_back(name);
         const std::size_t length = base::utf8::count(word);
-        return base::closest(word, known, std::clamp<std::size_t>(length / 3, 1, 3));
+        return base::closest(word, alike, std::clamp<std::size_t>(length / 3, 1, 3));
+    }
+    /// … or the one name that the word holds, or that holds the word: 两委商议 for 商议.
+    static std::optional<std::string_view> near_or_within(std::string_view word, const std::vector<std::string_view>& known) {
+        if (const auto alike = near(word, known)) return alike;
+        std::optional<std::string_view> only;
+        for (const std::string_view name : known) {
+            const bool within = std::min(base::utf8::count(word), base::utf8::count(name)) > 1 &&
+                                (word.find(name) != word.npos || name.find(word) != name.npos) && !syntax::crosses_negation(word, name);
+            if (!within) continue;
+            if (only) return std::nullopt;
+            only = name;
+        }
+        return only;
+    }
+    static bool fixed_only(std::span<const NameTable* const> tables) {
+        return std::ranges::all_of(tables, [](const NameTable* table) { return is_fixed(*table); });
     }
     /// A file of a million mistakes is not worth a million diagnostics.
     bool clean() const { return sink_.error_count() == before_; }

@@ -1,6 +1,7 @@
 #include "cases/tables.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace guicheng::cases {
 namespace {
@@ -10,7 +11,8 @@ void add_all(NameTable& table, const auto& things, auto name_of) {
     for (const auto& thing : things) table.add(name_of(thing), number++);
 }
 
-constexpr auto own_name = [](const auto& thing) -> const std::string& { return thing.name; };
+constexpr auto own_name = [](const auto& thing) -> std::string_view { return thing.name; };
+constexpr auto itself = [](const std::string& name) -> std::string_view { return name; };
 
 }  // namespace
 
@@ -23,16 +25,15 @@ Tables::Tables(const model::Procedure& of, std::span<const model::Procedure* con
       nothing(word_table(Words::nothing)),
       boolean(word_table(Words::boolean)) {
     choices.resize(of.choice_sets.size());
-    for (std::size_t i = 0; i < choices.size(); ++i)
-        add_all(choices[i], of.choice_sets[i].names, [](const std::string& name) -> const std::string& { return name; });
+    for (std::size_t i = 0; i < choices.size(); ++i) add_all(choices[i], of.choice_sets[i].names, itself);
     matter = record(of.fields);
-    add_all(parameters, of.parameters, [](const auto& it) -> const std::string& { return it.field.name; });
+    add_all(parameters, of.parameters, [](const auto& it) -> std::string_view { return it.field.name; });
     for (const auto& parameter : of.parameters) parameter_slots.push_back(slot(parameter.field));
     add_all(actors, of.actors, own_name);
     for (const auto& actor : of.actors)
-        add_all(classes.emplace_back(), actor.classes, [](const std::string& name) -> const std::string& { return name; });
-    add_all(contents, of.content_names, [](const std::string& name) -> const std::string& { return name; });
-    add_all(media, of.media, [](const std::string& name) -> const std::string& { return name; });
+        add_all(classes.emplace_back(), actor.classes, itself);
+    add_all(contents, of.content_names, itself);
+    add_all(media, of.media, itself);
     add_all(steps.names, of.steps, own_name);
     for (const auto& step : of.steps) steps.records.push_back(record(step.fields));
     for (const auto& step : of.steps) postings.push_back(step.posting);

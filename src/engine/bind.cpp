@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "cases/binder.hpp"
+#include "cases/heading.hpp"
 #include "eval/judge.hpp"
 
 namespace guicheng::engine {
@@ -82,6 +83,7 @@ std::vector<Bound> bind_named(const Versions& versions, const Case::Impl& record
 
 std::vector<Bound> bind_found(const Versions& versions, const Case::Impl& records, const calendar::Calendar& calendar,
                               std::optional<base::Day> as_of, diag::Sink& sink) {
+    if (!cases::check_top_keys(records.tape, records.source, sink)) return {};
     std::vector<Bound> alone;
     diag::Sink misfits;
     for (const library::Version* version : versions) {

@@ -1,7 +1,9 @@
 // Every slip of the pen is one error with its code, its place and, where a name was meant, that name as the fix.
+#include <algorithm>
 #include <set>
 
 #include "cases/expected.hpp"
+#include "cases/heading.hpp"
 #include "messages/catalogue.hpp"
 #include "reading.hpp"
 
@@ -106,6 +108,80 @@ const Slip slips[] = {
     {"C017", "经过: [{ 步骤: 决议, 表决方式: 不计名 }]", "不计名", "无记名"},
     {"C017", "经过: [{ 步骤: 决议, 表决方式: 不记名 }]", "不记名", "无记名"},
     {"C017", "经过: [{ 步骤: 决议, 宣告: 否决 }]", "否决", "未通过"},
+    {"C058", "名册: { 党员大会: 【张三，李四】 }", "【张三，李四】", "[张三, 李四]"},
+    {"C058", "名册: { 党员大会: （张三、李四） }", "（张三、李四）", "[张三, 李四]"},
+    {"C058", "名册: { 党员大会: 张三 李四 王五 }", "张三 李四 王五", "[张三, 李四, 王五]"},
+    {"C058", "经过: [{ 步骤: 决议, 到会: 张三、李四 }]", "张三、李四", "[张三, 李四]"},
+    {"C058", "事项: { 涉及: 土地承包、日常事务 }", "土地承包、日常事务", "[土地承包, 日常事务]"},
+    {"C058", "事项: { 地块: 【东湾，西湾】 }", "【东湾，西湾】", "[东湾, 西湾]"},
+    {"C058", "经过: [{ 步骤: 方案公示, 内容: （理由、依据） }]", "（理由、依据）", "[理由, 依据]"},
+    {"C017", "事项: { 类别: “土地承包” }", "“土地承包”", "土地承包"},
+    {"C017", "事项: { 类别: 「土地承包」 }", "「土地承包」", "土地承包"},
+    {"C017", "事项: { 类别: ‘土地承包’ }", "‘土地承包’", "土地承包"},
+    {"C021", "经过: [{ 步骤: “决议” }]", "“决议”", "决议"},
+    {"C021", "经过: [{ 步骤: 支部提议 }]", "支部提议", "提议"},
+    {"C017", "事项: { 类别: 处置 }", "处置", "集体资产处置"},
+    {"C010", "事项: { 涉密: “否” }", "“否”", "否"},
+    {"C010", "事项: { 涉密: 不是 }", "不是", "否"},
+    {"C010", "事项: { 涉密: 不涉密 }", "不涉密", "否"},
+    {"C010", "事项: { 涉密: √ }", "√", "是"},
+    {"C011", "经过: [{ 步骤: 决议, 到会: 十六 }]", "十六", "16"},
+    {"C011", "经过: [{ 步骤: 决议, 到会: 一百二十三人 }]", "一百二十三人", "123"},
+    {"C011", "经过: [{ 步骤: 决议, 到会: 36位 }]", "36位", "36"},
+    {"C011", "经过: [{ 步骤: 决议, 到会: 8。 }]", "8。", "8"},
+    {"C011", "经过: [{ 步骤: 决议, 到会: 8/9 }]", "8/9"},
+    {"C011", "经过: [{ 步骤: 决议, 到会: 约8 }]", "约8"},
+    {"C012", "事项: { 金额: 18.6万 }", "18.6万", "18.6万元"},
+    {"C012", "事项: { 金额: 十八万六千元 }", "十八万六千元", "186000"},
+    {"C012", "事项: { 金额: 壹拾捌万陆仟元整 }", "壹拾捌万陆仟元整", "186000"},
+    {"C012", "事项: { 金额: ￥186000 }", "￥186000", "186000"},
+    {"C012", "事项: { 金额: 人民币186000元 }", "人民币186000元", "186000元"},
+    {"C012", "事项: { 金额: 186000块钱 }", "186000块钱", "186000"},
+    {"C012", "事项: { 金额: 约18万元 }", "约18万元"},
+    {"C015", "参数: { 通过比例: 五成 }", "五成", "50%"},
+    {"C015", "参数: { 通过比例: 0.667 }", "0.667", "66.7%"},
+    {"C015", "参数: { 通过比例: 60％ }", "60％", "60%"},
+    {"C015", "参数: { 通过比例: 1/2以上 }", "1/2以上"},
+    {"C016", "参数: { 公示期: 七个自然日 }", "七个自然日", "七日"},
+    {"C016", "参数: { 公示期: 1个星期 }", "1个星期", "1周"},
+    {"C016", "参数: { 公示期: 半个月 }", "半个月"},
+    {"C056", "经过: [{ 步骤: 提议, 日期: 2024-04-20 下午3点 }]", "2024-04-20 下午3点", "2024-04-20 15:00"},
+    {"C056", "经过: [{ 步骤: 提议, 日期: 2024-04-20上午9时30分 }]", "2024-04-20上午9时30分", "2024-04-20 09:30"},
+    {"C056", "经过: [{ 步骤: 提议, 日期: 2024年4月20日晚上七点半 }]", "2024年4月20日晚上七点半", "2024-04-20 19:30"},
+    {"C056", "经过: [{ 步骤: 提议, 日期: 2024-04-20 15点 }]", "2024-04-20 15点", "2024-04-20 15:00"},
+    {"C056", "经过: [{ 步骤: 提议, 日期: 2024-04-20 中午12点 }]", "2024-04-20 中午12点", "2024-04-20 12:00"},
+    {"C056", "经过: [{ 步骤: 提议, 日期: 2024-04-20 3pm }]", "2024-04-20 3pm", "2024-04-20 15:00"},
+    {"C056", "经过: [{ 步骤: 提议, 日期: 2024-04-20 下午 }]", "2024-04-20 下午"},
+    {"C056", "经过: [{ 步骤: 提议, 日期: 2024-04-20 晚上12点 }]", "2024-04-20 晚上12点"},
+    {"C014", "经过: [{ 步骤: 提议, 日期: 2024-02-30 下午3点 }]", "2024-02-30 下午3点"},
+    {"C013", "经过: [{ 步骤: 提议, 日期: 二〇二四年四月二十日 }]", "二〇二四年四月二十日", "2024-04-20"},
+    {"C013", "经过: [{ 步骤: 提议, 日期: 20240420 }]", "20240420", "2024-04-20"},
+    {"C013", "经过: [{ 步骤: 提议, 日期: 2024-04-20（星期六） }]", "2024-04-20（星期六）", "2024-04-20"},
+    {"C013", "经过: [{ 步骤: 提议, 日期: 2024年4月20 }]", "2024年4月20", "2024-04-20"},
+    {"C013", "经过: [{ 步骤: 提议, 日期: 4月20日 }]", "4月20日"},
+    {"C057", "经过: [{ 步骤: 提议, 日期: 2024-04-20至2024-05-01 }]", "2024-04-20至2024-05-01"},
+    {"C026", "经过: [{ 步骤: 决议, 到会人数: 20 }]", "到会人数", "到会"},
+    {"C026", "经过: [{ 步骤: 决议, 同意票数: 20 }]", "同意票数", "赞成"},
+    {"C026", "经过: [{ 步骤: 决议, 不同意: 2 }]", "不同意", "反对"},
+    {"C002", "案件编号: 甲", "案件编号", "案件"},
+    {"C002", "案件名称: 甲", "案件名称", "案件"},
+    {"C002", "人员名册: { 党员大会: 3 }", "人员名册", "名册"},
+    {"C002", "经过: [{ 步骤: 决议, 票: [{ 姓名: 甲, 投: 赞成 }] }]", "姓名", "谁"},
+    {"C002", "经过: [{ 步骤: 方案公示, 张贴: [{ 媒介: 公开栏, 开始: 2024-01-02 }] }]", "开始", "起"},
+    {"C019", "经过: [{ 步骤: 决议, 票: { 甲: 赞成, 乙: 反对 } }]", "{ 甲: 赞成, 乙: 反对 }",
+     "[{ 谁: 甲, 投: 赞成 }, { 谁: 乙, 投: 反对 }]"},
+    {"C044", "经过: [{ 步骤: 提议, 结论: 通过 }]", "结论", "宣告"},
+    {"C062", "经过: [{ 步骤: 提议, 由: 党支部、党员大会 }]", "党支部、党员大会"},
+    {"C063", "经过: [{ 步骤: 异议 }]", "步骤", "事"},
+    {"C063", "经过: [{ 事: 决议 }]", "事", "步骤"},
+    {"C063", "经过: [{ 认定: 决议 }]", "认定", "步骤"},
+    {"C064", "金额: 100", "金额"},
+    {"C064", "事项: { 到会: 8 }", "到会"},
+    {"C064", "经过: [{ 步骤: 提议, 户数: 8 }]", "户数"},
+    {"C065", "事项: { 截至: 2024-03-01 }", "截至"},
+    {"F001", "事项:\n  类别：土地承包\n", "：", ": "},
+    {"C017", "事项: { 类别: 非日常事务 }", "非日常事务"},
+    {"C017", "记录: 未完整", "未完整"},
     {"C046", "经过: [{ 步骤: 提议, 编号: a, 更正: a }]", "a"},
 };
 
@@ -140,12 +216,73 @@ TEST_CASE("an offered name, put in its place, mends the case", "[cases]") {
 }
 
 TEST_CASE("a fix keeps the quotes of JSON", "[cases]") {
-    const auto out = read(support::village(), R"({"acts":[{"step":"决义"}]})", FileFormat::json);
-    REQUIRE(out.codes() == "C021");
-    const auto& fix = *out.sink.entries()[0].fix;
-    std::string text(out.source->text());
-    text.replace(fix.span.begin, fix.span.end - fix.span.begin, fix.text);
-    CHECK(text == R"({"acts":[{"step":"决议"}]})");
+    const auto mended = [](const char* json, const char* code) {
+        const auto out = read(support::village(), json, FileFormat::json);
+        REQUIRE(out.codes() == code);
+        const auto& fix = *out.sink.entries()[0].fix;
+        std::string text(out.source->text());
+        return text.replace(fix.span.begin, fix.span.end - fix.span.begin, fix.text);
+    };
+    CHECK(mended(R"({"acts":[{"step":"决义"}]})", "C021") == R"({"acts":[{"step":"决议"}]})");
+    CHECK(mended(R"({"rolls":{"党员大会":"张三、李四"}})", "C058") == R"({"rolls":{"党员大会":["张三", "李四"]}})");
+    CHECK(mended(R"({"rolls":{"党员大会":["张三、李四"]}})", "C061") == R"({"rolls":{"党员大会":["张三", "李四"]}})");
+    CHECK(mended(R"({"acts":[{"step":"提议","date":"2024-03-01 下午3点"}]})", "C056") ==
+          R"({"acts":[{"step":"提议","date":"2024-03-01 15:00"}]})");
+    CHECK(mended(R"({"acts":[{"step":"异议"}]})", "C063") == R"({"acts":[{"event":"异议"}]})");
+    CHECK(mended(R"({"acts":[{"step":"决议","ballots":{"甲":"yes"}}]})", "C019") ==
+          R"({"acts":[{"step":"决议","ballots":[{ "who": "甲", "vote": "yes" }]}]})");
+}
+
+TEST_CASE("what may be meant as it stands is doubted once, with a way out", "[cases]") {
+    const auto doubt = [](const char* text) {
+        const auto out = read(support::village(), text, FileFormat::yaml);
+        CHECK(out.made);
+        std::string said;
+        for (const auto& it : out.sink.entries()) said += it.code + " " + (it.fix ? it.fix->text : "") + ";";
+        return said;
+    };
+    CHECK(doubt("事项: { 负责人: “张三” }") == "C059 张三;");
+    CHECK(doubt("事项: { 标的: 「校服」 }") == "C059 校服;");
+    CHECK(doubt("事项: { 标的: “三重一大”事项 }").empty());
+    CHECK(doubt("事项: { 地块: 东湾、西湾 }") == "C061 [东湾, 西湾];");
+    CHECK(doubt("事项: { 地块: 东湾（甲、乙） }").empty());
+    CHECK(doubt("名册: { 党员大会: [\"张三，李四\"] }") == "C061 \"张三\", \"李四\";");
+    CHECK(doubt("名册:\n  党员大会:\n    - 张三、李四\n") == "C061 张三, 李四;");
+    CHECK(doubt("名册: { 党员大会: [张三、李四] }") == "F032 , ;");
+    CHECK(doubt("经过: [{ 步骤: 提议, 由: “党支部” }]") == "C101 党支部;");
+}
+
+TEST_CASE("a map typed with full-width or glued colons is mended line by line", "[cases]") {
+    const auto procedure = support::village();
+    for (const char* text : {"案件: 甲\n事项:\n  类别：土地承包\n  金额：100\n", "案件: 甲\n事项:\n  类别:土地承包\n  金额:100\n",
+                             "案件: 甲\n事项:\n  类别 土地承包\n  金额 100\n", "名册:\n  党员大会：46\n",
+                             "经过:\n  - 步骤：提议\n    日期：2024-03-01\n", "经过:\n  - 步骤:提议\n    日期:2024-03-01\n"}) {
+        INFO(text);
+        std::string mended(text);
+        const auto out = read(procedure, text, FileFormat::yaml);
+        CHECK_FALSE(out.made);
+        auto errors = out.sink.sorted();
+        std::erase_if(errors, [](const auto& it) { return it.severity != diag::Severity::error; });
+        CHECK(errors.size() == static_cast<std::size_t>(std::count(mended.begin(), mended.end(), '\n')) - (mended[0] == '\xE6' ? 2 : 1));
+        std::reverse(errors.begin(), errors.end());
+        for (const auto& error : errors)
+            mended.replace(error.fix->span.begin, error.fix->span.end - error.fix->span.begin, error.fix->text);
+        CHECK(read(procedure, mended, FileFormat::yaml).sink.entries().empty());
+    }
+}
+
+TEST_CASE("keys of the case itself are held against no procedure", "[cases]") {
+    const auto said = [](const char* text) {
+        const auto source = std::make_shared<const base::SourceText>("case", text);
+        formats::Tape tape;
+        diag::Sink sink;
+        REQUIRE(read_tape(source, FileFormat::yaml, tape, sink));
+        const bool good = check_top_keys(tape, source, sink);
+        CHECK(good == sink.entries().empty());
+        return good ? std::string() : sink.entries()[0].code + " " + (sink.entries()[0].fix ? sink.entries()[0].fix->text : "");
+    };
+    CHECK(said("案件: 甲\n程序: 采购\n事项: { 甲: 1 }\n") == "C002 规程");
+    CHECK(said("案件: 甲\n事项: { 甲: 1 }\n").empty());
 }
 
 TEST_CASE("the fast form is just as strict", "[cases]") {
