@@ -18,6 +18,8 @@ constexpr Pair quotes[] = {{"\u201C", "\u201D"}, {"\u2018", "\u2019"}, {"\u300C"
 constexpr Pair brackets[] = {{"\u3010", "\u3011"}, {"\uFF08", "\uFF09"}, {"(", ")"},           {"\u3014", "\u3015"}, {"\uFF3B", "\uFF3D"},
                              {"\uFF5B", "\uFF5D"}, {"\u300C", "\u300D"}, {"\u300A", "\u300B"}, {"\u3016", "\u3017"}, {"<", ">"}};
 
+constexpr std::string_view stops[] = {"\u3002", "\uFF0C", "\uFF1B", "\u3001", ",", ";"};
+
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
@@ -228,9 +230,12 @@ std::optional<std::string_view> quoted_within(std::string_view written) {
     return within(trimmed(written), quotes);
 }
 
+std::optional<std::string_view> unstopped(std::string_view written) {
+    return take_back(written, stops) ? std::optional(written) : std::nullopt;
+}
+
 std::string tidied(std::string_view written) {
     written = trimmed(written);
-    static constexpr std::string_view stops[] = {"\u3002", "\uFF0C", "\uFF1B", "\u3001", ",", ";"};
     take_back(written, stops);
     if (const auto inner = within(written, quotes)) written = *inner;
     take_back(written, stops);
@@ -247,6 +252,7 @@ std::optional<std::string> meant_count(std::string_view written) {
     const std::string text = tidied(written);
     if (const auto read = read_count(text); read && *read >= 0) return text != written ? std::optional(text) : std::nullopt;
     std::string_view rest = text;
+    if (rest.ends_with(".0")) rest.remove_suffix(2);
     const std::string_view number = leading_number(rest);
     if (number.empty() || number.find('.') != number.npos) return std::nullopt;
     const std::string_view unit = trimmed(rest.substr(number.size()));
@@ -259,7 +265,9 @@ std::optional<std::string> meant_count(std::string_view written) {
 }
 
 std::optional<std::string> meant_amount(std::string_view written) {
-    const std::string tidy = tidied(written);
+    std::string tidy = tidied(written);
+    std::erase(tidy, ' ');
+    if (tidy.ends_with('w') || tidy.ends_with('W')) tidy.replace(tidy.size() - 1, 1, spelling::ten_thousand);
     const auto reads = [](std::string_view text) { return read_amount(text).has_value(); };
     if (tidy != written && reads(tidy)) return tidy;
     std::string_view text = tidy;
@@ -301,6 +309,7 @@ std::optional<std::string> meant_share(std::string_view written) {
 std::optional<std::string> meant_period(std::string_view written) {
     const std::string tidy = tidied(written);
     if (tidy != written && read_period(tidy)) return tidy;
+    if (read_period(tidy + "s")) return tidy + "s";  // 7 day
     const std::string_view number = leading_number(tidy);
     const auto unit = syntax::habitual_unit(trimmed(std::string_view(tidy).substr(number.size())));
     // 3月份 is a month of the year.

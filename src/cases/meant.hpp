@@ -15,6 +15,9 @@ std::string tidied(std::string_view written);
 /// The text within one pair of quotes that YAML and JSON take for text: “校服”; else nothing.
 std::optional<std::string_view> quoted_within(std::string_view written);
 
+/// The name without a comma or stop at its end; nothing where it has none.
+std::optional<std::string_view> unstopped(std::string_view written);
+
 std::optional<std::string> meant_count(std::string_view written);
 std::optional<std::string> meant_amount(std::string_view written);
 std::optional<std::string> meant_share(std::string_view written);

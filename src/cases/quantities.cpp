@@ -143,8 +143,13 @@ bool looks_like_date(std::string_view text) {
     std::size_t digits = 0;
     while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
     if (digits != 4 || text.size() < 6) return false;
-    return std::ranges::any_of(text.substr(4), [](char c) { return c >= '0' && c <= '9'; }) &&
-           !std::ranges::all_of(text.substr(4), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
+    // Year, month and day: a month alone is no day that could be missing.
+    std::size_t numbers = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+        numbers += digit(i) && !digit(i + 1) ? 1 : 0;
+    }
+    return numbers >= 3 && !std::ranges::all_of(text.substr(4), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
 }
 
 bool has_wrong_hour(std::string_view text) {

@@ -107,13 +107,21 @@ private:
     std::optional<std::string_view> kind_meant(Index key) const;
     /// A key of a map that has none such.
     bool fail_key(Where where, Index key, const NameTable& keys) {
-        return fail_unknown("C002", key, {&keys}, careful ? meant_key(where, at(key).text) : std::string_view());
+        return fail_unknown("C002", key, {&keys}, careful ? key_meant(where, key) : std::string_view());
     }
     /// A value that should be a map.
     bool fail_map(Index key, Index value) {
         if constexpr (careful)
             if (is_scalar(value) && report_.named_entries(at(value))) return go_on();
         return fail("C020", key, value);
+    }
+    /// A map where a list of such is wanted.
+    bool fail_list(Index key, Index value) {
+        if constexpr (careful) {
+            const auto entry = report_.error("C019", span(value), {{"key", at(key).text}, {"found", shown(value)}});
+            if (is_map(value)) report_.offer_list_of(entry, span(value));
+        }
+        return go_on();
     }
     /// Several items written as one text, where a list is wanted; in brackets of its own, or as one item of a list that is open.
     bool fail_items(Index key, Index item, const std::vector<std::string>& items, bool open) {
@@ -139,6 +147,13 @@ private:
             if (const auto inner = quoted_within(at(i).text))
                 report_.offer(report_.warning("C059", at(i).span, {{"key", at(key).text}, {"found", at(i).text}}), at(i),
                               std::string(*inner));
+    }
+    /// A comma or a stop at the end of a name.
+    void doubt_stop(Index key, Index i) {
+        if constexpr (careful)
+            if (const auto name = unstopped(at(i).text))
+                report_.offer(report_.warning("C060", at(i).span, {{"key", at(key).text}, {"found", at(i).text}}), at(i),
+                              std::string(*name));
     }
     /// A name that this part of the case (case_: the case itself) has not.
     bool fail_name(std::string_view code, Key part, Index name, std::initializer_list<const NameTable*> known, std::string_view meant = {});
@@ -190,6 +205,7 @@ private:
     bool other_kind(Index key, Index i);
     bool names_actors(std::string_view written) const;
     std::string_view key_in_file(Key key) const;
+    std::string_view key_meant(Where where, Index key) const;
     bool event_kind(Index key, Index i, Act& act);
     bool second_kind(Index key, Key which, Index i, Act& act);
     bool attribute(Key which, Index key, Index i, Act& act);
@@ -218,6 +234,7 @@ private:
     bool misnamed_ = false;             ///< … has a mistake in what it is: one error is enough
     Index runs_at_ = 0;                 ///< the key 张贴 of the act at hand
     bool one_day_ = false;              ///< … is dated by 日期, not by 起
+    Key astray_ = Key::case_;           ///< what was last found outside its place: its neighbours were most likely moved with it
     base::Span closed_at_;              ///< where the day of 结案 stands
 };
 

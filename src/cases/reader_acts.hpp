@@ -96,6 +96,14 @@ std::string_view Reader<Report>::key_in_file(Key key) const {
     return {};
 }
 
+/// A key that people write for another, in the spelling that the file uses.
+template <class Report>
+std::string_view Reader<Report>::key_meant(Where where, Index key) const {
+    const auto meant = meant_key(where, at(key).text);
+    const auto found = key_table(where).find(meant);
+    return found == NameTable::none ? std::string_view() : key_in_file(static_cast<Key>(found));
+}
+
 /// Several actors of the rule, where one acts.
 template <class Report>
 bool Reader<Report>::names_actors(std::string_view written) const {
@@ -117,11 +125,15 @@ bool Reader<Report>::fail_name(std::string_view code, Key part, Index name, std:
                            : has(Key::acts, tables_.act_keys)         ? Key::acts
                                                                       : Key::case_;
         if (owner != Key::case_ && meant.empty()) {
+            if (owner == astray_) return go_on();
+            astray_ = owner;
             report_.error("C064", at(name).span, {{"name", written}, {"owner", key_in_file(owner)}});
             return go_on();
         }
         if (part != Key::case_ && tables_.top_keys.find(written) != NameTable::none) {
             report_.error("C065", at(name).span, {{"name", written}});
+            const auto part_found = tables_.top_keys.find(written);
+            astray_ = static_cast<Key>(part_found);
             return go_on();
         }
     }
@@ -303,7 +315,7 @@ bool Reader<Report>::own_field(Index key, Index i, const Act& act) {
         return go_on();
     }
     if (found == NameTable::none) {
-        const auto meant = careful ? meant_key(Where::act, at(key).text) : std::string_view();
+        const auto meant = careful ? key_meant(Where::act, key) : std::string_view();
         return own_ ? fail_name("C026", Key::acts, key, {&own_->names, &tables_.act_keys}, meant)
                     : fail_name("C026", Key::acts, key, {&tables_.act_keys}, meant);
     }
@@ -399,7 +411,7 @@ bool Reader<Report>::runs(Index key, Index list, Act& act) {
     if (anything_) return true;
     if (act.kind != ActKind::step || !tables_.postings[act.step.index()]) return fail("C050", at(key).span, {{"key", at(key).text}});
     if (not_given(list)) return true;
-    if (!is_list(list)) return fail("C019", key, list);
+    if (!is_list(list)) return fail_list(key, list);
     runs_at_ = key;
     act.runs_begin = act.runs_end = static_cast<std::uint32_t>(out_.runs.size());
     const bool read = items(list, [&](Index i) {

@@ -17,8 +17,7 @@ bool Reader<Report>::read() {
     const bool read = pairs(0, [&](Index key, Index i) {
         const auto found = tables_.top_keys.find(at(key).text);
         if (found == NameTable::none)
-            return fail_name("C002", Key::case_, key, {&tables_.top_keys},
-                             careful ? meant_key(Where::top, at(key).text) : std::string_view());
+            return fail_name("C002", Key::case_, key, {&tables_.top_keys}, careful ? key_meant(Where::top, key) : std::string_view());
         const auto which = static_cast<Key>(found);
         if (!seen.add(which)) return fail_twice(key);
         return top(which, key, i);

@@ -232,7 +232,10 @@ bool Reader<Report>::person(Index key, Index i, std::uint32_t& out, bool doubted
     if (at(i).text.size() > limits_.name_bytes) return fail("C039", key, i);
     if (at(i).text.empty() || at(i).style == formats::ScalarStyle::null) return fail("C045", key, i);
     out = intern(at(i).text);
-    if (!doubted) doubt_quotes(key, i);
+    if (!doubted) {
+        doubt_quotes(key, i);
+        doubt_stop(key, i);
+    }
     return true;
 }
 

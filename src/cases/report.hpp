@@ -84,6 +84,10 @@ public:
         for (const auto& item : items) list += (list.empty() ? "" : ", ") + quoted_like(token, item);
         entry.suggest(token.span, bracketed ? "[" + list + "]" : list);
     }
+    /// The text at the span as the one item of a list, where it stands in brackets.
+    void offer_list_of(diag::Sink::Entry entry, base::Span span) {
+        if (source_ && source_->slice(span).starts_with('{')) entry.suggest(span, "[" + std::string(source_->slice(span)) + "]");
+    }
     void offer_ballots(diag::Sink::Entry entry, base::Span span, const formats::Token& like,
                        const std::vector<std::pair<const formats::Token*, const formats::Token*>>& votes, std::string_view who,
                        std::string_view vote) {

@@ -67,7 +67,7 @@ bool named_dash(const base::SourcePtr& source, const Tape& tape, std::size_t map
     if (at < 3 || text.substr(at - 2, 2) != "  ") return false;
     const base::Span key = tape.tokens[item.keys[*second]].span;
     sink.error(codes::no_dash, source, key)
-        .arg("key", shown(item.key(*second)))
+        .arg("found", shown(item.key(*second)))
         .suggest({at - 2, key.end}, "- " + std::string(source->slice(key)));
     return true;
 }

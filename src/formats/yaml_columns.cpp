@@ -176,7 +176,10 @@ bool YamlSurface::report_whole_item(const Line& line, std::size_t at, long colum
 
 /// Where plain text may go on, a line that begins with a key: to YAML a colon in a text, which is none.
 bool YamlSurface::is_entry_in_text(std::size_t at, const Line& line) const {
-    if (at + 1 < line.end && text_[at] == '-' && is_blank(text_[at + 1])) at = skip_blanks(at + 1, line.end);
+    const bool dash = at + 1 < line.end && text_[at] == '-' && is_blank(text_[at + 1]);
+    // Behind an item of plain text a dash is no text: - 张三, and deeper - 李四.
+    if (dash && !lost_ && !blocks_.empty() && blocks_.back().is_list && blocks_.back().column == open_text_) return true;
+    if (dash) at = skip_blanks(at + 1, line.end);
     const std::size_t colon = true_colon(at, plain_end(at, line.end));
     if (colon == text_.npos || colon == at || colon - at > 4 * longest_word) return false;
     return !is_digit(text_[at]) && is_word(at, colon);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "base/utf8.hpp"
 #include "formats/codes.hpp"
@@ -372,6 +373,13 @@ void YamlSurface::scan_entry(std::size_t at, long column, const Line& line) {
     const std::size_t end = plain_end(at, line.end);
     const std::size_t colon = true_colon(at, end);
     if (colon != text_.npos && at == first_) column = placed(at, column, line, false);
+    const bool item = at == first_ && !blocks_.empty() && blocks_.back().is_list && blocks_.back().column == column;
+    if (colon == text_.npos && item && !lost_ && !meant_colon(at, end)) {
+        report_mended(codes::no_dash, span_of(at, end), span_of(at, end), "- " + std::string(text_.substr(at, end - at)));
+        ++blocks_.back().entries;
+        open_text_ = column;
+        return;
+    }
     close_blocks(column, false);
     const bool sibling = !blocks_.empty() && blocks_.back().column == column && !blocks_.back().is_list;
     if (colon == text_.npos) return scan_bare(at, column, line, sibling);
@@ -480,9 +488,12 @@ bool YamlSurface::scan_round_map(std::size_t at, const Line& line) {
     const std::size_t open = starts(at, "\uFF08") ? 3 : text_[at] == '(' ? 1 : 0;
     const std::string_view text = text_.substr(at, end - at);
     const std::size_t close = text.ends_with("\uFF09") ? 3 : text.ends_with(')') ? 1 : 0;
-    if (open == 0 || close == 0 || true_colon(at, end) == text_.npos) return false;
-    report_mended(codes::wide_bracket, span_of(at, at + open), span_of(at, end),
-                  "{" + std::string(text.substr(open, text.size() - open - close)) + "}");
+    const bool wide = entries_meant_ && find(wide_colon, at, end) != text_.npos;
+    if (open == 0 || close == 0 || (!wide && true_colon(at, end) == text_.npos)) return false;
+    std::string inner(text.substr(open, text.size() - open - close));
+    for (const auto& [sign, ascii] : {std::pair<std::string_view, std::string_view>{wide_colon, ": "}, {"\uFF0C", ", "}})
+        for (auto found = inner.find(sign); wide && found != inner.npos; found = inner.find(sign)) inner.replace(found, sign.size(), ascii);
+    report_mended(codes::wide_bracket, span_of(at, at + open), span_of(at, end), "{" + inner + "}");
     return true;
 }
 
