@@ -62,7 +62,7 @@ bool YamlSurface::fits(long column, bool is_dash) const {
 long YamlSurface::placed(std::size_t at, long column, const Line& line, bool is_dash) {
     const bool doubtful = std::ranges::any_of(blocks_, [](const Block& block) { return block.doubtful; });
     if (!lost_ && !doubtful && !fits(column, is_dash) && !last_line_was_meant(column, is_dash) &&
-        !first_line_was_meant(column, line, is_dash)) {
+        !first_line_was_meant(column, line, is_dash) && !(is_dash && block_was_item(column, line))) {
         const long meant = nearest_column(column, is_dash);
         if (meant < 0) {
             lost_ = true;  // left to yaml-cpp
@@ -108,6 +108,30 @@ bool YamlSurface::first_line_was_meant(long column, const Line& line, bool is_da
         report_mended(codes::misplaced_line, word_at(block.first_at), span_of(blank, block.first_at), spaces(column - past_dash));
     }
     block.column = column;
+    return true;
+}
+
+/// A dash beside the keys of a map: they are the first item, whose own dash was forgotten.
+bool YamlSurface::block_was_item(long column, const Line& line) {
+    const std::size_t kept_blocks = blocks_kept(column, true);
+    if (kept_blocks < 2) return false;
+    Block& block = blocks_[kept_blocks - 1];
+    std::size_t begin = block.first_at;
+    while (begin > 0 && text_[begin - 1] == ' ') --begin;
+    const bool starts_line = begin == 0 || text_[begin - 1] == '\n';
+    if (block.is_list || block.column != column || !starts_line) return false;
+    std::string moved;
+    for (std::size_t next = begin; next < line.begin;) {
+        const Line other = line_from(next);
+        const std::size_t indented = skip_blanks(other.begin, other.end);
+        const std::size_t kept = std::min(indented, other.begin + static_cast<std::size_t>(column));
+        moved += text_.substr(other.begin, kept - other.begin);
+        moved += next == begin ? "- " : indented == other.end ? "" : "  ";
+        moved += text_.substr(kept, other.next - kept);
+        next = other.next;
+    }
+    report_mended(codes::no_dash, word_at(block.first_at), span_of(begin, line.begin), std::move(moved));
+    block.is_list = true;
     return true;
 }
 

@@ -95,6 +95,7 @@ private:
     bool fits(long column, bool is_dash) const;
     bool last_line_was_meant(long column, bool is_dash);
     bool first_line_was_meant(long column, const Line& line, bool is_dash);
+    bool block_was_item(long column, const Line& line);
     long nearest_column(long column, bool is_dash) const;
     long column_after(const Line& line) const;
     void report_column(std::size_t begin, std::size_t at, long column);

@@ -190,6 +190,8 @@ TEST_CASE("a sign that begins an item elsewhere is named where a dash is due", "
 TEST_CASE("an item whose dash was forgotten is named", "[formats][signs]") {
     check_mended("a:\n  - b: 1\n    c: 2\n    b: 3\n    c: 4\n", {"F039 4:5 b"}, "a:\n  - b: 1\n    c: 2\n  - b: 3\n    c: 4\n");
     check_mended("a:\n  - b: 1\n    c: 2\n\n    d: 3\n    c: 4\n", {"F039 5:5 d"}, "a:\n  - b: 1\n    c: 2\n\n  - d: 3\n    c: 4\n");
+    check_mended("a:\n  b: 1\n  c:\n    d: 2\n\n  - b: 3\n    c: 4\n", {"F039 2:3 b"},
+                 "a:\n  - b: 1\n    c:\n      d: 2\n\n  - b: 3\n    c: 4\n");
     check_mended("a:\n  - 张三\n  李四\n", {"F039 3:3 李四"}, "a:\n  - 张三\n  - 李四\n");
     check_mended("a:\n  - 张三\n    - 李四\n", {"F036 3:5 -"}, "a:\n  - 张三\n  - 李四\n");
     CHECK(yaml("a:\n  - 张三\n    李四\n").mistakes() == Mistakes{});
