@@ -3,6 +3,7 @@
 // both.
 #include <algorithm>
 #include <initializer_list>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string>
@@ -115,13 +116,15 @@ public:
     static std::optional<std::string_view> near(std::string_view word, const std::vector<std::string_view>& known) {
         constexpr std::size_t longest = 200;
         if (word.size() > longest) return std::nullopt;
-        const std::string tidy = tidied(word);
-        if (const auto same = std::ranges::find(known, std::string_view(tidy)); same != known.end()) return *same;
+        if (const std::string tidy = tidied(word); tidy != word)
+            if (const auto same = std::ranges::find(known, std::string_view(tidy)); same != known.end()) return *same;
+        const std::size_t most = std::clamp<std::size_t>(base::utf8::count(word) / 3, 1, 3);
+        const auto nearest = base::closest(word, known, most);
+        if (!nearest || !syntax::crosses_negation(word, *nearest)) return nearest;
         std::vector<std::string_view> alike;
-        for (const std::string_view name : known)
-            if (!syntax::crosses_negation(word, name)) alike.push_back(name);
-        const std::size_t length = base::utf8::count(word);
-        return base::closest(word, alike, std::clamp<std::size_t>(length / 3, 1, 3));
+        std::ranges::copy_if(known, std::back_inserter(alike),
+                             [&](std::string_view name) { return !syntax::crosses_negation(word, name); });
+        return base::closest(word, alike, most);
     }
     /// … or the one name that the word holds, or that holds the word: 两委商议 for 商议.
     static std::optional<std::string_view> near_or_within(std::string_view word, const std::vector<std::string_view>& known) {

@@ -119,7 +119,7 @@ bool YamlSurface::block_was_item(long column, const Line& line) {
     std::size_t begin = block.first_at;
     while (begin > 0 && text_[begin - 1] == ' ') --begin;
     const bool starts_line = begin == 0 || text_[begin - 1] == '\n';
-    if (block.is_list || block.column != column || !starts_line) return false;
+    if (block.is_list || block.column != column || !starts_line || line.begin - begin > longest_mend) return false;
     std::string moved;
     for (std::size_t next = begin; next < line.begin;) {
         const Line other = line_from(next);
@@ -192,6 +192,7 @@ bool YamlSurface::report_whole_item(const Line& line, std::size_t at, long colum
         if (first < other.end) moved += spaces(indent + meant - column);
         moved += text_.substr(first, other.next - first);
         end = other.next;
+        if (moved.size() > longest_mend) return false;
     }
     while (end > at && (text_[end - 1] == '\n' || text_[end - 1] == '\r')) --end, moved.pop_back();
     report_mended(codes::misplaced_line, span_of(at, at + 1), span_of(line.begin, end), std::move(moved));

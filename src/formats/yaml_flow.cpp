@@ -142,7 +142,8 @@ std::size_t YamlSurface::skip_back(std::size_t at, std::size_t begin) const {
 std::size_t YamlSurface::round_list_end(std::size_t at) const {
     const bool wide = starts(at, "\uFF08");
     if (!wide && text_[at] != '(') return 0;
-    const std::size_t end = line_from(at).end;
+    std::size_t end = std::min(text_.size(), at + longest_mend);
+    end = std::min(end, find('\n', at, end));
     const std::size_t close = std::min(find(')', at, end), find("\uFF09", at, end));
     if (close == text_.npos) return 0;
     const std::string_view inner = text_.substr(at, close - at);
@@ -162,7 +163,7 @@ std::size_t YamlSurface::scan_flow_token(std::size_t at, std::vector<Flow>& open
     Flow& flow = open.back();
     if (c == '}' || c == ']') {
         end_entry(flow);
-        if (flow.pairs != 0 && c == ']') {
+        if (flow.pairs != 0 && c == ']' && at - flow.open <= longest_mend) {
             const std::string inner(text_.substr(flow.open + 1, at - flow.open - 1));
             report_mended(codes::wide_bracket, span_of(flow.open, flow.open + 1), span_of(flow.open, at + 1), "{" + inner + "}");
         } else if ((c == '}') != flow.is_map) {

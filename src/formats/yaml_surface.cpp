@@ -484,12 +484,13 @@ void YamlSurface::scan_value(std::size_t at, long column, const Line& line) {
 
 /// （ 步骤: 提议, 日期: 2024-03-01 ）: to YAML text with colons in it, which is none.
 bool YamlSurface::scan_round_map(std::size_t at, const Line& line) {
-    const std::size_t end = plain_end(at, line.end);
     const std::size_t open = starts(at, "\uFF08") ? 3 : text_[at] == '(' ? 1 : 0;
+    if (open == 0 || line.end - at > longest_mend) return false;
+    const std::size_t end = plain_end(at, line.end);
     const std::string_view text = text_.substr(at, end - at);
     const std::size_t close = text.ends_with("\uFF09") ? 3 : text.ends_with(')') ? 1 : 0;
     const bool wide = entries_meant_ && find(wide_colon, at, end) != text_.npos;
-    if (open == 0 || close == 0 || (!wide && true_colon(at, end) == text_.npos)) return false;
+    if (close == 0 || (!wide && true_colon(at, end) == text_.npos)) return false;
     std::string inner(text.substr(open, text.size() - open - close));
     for (const auto& [sign, ascii] : {std::pair<std::string_view, std::string_view>{wide_colon, ": "}, {"\uFF0C", ", "}})
         for (auto found = inner.find(sign); wide && found != inner.npos; found = inner.find(sign)) inner.replace(found, sign.size(), ascii);

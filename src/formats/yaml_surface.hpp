@@ -15,6 +15,8 @@ namespace guicheng::formats {
 
 /// yaml-cpp holds the tokens of one outermost bracket pair in memory until it closes.
 inline constexpr std::size_t most_flow_signs = 1'000'000;
+/// No longer text is shown anew in a corrected form, nor looked through for one.
+inline constexpr std::size_t longest_mend = 4096;
 
 struct Finding {
     std::string_view code;

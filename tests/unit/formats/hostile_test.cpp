@@ -46,6 +46,15 @@ TEST_CASE("nesting a million deep is refused, not followed", "[formats][hostile]
     CHECK_FALSE(yaml(std::string(2000, '[') + std::string(2000, ']'), wide).good);
 }
 
+TEST_CASE("signs that open what never closes are looked after once", "[formats][hostile]") {
+    std::string rounds = "{ ", items, pairs = "a: ";
+    for (int i = 0; i < 200'000; ++i) rounds += "a: (, ", items += "a:\n b: c\n   - d: e\n", pairs += "b: c ";
+    for (const auto& text : {rounds, rounds + "}", items, pairs, "- " + pairs, "（" + pairs + "）", "[" + pairs + "]"})
+        CHECK_FALSE(yaml(text).good);
+    const std::string lines = "a:\n  - b: 1\n   - c: 2\n" + std::string(1'000'000, ' ') + "\n     d: " + std::string(1'000'000, 'x') + "\n";
+    CHECK_FALSE(yaml(lines).good);
+}
+
 TEST_CASE("a huge scalar is read", "[formats][hostile]") {
     const std::string big(1 << 20, 'x');
     CHECK(yaml("a: " + big + "\n").tape.tokens[2].text == big);
