@@ -279,17 +279,17 @@ std::optional<std::string> meant_amount(std::string_view written) {
     const std::string_view unit = text.substr(number.size());
     const bool large = unit == spelling::ten_thousand || unit == spelling::hundred_million;
     if (std::string whole = std::string(text) + std::string(spelling::yuan); large && reads(whole)) return whole;
-    if (unit.size() > 0 && syntax::habitual_unit(unit) == syntax::Keyword::yuan && reads(number)) return std::string(number);
+    if (!unit.empty() && syntax::habitual_unit(unit) == syntax::Keyword::yuan && reads(number)) return std::string(number);
     take_back(text, spelling::yuan_words());
     return if_whole(number_in_words(text));
 }
 
 std::optional<std::string> meant_share(std::string_view written) {
-    const std::string tidy = tidied(written);
+    std::string tidy = tidied(written);
     const auto reads = [](const std::string& text) { return read_share(text).has_value(); };
     if (tidy != written && reads(tidy)) return tidy;
     if (tidy == spelling::one_half) return "1/2";
-    std::string_view text = tidy;
+    const std::string_view text = tidy;
     if (text.ends_with(spelling::tenths)) {
         const auto tenths = number_in_words(text.substr(0, text.size() - spelling::tenths.size()));
         if (tenths && *tenths <= 10) return std::to_string(*tenths * 10) + "%";
@@ -307,7 +307,7 @@ std::optional<std::string> meant_share(std::string_view written) {
 }
 
 std::optional<std::string> meant_period(std::string_view written) {
-    const std::string tidy = tidied(written);
+    std::string tidy = tidied(written);
     if (tidy != written && read_period(tidy)) return tidy;
     if (read_period(tidy + "s")) return tidy + "s";  // 7 day
     const std::string_view number = leading_number(tidy);
@@ -319,7 +319,7 @@ std::optional<std::string> meant_period(std::string_view written) {
 }
 
 std::optional<std::string> meant_truth(std::string_view key, std::string_view written) {
-    const std::string tidy = tidied(written);
+    std::string tidy = tidied(written);
     const auto& table = word_table(Words::boolean);
     const bool known = table.find(tidy) != NameTable::none;
     if (known) return tidy;
