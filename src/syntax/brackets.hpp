@@ -61,11 +61,28 @@ private:
     std::uint32_t next_line(std::uint32_t end) const;
     bool takes_names(std::uint32_t token) const;
 
+    struct Insertion {
+        std::uint32_t before;  ///< which token
+        std::vector<Token> tokens;
+    };
+    using Insertions = std::vector<Insertion>;
+
     // missing_opens.cpp
     void add_missing_opens();
     std::optional<std::uint32_t> lacks_brace(std::uint32_t head, Keyword keyword) const;
     std::optional<Keyword> block_head(std::uint32_t token) const;
     bool belongs(std::uint32_t token, Keyword head) const;
+    void put_before(Insertions insertions);
+
+    // missing_heads.cpp
+    struct Row;
+    void add_missing_heads();
+    std::vector<Row> rows() const;
+    std::optional<Keyword> around(const std::vector<Row>& rows, std::size_t row, std::uint32_t indent) const;
+    std::optional<Keyword> head_of(const std::vector<Row>& rows, std::size_t first, std::size_t last, std::optional<Keyword> around) const;
+    std::optional<std::string> missing_name(Keyword head) const;
+    void report_missing_head(const std::vector<Row>& rows, std::size_t first, std::size_t close, std::optional<Keyword> block,
+                             Insertions& heads);
 
     const base::SourcePtr& source_;
     std::vector<Token>& tokens_;

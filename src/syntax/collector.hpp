@@ -26,7 +26,7 @@ public:
 
     void add(TokenKind kind, base::Span span, std::string text = {}) {
         glue_ = false;
-        tokens_.push_back({kind, span, std::move(text), !line_has_token_, indent_});
+        tokens_.push_back({kind, span, std::move(text), !line_has_token_, indent_, std::exchange(doubt_next_, false)});
         if (kind == TokenKind::newline) {
             line_has_token_ = false;
             indent_ = 0;
@@ -56,15 +56,6 @@ public:
         auto& word = tokens_.back();
         if (!word.text.ends_with('.') || word.text.find_first_not_of('.') == std::string::npos) return;
         const base::Span point{word.span.end - 1, word.span.end};
-        if (word.first_on_line && word.text.find_first_not_of("0123456789") == word.text.size() - 1) {
-            // 1. as the number of a line; the line goes on without it.
-            auto gone = word.span;
-            while (source_->slice({gone.end, gone.end + 1}) == " ") ++gone.end;
-            if (auto* e = error("P084", word.span)) e->arg("word", word.text).fix(gone, "");
-            tokens_.pop_back();
-            line_has_token_ = false;
-            return;
-        }
         word.text.pop_back();
         --word.span.end;
         if (auto* e = error("P019", point)) e->fix(point, "\u3002");
@@ -173,9 +164,10 @@ public:
     /// A quotation mark that opens nothing the rest of the line closes.
     void open_text(base::Span span) { unclosed_text(span.begin, trimmed(span).end, false); }
 
-    /// Looks at what stands at `at` before it is read as a token: a text that lacks one of its marks is taken here, up to where it
-    /// most likely ends, so that the rest of its line is read as it was meant. How many bytes were taken.
-    std::uint32_t mend_text(std::uint32_t at);
+    /// Looks at what stands at `at` before it is read as a token: what has marks of another kind than the language's (a remark, the
+    /// number of a line) or lacks one of its marks (a text) is taken here, up to where it most likely ends, so that the rest of its
+    /// line is read as it was meant. How many bytes were taken.
+    std::uint32_t mend(std::uint32_t at);
 
     void open_name(base::Span span) {
         const auto raw = source_->slice(span);
@@ -186,16 +178,9 @@ public:
         tokens_.back().doubtful = true;
     }
 
-    void square(base::Span span) {
-        const auto code = base::utf8::decode(source_->text(), span.begin).code;
-        const bool open = code == U'[' || code == 0xFF3B || code == 0x3010;
-        const bool braces = open ? holds_names() : !squares_.empty() && squares_.back().open && squares_.back().braces;
-        squares_.push_back({span, open, braces});
-        if (braces)
-            add(open ? TokenKind::open_brace : TokenKind::close_brace, span);
-        else
-            add(open ? TokenKind::open_paren : TokenKind::close_paren, span);
-    }
+    // brackets_typed.cpp
+    void open_bracket(base::Span span);
+    void close_bracket(base::Span span);
 
     void comment(base::Span span) {
         report_invisible(span);
@@ -204,7 +189,7 @@ public:
     }
 
     std::vector<Token> finish() {
-        report_squares();
+        report_brackets();
         return std::move(tokens_);
     }
 
@@ -223,6 +208,21 @@ private:
     std::span<const std::uint32_t> straight_from(std::uint32_t at);
     bool ends_word(std::uint32_t at) const;
     bool after_text_keyword() const;
+    // line_marks.cpp
+    std::uint32_t remark(std::uint32_t at);
+    std::uint32_t line_number(std::uint32_t at);
+    std::size_t number_length(std::string_view rest) const;
+
+    // brackets_typed.cpp
+    bool holds_names() const;
+    bool holds_block(std::uint32_t after) const;
+    void report_brackets();
+
+    // texts.cpp
+    std::uint32_t mend_text(std::uint32_t at);
+    std::uint32_t other_quotes(std::uint32_t at);
+    std::uint32_t corner_brackets(std::uint32_t at);
+    std::uint32_t over_lines(std::uint32_t begin);
     std::uint32_t text_without_opening(std::uint32_t at);
     std::uint32_t straight_without_closing(std::uint32_t at);
     std::uint32_t curly_without_closing(std::uint32_t at);
@@ -247,24 +247,9 @@ private:
         return first != tokens_.end() && first->text == en(Keyword::procedure) ? en(k) : zh(k);
     }
 
-    /// Whether braces belong here: behind a word that a set of names or fields follows, 包括 [甲 乙], and behind the name of a block.
-    bool holds_names() const {
-        if (tokens_.empty() || tokens_.back().kind != TokenKind::word) return false;
-        const auto& word = tokens_.back().text;
-        for (const auto k : {Keyword::includes, Keyword::one_of, Keyword::not_one_of, Keyword::type_choice, Keyword::type_list,
-                             Keyword::matter, Keyword::record, Keyword::cases})
-            if (spells(word, k)) return true;
-        if (habitual(word) == Keyword::includes) return true;
-        if (tokens_.size() < 2 || tokens_[tokens_.size() - 2].kind != TokenKind::word) return false;
-        const auto& head = tokens_[tokens_.size() - 2];
-        return head.first_on_line &&
-               (spells(head.text, Keyword::procedure) || spells(head.text, Keyword::step) || spells(head.text, Keyword::meeting) ||
-                spells(head.text, Keyword::finding) || spells(head.text, Keyword::event));
-    }
-
-    static std::string_view without_blanks(std::string_view text) {
-        const auto first = text.find_first_not_of(' ');
-        return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(' ') - first + 1);
+    static std::string_view without_end_blank(std::string_view text) {
+        const auto last = text.find_last_not_of(" \t\r");
+        return text.substr(0, last == std::string_view::npos ? 0 : last + 1);
     }
 
     std::string padded(base::Span span, std::string_view word) const {
@@ -288,9 +273,7 @@ private:
     }
 
     base::Span trimmed(base::Span span) const {
-        const auto raw = source_->slice(span);
-        const auto last = raw.find_last_not_of(" \t\r");
-        return {span.begin, last == std::string_view::npos ? span.begin : span.begin + static_cast<std::uint32_t>(last) + 1};
+        return {span.begin, span.begin + static_cast<std::uint32_t>(without_end_blank(source_->slice(span)).size())};
     }
 
     void glue(base::Span span, std::string text) {
@@ -307,25 +290,6 @@ private:
         }
     }
 
-    /// One error for a pair of square brackets, with the round pair as the fix.
-    void report_squares() {
-        for (std::size_t i = 0; i < squares_.size(); ++i) {
-            auto span = squares_[i].span;
-            const bool braces = squares_[i].braces;
-            std::string text = braces ? (squares_[i].open ? "{" : "}") : squares_[i].open ? "(" : ")";
-            auto kind = diag::FixKind::suggestion;
-            if (squares_[i].open && i + 1 < squares_.size() && !squares_[i + 1].open &&
-                source_->line_begin(span.begin) == source_->line_begin(squares_[i + 1].span.begin)) {
-                const auto& close = squares_[++i].span;
-                const auto inside = source_->slice({span.end, close.begin});
-                text = braces ? fmt::format("{{ {} }}", without_blanks(inside)) : fmt::format("({})", inside);
-                span.end = close.end;
-                kind = diag::FixKind::certain;
-            }
-            if (auto* e = error("P015", span)) e->arg("meant", braces ? "{ }" : "( )").fix(span, text, kind);
-        }
-    }
-
     diag::Sink::Entry* error(std::string_view code, base::Span span) {
         if (sink_.error_count() >= most_errors) return nullptr;
         entry_.emplace(sink_.error(code, source_, span));
@@ -336,22 +300,31 @@ private:
         {"}", "{"}, {"\uFF5D", "\uFF5B"}, {")", "("}, {"\uFF09", "\uFF08"}};
     static constexpr std::string_view enders[] = {"}", "\uFF5D", ")", "\uFF09", ";", "\uFF1B", "\u3002", ",", "\uFF0C"};
 
-    struct Square {
-        base::Span span;
-        bool open;
-        bool braces;  ///< they stand for { }, not for ( )
+    /// Brackets of another kind than is wanted there, told when the text is read: each closing one with its opening one.
+    struct Typed {
+        std::optional<base::Span> open;   ///< where it is the wrong one
+        std::optional<base::Span> close;  ///< where it is the wrong one
+        bool braces;                      ///< { } are wanted, not ( )
+        bool paired = false;
+    };
+    struct Open {
+        bool brace;
+        std::optional<std::size_t> typed;  ///< of typed_
     };
 
     base::SourcePtr source_;
     diag::Sink& sink_;
     std::vector<Token> tokens_;
-    std::vector<Square> squares_;
+    std::vector<Typed> typed_;
+    std::vector<Open> open_;
+    std::size_t rounds_ = 0;               ///< of them, those that are round
     std::vector<Quote> quotes_;            ///< of the line that ends at quotes_end_
     std::vector<std::uint32_t> straight_;  ///< those that are neither opening nor closing
     std::uint32_t quotes_end_ = 0;
     std::uint32_t line_end_ = 0;  ///< of that line without its remark
     std::optional<diag::Sink::Entry> entry_;
     bool line_has_token_ = false;
+    bool doubt_next_ = false;  ///< the next token follows what was wrong
     std::uint32_t indent_ = 0;
     bool glue_ = false;
     std::uint32_t glue_at_ = 0;

@@ -32,7 +32,8 @@ struct open_paren : utf8::one<'(', 0xFF08> {};
 struct close_paren : utf8::one<')', 0xFF09> {};
 struct open_brace : utf8::one<'{', 0xFF5B> {};
 struct close_brace : utf8::one<'}', 0xFF5D> {};
-struct square : utf8::one<'[', ']', 0xFF3B, 0xFF3D, 0x3010, 0x3011> {};
+struct open_square : utf8::one<'[', 0xFF3B, 0x3010, 0x3014, 0x3016> {};
+struct close_square : utf8::one<']', 0xFF3D, 0x3011, 0x3015, 0x3017> {};
 struct plus_sign : one<'+'> {};
 struct times_sign : one<'*'> {};
 struct symbol
@@ -58,15 +59,16 @@ struct open_name : seq<utf8::one<0x300C, '`', 0x300A>, star<not_at<sor<eolf, bla
 // Words. A comma belongs to a number only between groups of three.
 struct grouped : seq<rep_min_max<1, 3, figure>, plus<one<','>, rep<3, figure>, not_at<figure>>> {};
 struct figures : plus<figure> {};
-struct word_mark : sor<utf8::one<'_', '.', '/', '%', 0xFF05>, seq<one<'-'>, not_at<angle>>> {};
+// Of a slash the double one, and one before a star, begin a remark in other languages.
+struct word_mark : sor<utf8::one<'_', '.', '%', 0xFF05>, seq<one<'/'>, not_at<one<'/', '*'>>>, seq<one<'-'>, not_at<angle>>> {};
 struct word : plus<sor<grouped, figures, han, letter, word_mark>> {};
 
 struct bom : utf8::one<0xFEFF> {};
 struct stray : utf8::any {};
 struct blanks : plus<blank_character> {};
 struct token : sor<blanks, line_end, comment, straight_text, curly_text, corner_name, tick_name, title, choice_arrow, chain_arrow, colon,
-                   semicolon, comma, full_stop, enumeration, open_paren, close_paren, open_brace, close_brace, square, plus_sign,
-                   times_sign, symbol, logic, word, mismatched_text, open_text, open_name, lone_return, stray> {};
+                   semicolon, comma, full_stop, enumeration, open_paren, close_paren, open_brace, close_brace, open_square, close_square,
+                   plus_sign, times_sign, symbol, logic, word, mismatched_text, open_text, open_name, lone_return, stray> {};
 struct start : opt<bom> {};
 
 }  // namespace grammar
@@ -122,10 +124,10 @@ template <> struct action<grammar::semicolon> : adds<TokenKind::semicolon> {};
 template <> struct action<grammar::comma> : adds<TokenKind::comma> {};
 template <> struct action<grammar::full_stop> : adds<TokenKind::stop> {};
 template <> struct action<grammar::enumeration> : adds<TokenKind::enumeration> {};
-template <> struct action<grammar::open_paren> : adds<TokenKind::open_paren> {};
-template <> struct action<grammar::close_paren> : adds<TokenKind::close_paren> {};
-template <> struct action<grammar::open_brace> : adds<TokenKind::open_brace> {};
-template <> struct action<grammar::close_brace> : adds<TokenKind::close_brace> {};
+template <> struct action<grammar::open_paren> : calls<&Collector::open_bracket> {};
+template <> struct action<grammar::close_paren> : calls<&Collector::close_bracket> {};
+template <> struct action<grammar::open_brace> : calls<&Collector::open_bracket> {};
+template <> struct action<grammar::close_brace> : calls<&Collector::close_bracket> {};
 template <> struct action<grammar::choice_arrow> : adds<TokenKind::choice_arrow> {};
 template <> struct action<grammar::chain_arrow> : adds<TokenKind::chain_arrow> {};
 template <> struct action<grammar::plus_sign> : adds<TokenKind::plus> {};
@@ -136,7 +138,8 @@ template <> struct action<grammar::corner_name> : quotes<TokenKind::name> {};
 template <> struct action<grammar::tick_name> : quotes<TokenKind::name> {};
 template <> struct action<grammar::title> : quotes<TokenKind::title> {};
 template <> struct action<grammar::comment> : calls<&Collector::comment> {};
-template <> struct action<grammar::square> : calls<&Collector::square> {};
+template <> struct action<grammar::open_square> : calls<&Collector::open_bracket> {};
+template <> struct action<grammar::close_square> : calls<&Collector::close_bracket> {};
 template <> struct action<grammar::symbol> : calls<&Collector::symbol> {};
 template <> struct action<grammar::logic> : calls<&Collector::logic> {};
 template <> struct action<grammar::word> : calls<&Collector::word> {};
@@ -153,7 +156,7 @@ std::vector<Token> tokenize(const base::SourcePtr& source, diag::Sink& sink) {
     tao::pegtl::memory_input in(source->text(), source->name());
     tao::pegtl::parse<grammar::start>(in);
     while (!in.empty()) {
-        if (const auto taken = collector.mend_text(static_cast<std::uint32_t>(in.iterator().byte)); taken > 0)
+        if (const auto taken = collector.mend(static_cast<std::uint32_t>(in.iterator().byte)); taken > 0)
             in.bump(taken);
         else
             tao::pegtl::parse<grammar::token, action>(in, collector);

@@ -123,6 +123,7 @@ bool Brackets::mistyped(Kind close, std::uint32_t first, std::uint32_t end) {
 
 void Brackets::report_stray(std::uint32_t close, std::uint32_t first) {
     error(tokens_[close].kind == Kind::close_brace ? "P011" : "P013", close).suggest(tokens_[close].span, "");
+    skip_.insert(close);
     // The statement that ends here is not judged: where its bracket was to open cannot be told.
     std::size_t depth = 0;
     const auto earlier = std::exchange(last_stray_, close);
@@ -134,7 +135,6 @@ void Brackets::report_stray(std::uint32_t close, std::uint32_t first) {
         if (opens(kind) && depth > 0) --depth;
         tokens_[i].doubtful = true;
     }
-    skip_.insert(close);
 }
 
 void Brackets::put_in(std::uint32_t at, Token token) {

@@ -50,7 +50,7 @@ std::optional<std::uint32_t> Brackets::lacks_brace(std::uint32_t head, Keyword k
 
 /// 规程 甲, and on the next line, deeper, 步骤 …: the brace between them was forgotten.
 void Brackets::add_missing_opens() {
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> missing;  // after which token, with which indentation
+    Insertions missing;
     for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
         const auto keyword = block_head(i);
         if (!keyword) continue;
@@ -58,18 +58,21 @@ void Brackets::add_missing_opens() {
         if (!last) continue;
         const auto end = tokens_[*last].span.end;
         error("P069", *last).fix({end, end}, " {");
-        missing.emplace_back(*last, tokens_[i].indent);
+        missing.push_back({*last + 1, {{Kind::open_brace, {end, end}, "{", false, tokens_[i].indent}}});
     }
-    if (missing.empty()) return;
+    put_before(std::move(missing));
+}
+
+/// Puts tokens in, each before the one that it names; in order of place.
+void Brackets::put_before(Insertions insertions) {
+    if (insertions.empty()) return;
     std::vector<Token> whole;
-    whole.reserve(tokens_.size() + missing.size());
-    auto next = missing.begin();
-    for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
-        whole.push_back(std::move(tokens_[i]));
-        if (next == missing.end() || next->first != i) continue;
-        const auto end = whole.back().span.end;
-        whole.push_back({Kind::open_brace, {end, end}, "{", false, next->second});
-        ++next;
+    whole.reserve(tokens_.size() + 3 * insertions.size());
+    auto next = insertions.begin();
+    for (std::uint32_t i = 0; i <= tokens_.size(); ++i) {
+        for (; next != insertions.end() && next->before == i; ++next)
+            std::move(next->tokens.begin(), next->tokens.end(), std::back_inserter(whole));
+        if (i < tokens_.size()) whole.push_back(std::move(tokens_[i]));
     }
     tokens_ = std::move(whole);
 }

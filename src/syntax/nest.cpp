@@ -15,6 +15,7 @@ Brackets::Brackets(const base::SourcePtr& source, std::vector<Token>& tokens, di
     : source_(source), tokens_(tokens), sink_(sink) {
     drop_doubled_opens();
     add_missing_opens();
+    add_missing_heads();
 }
 
 /// {{ where one is meant: no block begins with another that has no head.

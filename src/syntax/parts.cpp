@@ -34,7 +34,16 @@ Name Shaper::name(Cursor& c) {
         error("P059", c.here()).fix(c.here(), " ");
         throw GivenUp{};
     }
+    no_text_for_name(c);
     give_up("P030", c.here());
+}
+
+/// 须经 “测算”: a name that must be quoted has marks of its own.
+void Shaper::no_text_for_name(Cursor& c) {
+    if (!c.is(TokenKind::text) || c.token()->text.empty()) return;
+    const auto span = c.here();
+    error("P062", span).fix(span, "\u300C" + c.token()->text + "\u300D");
+    throw GivenUp{};
 }
 
 /// A name that is declared elsewhere: a run of words that is none may be several.
@@ -124,11 +133,12 @@ std::vector<Name> Shaper::set_of_names(Cursor& c) {
         if (inner.is(TokenKind::enumeration)) {
             inner.advance();
         } else if (inner.is(TokenKind::comma) || inner.is(TokenKind::semicolon) || inner.is(TokenKind::stop)) {
-            error("P057", inner.here()).fix(inner.here(), "\u3001");
-            throw GivenUp{};
-        } else if (inner.is(TokenKind::text)) {
-            const auto span = inner.here();
-            error("P062", span).fix(span, "\u300C" + inner.token()->text + "\u300D");
+            auto marks = inner.here();
+            const auto first = inner.at();
+            for (; inner.is(TokenKind::comma) || inner.is(TokenKind::semicolon) || inner.is(TokenKind::stop); inner.advance())
+                marks = base::join(marks, inner.here());
+            const bool between = first > 0 && !inner.at_end();
+            error("P057", marks).fix(marks, between ? "\u3001" : "");
             throw GivenUp{};
         } else {
             if (!out.empty() && inner.peek(1) != nullptr) no_joint(inner);

@@ -68,6 +68,7 @@ private:
 
     // parts.cpp
     Name name(Cursor& c);
+    void no_text_for_name(Cursor& c);
     Name reference(Cursor& c);
     std::vector<Name> names(Cursor& c, bool references);
     [[noreturn]] void wrong_comma(Cursor& c);

@@ -67,10 +67,6 @@ void Shaper::posting(Cursor& c, Statement& s) {
             c.is(TokenKind::word) &&
             (scan_quantity(c.word()) || c.keyword(Position::compare_before | Position::modality) || c.spells(Keyword::in_total));
         if (goes_on) give_up("P030", c.here());
-        if (c.is(TokenKind::text)) {
-            error("P062", c.here()).fix(c.here(), "\u300C" + c.token()->text + "\u300D");
-            throw GivenUp{};
-        }
         s.medium = name(c);
     }
     const auto total = c.here();

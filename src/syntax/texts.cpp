@@ -3,13 +3,138 @@
 
 namespace guicheng::syntax {
 
-std::uint32_t Collector::mend_text(std::uint32_t at) {
+std::uint32_t Collector::mend(std::uint32_t at) {
     const auto text = source_->text();
     if (at >= text.size() || text[at] == ' ' || text[at] == '\t' || text[at] == '\r' || text[at] == '\n') return 0;
+    if (const auto taken = remark(at)) return taken;
+    if (const auto taken = line_number(at)) return taken;
+    return mend_text(at);
+}
+
+std::uint32_t Collector::mend_text(std::uint32_t at) {
+    if (const auto taken = other_quotes(at)) return taken;
     if (const auto taken = text_without_opening(at)) return taken;
+    if (const auto taken = corner_brackets(at)) return taken;
     const auto code = quote_at(at);
     if (code == U'"') return straight_without_closing(at);
     if (code == opening_quote) return curly_without_closing(at);
+    return 0;
+}
+
+namespace {
+
+/// ' ‘ ’ and the full-width marks: texts have “ ” or " ".
+std::size_t single_quote_at(std::string_view rest) {
+    for (const std::string_view mark : {"'", "\u2018", "\u2019", "\uFF07", "\uFF02"})
+        if (rest.starts_with(mark)) return mark.size();
+    return 0;
+}
+
+/// Two parts of a text that ran over the end of a line: Chinese goes on without a blank.
+bool needs_blank(std::string_view before, std::string_view after) {
+    return !before.empty() && !after.empty() && static_cast<unsigned char>(before.back()) < 0x80 &&
+           static_cast<unsigned char>(after.front()) < 0x80;
+}
+
+}  // namespace
+
+/// ‘甲’, '甲', and pairs of which one mark is of these: “甲'.
+std::uint32_t Collector::other_quotes(std::uint32_t at) {
+    const auto text = source_->text();
+    const auto single = single_quote_at(text.substr(at, 3));
+    const auto code = quote_at(at);
+    if (single == 0 && (code == 0 || quotes_from(at).size() != 1)) return 0;
+    const auto line = text.substr(at, std::min(text.find('\n', at), text.size()) - at);
+    const auto open = single != 0 ? single : code == U'"' ? std::size_t{1} : std::size_t{3};
+    struct Closing {
+        std::size_t at;
+        std::size_t length;
+    };
+    std::optional<Closing> close, first_double;
+    std::size_t doubles = 0;
+    for (auto i = open; i < line.size() && !close; ++i) {
+        const auto place = at + static_cast<std::uint32_t>(i);
+        if (const auto length = single_quote_at(line.substr(i)); length != 0) {
+            if (single != 0 || ends_word(place + static_cast<std::uint32_t>(length))) close = Closing{i, length};
+        } else if (const auto other = quote_at(place); other != 0 && doubles++ == 0) {
+            first_double = Closing{i, other == U'"' ? std::size_t{1} : std::size_t{3}};
+        }
+    }
+    if (!close && single != 0 && doubles % 2 == 1) close = first_double;
+    if (!close) return 0;
+    const base::Span span{at, at + static_cast<std::uint32_t>(close->at + close->length)};
+    const auto inside = line.substr(open, close->at - open);
+    const bool name = wants_name();
+    const bool straight_within = inside.find('"') != inside.npos;
+    const auto meant = name              ? fmt::format("\u300c{}\u300d", inside)
+                       : straight_within ? fmt::format("\u201c{}\u201d", inside)
+                                         : fmt::format("\"{}\"", inside);
+    if (auto* e = error("P101", span))
+        e->arg("open", std::string(line.substr(0, open))).arg("close", std::string(line.substr(close->at, close->length))).fix(span, meant);
+    report_invisible(span);
+    add(name ? TokenKind::name : TokenKind::text, span, std::string(inside));
+    tokens_.back().doubtful = !name && !after_text_keyword();
+    return span.end - span.begin;
+}
+
+/// 『甲』: a name has 「 」.
+std::uint32_t Collector::corner_brackets(std::uint32_t at) {
+    const auto text = source_->text();
+    const auto line = text.substr(at, std::min(text.find('\n', at), text.size()) - at);
+    for (const auto& [open, close] :
+         {std::pair<std::string_view, std::string_view>{"\u300E", "\u300F"}, {"\uFE43", "\uFE44"}, {"\uFF62", "\uFF63"}}) {
+        if (!line.starts_with(open)) continue;
+        const auto end = line.find(close);
+        if (end == line.npos || end == open.size()) return 0;
+        const base::Span span{at, at + static_cast<std::uint32_t>(end + close.size())};
+        const auto inside = line.substr(open.size(), end - open.size());
+        const bool is_text = after_text_keyword();
+        if (auto* e = error("P101", span))
+            e->arg("open", std::string(open))
+                .arg("close", std::string(close))
+                .fix(span, is_text ? fmt::format("\"{}\"", inside) : fmt::format("\u300c{}\u300d", inside));
+        report_invisible(span);
+        add(is_text ? TokenKind::text : TokenKind::name, span, std::string(inside));
+        return span.end - span.begin;
+    }
+    return 0;
+}
+
+/// A text that goes on in the next lines: the mark that closes it is the first of their line and has no partner there.
+std::uint32_t Collector::over_lines(std::uint32_t begin) {
+    constexpr int most_lines = 6;
+    const auto text = source_->text();
+    const bool straight = text[begin] == '"';
+    const auto mark = straight ? std::size_t{1} : std::size_t{3};
+    auto line_end = std::min(text.find('\n', begin), text.size());
+    auto joined = std::string(without_end_blank(text.substr(begin + mark, line_end - begin - mark)));
+    const base::Span first{begin, begin + static_cast<std::uint32_t>(mark + joined.size())};
+    for (int i = 0; i < most_lines && line_end < text.size(); ++i) {
+        const auto next = line_end + 1;
+        line_end = std::min(text.find('\n', next), text.size());
+        const auto line = text.substr(next, line_end - next);
+        const auto from = std::min(line.find_first_not_of(" \t"), line.size());
+        if (without_end_blank(line).size() <= from) return 0;
+        std::size_t close = line.npos, straights = 0;
+        for (std::size_t at = 0; at < line.size(); ++at) {
+            const auto code = quote_at(static_cast<std::uint32_t>(next + at));
+            straights += code == U'"' ? 1 : 0;
+            if (close == line.npos && (straight ? code == U'"' : code == opening_quote || code == closing_quote)) close = at;
+        }
+        const auto words = close == line.npos ? without_end_blank(line.substr(from)) : line.substr(from, close - std::min(close, from));
+        if (needs_blank(joined, words)) joined += ' ';
+        joined += words;
+        if (close == line.npos) {
+            if (line.find_first_of("{}") != line.npos) return 0;
+            continue;
+        }
+        if (straight ? straights % 2 == 0 : quote_at(static_cast<std::uint32_t>(next + close)) != closing_quote) return 0;
+        const base::Span span{begin, static_cast<std::uint32_t>(next + close + mark)};
+        if (auto* e = error("P102", first)) e->fix(span, straight ? fmt::format("\"{}\"", joined) : fmt::format("\u201c{}\u201d", joined));
+        report_invisible(span);
+        add(TokenKind::text, span, std::move(joined));
+        return span.end - span.begin;
+    }
     return 0;
 }
 
@@ -163,6 +288,8 @@ std::uint32_t Collector::curly_without_closing(std::uint32_t at) {
 /// The text from the mark at `begin` on, not beyond `end`: to the next word that begins another part, or to the brackets that
 /// something before it opened.
 std::uint32_t Collector::unclosed_text(std::uint32_t begin, std::uint32_t end, bool goes_on) {
+    if (goes_on)
+        if (const auto taken = over_lines(begin)) return taken;
     base::Span span{begin, end};
     bool cut = false;
     if (goes_on) {

@@ -192,7 +192,7 @@ TEST_CASE("a dash that stands alone is not written over unasked") {
     INFO(r.shown());
     REQUIRE(!r.sink.entries().empty());
     const auto& d = r.sink.entries().front();
-    CHECK(d.code == "P006");
+    CHECK(d.code == "P084");
     REQUIRE(d.fix.has_value());
     CHECK(d.fix->kind == diag::FixKind::suggestion);
 }
