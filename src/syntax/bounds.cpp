@@ -216,6 +216,8 @@ std::optional<Quantity> Shaper::quantity(Cursor& c) {
         auto lexemes = scan_quantity(c.word());
         // A comparison alone goes on only with the number of a second bound behind it: 1万元以上 不满 20万元.
         if (lexemes && value && lexemes->front().kind == Kind::before && !is_compared(parts)) break;
+        if (!lexemes) no_currency(c, value);
+        if (!lexemes && value && parts.back().first.kind == Kind::number) no_blank_in_number(c);
         if (lexemes && value && lexemes->size() == 1 && lexemes->front().kind == Kind::before) {
             const auto number = c.word(1).empty() ? std::nullopt : scan_quantity(c.word(1));
             if (!number || !is_value(number->front().kind)) break;
@@ -237,6 +239,12 @@ std::optional<Quantity> Shaper::quantity(Cursor& c) {
         c.go_to(start);
         return std::nullopt;
     }
+    const auto is_bound = [](const Part& p) { return p.first.kind == Kind::before || p.first.kind == Kind::after; };
+    const auto bound_at = std::find_if(parts.begin(), parts.end(), is_bound);
+    const auto first_value = std::find_if_not(parts.begin(), parts.end(), is_bound);
+    const auto last_value = std::find_if_not(parts.rbegin(), parts.rend(), is_bound);
+    no_remark_on_bound(c, base::join(parts.front().second, parts.back().second), base::join(first_value->second, last_value->second),
+                       bound_at == parts.end() ? std::nullopt : comparison_of(bound_at->first.keyword));
     Quantity q;
     for (std::size_t at = 0; at < parts.size();) {
         const auto from = at;

@@ -46,8 +46,9 @@ bool Collector::holds_block(std::uint32_t after) const {
 void Collector::open_bracket(base::Span span) {
     no_glue();
     const auto shape = shape_of(source_->slice(span));
-    const bool brace = shape == Shape::brace || holds_names() || holds_block(span.end);
-    Open open{brace, std::nullopt};
+    const bool names = holds_names();
+    const bool brace = shape == Shape::brace || names || holds_block(span.end);
+    Open open{brace, names, std::nullopt};
     if (shape == Shape::square || (shape == Shape::round && brace)) {
         open.typed = typed_.size();
         typed_.push_back({span, std::nullopt, brace, false});

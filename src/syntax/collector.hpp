@@ -102,6 +102,10 @@ public:
             glue(span, "");
             return;
         }
+        if (code == 0xA5 || code == 0xFFE5) {
+            currency_sign(span);
+            return;
+        }
         if (const auto meant = look_alike(code)) {
             if (auto* e = error("P006", span)) {
                 e->arg("char", raw).arg("code", code_name(code)).arg("meant", std::string(*meant));
@@ -211,6 +215,7 @@ private:
     // line_marks.cpp
     std::uint32_t remark(std::uint32_t at);
     std::uint32_t line_number(std::uint32_t at);
+    void currency_sign(base::Span span);
     std::size_t number_length(std::string_view rest) const;
 
     // brackets_typed.cpp
@@ -309,6 +314,7 @@ private:
     };
     struct Open {
         bool brace;
+        bool names;                        ///< names or fields stand in it
         std::optional<std::size_t> typed;  ///< of typed_
     };
 

@@ -94,6 +94,8 @@ bool Shaper::wants(const Cursor& c, Keyword missing) const {
 /// A word that begins as a number and is none: a negative one, 三百五日, 10个工作天.
 void Shaper::explain_number(const Token& token) {
     if (token.kind != TokenKind::word || declared_.contains(token.text) || scan_quantity(token.text)) return;
+    no_capital_numerals(token);
+    no_half(token);
     const std::string_view word = token.text;
     if (word.size() > 1 && word.size() < 200 && word[0] == '-' && quantity_prefix(word.substr(1)) + 1 == word.size()) {
         error("P085", token.span).arg("word", token.text);
@@ -382,6 +384,7 @@ void Shaper::collect_declared(const std::vector<Item>& items) {
         } else if (const auto k = find_keyword(t.text, Position::procedure_item | Position::file_item | Position::step_item);
                    k && declares(*k)) {
             declare(next);
+            if (*k == Keyword::step || *k == Keyword::event) happenings_.insert(concrete_.tokens[next.token].text);
         } else if (next.group && (spells(t.text, Keyword::matter) || spells(t.text, Keyword::record))) {
             for (const auto& inner : next.items)
                 if (&inner == &next.items.front() || concrete_.tokens[inner.token].first_on_line ||

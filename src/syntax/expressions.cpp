@@ -22,8 +22,10 @@ ExprIndex Shaper::condition(Cursor& c) {
         }
         joint = k;
         joint_span = c.here();
+        const auto word = std::string(c.word());
         take(c, *k);
         if (c.at_end()) give_up("P050", joint_span);
+        no_bound_after_joint(c, word, e.parts.back());
         e.parts.push_back(unary(c));
     }
     condition_end_ = c.previous().end;
@@ -46,6 +48,7 @@ ExprIndex Shaper::unary(Cursor& c) {
         take(c, Keyword::not_);
         if (c.at_end()) give_up("P050", negations.back());
     }
+    no_denial(c);
     ExprIndex e = no_expr;
     if (c.is(TokenKind::open_paren)) {
         e = inside(c, false);
@@ -98,6 +101,7 @@ ExprIndex Shaper::comparison(Cursor& c, ExprIndex left) {
             case Keyword::no_later_than:
                 take(c, *k);
                 if (c.at_end()) give_up("P050", here);
+                no_bound_after(c, *k, here, left_span);
                 e.kind = ExprKind::compare;
                 e.op = *comparison_of(*k);
                 e.right = operand(c);
@@ -132,6 +136,13 @@ ExprIndex Shaper::comparison(Cursor& c, ExprIndex left) {
             default: return left;
         }
     }
+    // 金额 为 1万元以上.
+    if (habitual(c.word()) == Keyword::is && !declared_.contains(std::string(c.word())) && c.peek(1) != nullptr) {
+        const auto here = c.here();
+        c.advance();
+        no_bound_after(c, Keyword::is, here, left_span);
+        c.go_to(c.at() - 1);
+    }
     const auto start = c.at();
     if (auto q = quantity(c)) {
         const bool goes_on = c.is(TokenKind::plus) || c.is(TokenKind::times) || c.word() == "-";
@@ -159,10 +170,53 @@ ExprIndex Shaper::comparison(Cursor& c, ExprIndex left) {
     return left;
 }
 
+/// 金额 是 1万元以上: the bound says by itself how the two compare.
+void Shaper::no_bound_after(Cursor& c, Keyword relation, base::Span word, base::Span left) {
+    const auto start = c.at();
+    const auto q = quantity(c);
+    if (!q || q->bounds[0].op == std::nullopt || (relation != Keyword::is && relation != Keyword::is_not)) {
+        c.go_to(start);
+        return;
+    }
+    auto e = error("P065", q->span);
+    e.arg("number", shown(q->span));
+    if (relation == Keyword::is)
+        e.suggest({word.begin, q->span.begin}, "");
+    else
+        e.suggest({left.begin, q->span.begin}, std::string(spelling(Keyword::not_, shown(word))) + " " + shown(left) + " ");
+    throw GivenUp{};
+}
+
+/// 金额 1万元以上 且 不满 5万元: the second bound needs what it bounds as well.
+void Shaper::no_bound_after_joint(Cursor& c, std::string_view joint, ExprIndex before) {
+    const auto start = c.at();
+    const auto q = quantity(c);
+    if (!q || !q->bounds[0].op) {
+        c.go_to(start);
+        return;
+    }
+    const auto& last = file_.expressions[before];
+    auto e = error("P104", q->span);
+    e.arg("joint", std::string(joint)).arg("number", shown(q->span));
+    const auto kind_of = [&]() -> std::optional<QuantityKind> {
+        if (last.kind == ExprKind::bounded) return last.quantity.bounds[0].kind;
+        if (last.kind == ExprKind::compare && file_.expressions[last.right].kind == ExprKind::quantity)
+            return file_.expressions[last.right].quantity.bounds[0].kind;
+        return std::nullopt;
+    };
+    if (kind_of() == q->bounds[0].kind) {
+        const auto left = shown(file_.expressions[last.left].span) + " ";
+        e.suggest({q->span.begin, q->span.begin}, left);
+    }
+    throw GivenUp{};
+}
+
 /// left 在 … 至 … 之间; 至 parts the two ends here, so that a number of days between two dates stands in brackets.
 ExprIndex Shaper::between(Cursor& c, ExprIndex left) {
+    const auto here = c.here();
     take(c, Keyword::is_within);
     if (c.at_end()) give_up("P050", c.previous());
+    no_bound_after(c, Keyword::is, here, file_.expressions[left].span);
     Expr e;
     e.kind = ExprKind::between;
     e.left = left;

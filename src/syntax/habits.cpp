@@ -173,7 +173,7 @@ bool crosses_negation(std::string_view word, std::string_view candidate) {
         std::size_t n = 0;
         for (const auto& item : base::utf8::code_points(text)) {
             const auto character = text.substr(item.offset, item.length);
-            for (const std::string_view negation : {"不", "非", "无", "未", "没"}) n += character == negation ? 1U : 0U;
+            for (const std::string_view negation : {"不", "非", "无", "未", "没", "禁", "勿", "免"}) n += character == negation ? 1U : 0U;
         }
         return n;
     };
@@ -209,15 +209,41 @@ bool closes_exception(std::string_view word) {
     return word == "外" || word == "以外" || word == "之外";
 }
 
-std::string_view exception_within(std::string_view word) {
-    for (const std::string_view end : {"的除外", "除外"}) {
-        if (!word.ends_with(end) || word.size() == end.size()) continue;
-        word.remove_suffix(end.size());
-        for (const std::string_view begin : {"但是", "但"})
-            if (word.starts_with(begin)) return word.substr(begin.size());
-        return word;
-    }
+std::string_view inside_exception(std::string_view word) {
+    for (const std::string_view begin : {"除了", "除"})
+        for (const std::string_view end : {"以外", "之外", "外"})
+            if (word.size() > begin.size() + end.size() && word.starts_with(begin) && word.ends_with(end))
+                return word.substr(begin.size(), word.size() - begin.size() - end.size());
     return {};
+}
+
+std::string_view case_of(std::string_view condition) {
+    for (const std::string_view end : {"的情况下", "的情况", "的情形", "情况下", "情况", "情形", "的时候", "的", "时"}) {
+        if (condition.size() <= end.size() || !condition.ends_with(end)) continue;
+        condition.remove_suffix(end.size());
+        if (condition.ends_with(' ')) condition.remove_suffix(1);
+        return condition;
+    }
+    return condition;
+}
+
+bool comes_after(std::string_view word) {
+    return word == "后" || word == "以后" || word == "之后" || word == "通过后" || word == "通过之后" || word == "通过以后";
+}
+
+bool leads_to_after(std::string_view word) {
+    return word == "经" || word == "经由" || word == "在" || word == "待" || word == "先";
+}
+
+bool counts_people(std::string_view word) {
+    for (const std::string_view each : {"人数", "总人数", "的总人数", "人数的", "的人数", "总数", "的总数", "总数的", "人员", "人员的",
+                                        "的人员", "人员中", "的", "票数", "票数的", "的票数"})
+        if (word == each) return true;
+    return false;
+}
+
+bool names_currency(std::string_view word) {
+    return word == "人民币" || word == "RMB" || word == "CNY";
 }
 
 bool ends_condition(std::string_view word) {

@@ -340,8 +340,17 @@ bool is_before(std::string_view word);
 /// 除 … 外, said around a condition.
 bool opens_exception(std::string_view word);
 bool closes_exception(std::string_view word);
-/// 涉密 of 但涉密的除外; empty where the word is no such thing.
-std::string_view exception_within(std::string_view word);
+/// 涉密 of 除涉密外; empty where the word is no such thing.
+std::string_view inside_exception(std::string_view word);
+/// 紧急 of 紧急的, 紧急时, 紧急的情况下; the same where it ends with none of these.
+std::string_view case_of(std::string_view condition);
+/// 后, 通过后 behind the step that something must follow, and 经, 在 before it.
+bool comes_after(std::string_view word);
+bool leads_to_after(std::string_view word);
+/// 人数, 的, 总数的 between 应到 and the share of it.
+bool counts_people(std::string_view word);
+/// 人民币 beside an amount.
+bool names_currency(std::string_view word);
 /// 时, 的, 的情况下 behind a condition.
 bool ends_condition(std::string_view word);
 /// 后, 以后, 之后: behind the day from which something runs.

@@ -100,6 +100,20 @@ std::uint32_t Collector::remark(std::uint32_t at) {
     return span.end - span.begin;
 }
 
+/// ￥10000: the unit stands behind the number.
+void Collector::currency_sign(base::Span span) {
+    const auto rest = source_->text().substr(span.end, 100);
+    const auto number = scan_number(rest);
+    const auto digits = number ? static_cast<std::uint32_t>(number->length) : 0;
+    const bool has_unit = quantity_prefix(rest) > digits;
+    const base::Span whole{span.begin, span.end + (has_unit ? 0 : digits)};
+    if (auto* e = error("P105", span)) {
+        e->arg("word", std::string(source_->slice(span)));
+        if (number) e->fix(whole, has_unit ? std::string() : std::string(rest.substr(0, digits)) + std::string(zh(Keyword::yuan)));
+    }
+    doubt_next_ = true;
+}
+
 /// The bytes of a list's number or sign at the head of a line, up to what it numbers; 0 for none. 1、 and （一） are the shaper's: there
 /// a name of a list may stand.
 std::size_t Collector::number_length(std::string_view rest) const {
@@ -156,11 +170,12 @@ std::uint32_t Collector::line_number(std::uint32_t at) {
     const auto end = at + static_cast<std::uint32_t>(length);
     const base::Span span{at, end};
     const auto all = static_cast<std::uint32_t>(length + blanks_at(rest.substr(length)));
-    // With another word behind it the line may have been meant as a remark.
+    // With another word behind it the line was meant as a remark, unless names are listed here.
     doubt_next_ = !begins_statement(rest.substr(all));
+    const bool named = !open_.empty() && open_.back().names;
     if (auto* e = error("P084", span))
         e->arg("word", std::string(source_->slice(span)))
-            .fix({at, at + all}, "", doubt_next_ ? diag::FixKind::suggestion : diag::FixKind::certain);
+            .fix({at, at + all}, doubt_next_ && !named ? "# " : "", doubt_next_ ? diag::FixKind::suggestion : diag::FixKind::certain);
     return all;
 }
 

@@ -35,6 +35,7 @@ void Shaper::share_of(Cursor& c, Statement& s) {
     modality(c, s);
     const auto k = c.keyword(Position::denominator);
     if (k) s.denominator = take(c, *k);
+    no_counting_word(c, k.has_value());
     if (c.at_end() || at_modifier(c)) give_up("P080", c.previous());
     if (!k && c.is(TokenKind::word) && !scan_quantity(c.word()) && !c.keyword(Position::compare_before) && !c.spells(Keyword::must_not)) {
         auto near = keywords_in(Position::denominator);

@@ -14,6 +14,7 @@ void Shaper::grounds(Cursor& c, Grounds& g) {
             if (c.is(TokenKind::enumeration)) c.advance();
             if (c.is(TokenKind::comma) && (c.is(TokenKind::word, 1) || c.is(TokenKind::name, 1))) wrong_comma(c);
             if (!c.is(TokenKind::word) && !c.is(TokenKind::name) && !c.is(TokenKind::title)) return;
+            exception_behind(c);
             // A word that a person would read as the next part is not a clause.
             explain_split(*c.token(), parts_of_citation);
             g.citations.push_back(name(c));

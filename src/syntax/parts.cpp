@@ -320,13 +320,16 @@ void Shaper::amount(Cursor& c, Statement& s, QuantityKind kind, bool comparison_
             }
         }
         s.quantity = std::move(q);
+        bound_after_joint(c, s);
         return;
     }
     c.go_to(start);
+    exception_glued(c);
     if (const auto k = c.keyword(Position::compare_before)) {
         take(c, *k);
         s.parameter_op = comparison_of(*k);
         if (c.at_end() || at_modifier(c)) give_up("P055", begin);
+        exception_glued(c);
         s.parameter = reference(c);
         return;
     }
@@ -356,7 +359,9 @@ Prerequisite Shaper::prerequisite_term(Cursor& c) {
         c.advance();
         return p;
     }
+    if (c.is(TokenKind::word) && !declared_.contains(c.token()->text)) after_said(c);
     p.step = reference(c);
+    no_word_after_step(c);
     p.whatever_outcome = accept(c, Keyword::whatever_outcome);
     p.span = base::join(p.span, c.previous());
     return p;

@@ -55,9 +55,7 @@ private:
     void require(Cursor& c, Statement& s);
     void no_earlier_word(Cursor& c);
     void situations(Cursor& c, Statement& s);
-    void no_exception_around(Cursor& c);
     void condition_first(Cursor& c, Level level);
-    void exception_first(Cursor& c, Level level);
     void condition_before_demand(Cursor& c, const Statement& s);
     bool holds_head(const std::vector<Item>& items, std::size_t at, Level level) const;
     void skip_blocks(Cursor& c, Level level);
@@ -92,6 +90,31 @@ private:
     Prerequisite prerequisite_term(Cursor& c);
     void amount(Cursor& c, Statement& s, QuantityKind kind, bool comparison_needed);
 
+    // exceptions.cpp
+    struct Around {
+        std::string condition;
+        std::size_t last;  ///< which item ahead closes it
+    };
+    std::optional<std::string> condition_in(std::string_view word) const;
+    std::optional<Around> exception_around(const Cursor& c) const;
+    void exception_first(Cursor& c, Level level);
+    void no_exception_around(Cursor& c);
+    void exception_behind(Cursor& c);
+    void exception_glued(Cursor& c);
+    void after_said(Cursor& c);
+    void no_word_after_step(Cursor& c);
+
+    // spare_words.cpp
+    void modality_first(Cursor& c, Level level);
+    void no_counting_word(Cursor& c, bool after_denominator);
+    void no_currency(Cursor& c, bool value_before);
+    void no_blank_in_number(Cursor& c);
+    void no_remark_on_bound(Cursor& c, base::Span whole, base::Span value, std::optional<base::Comparison> op);
+    void no_capital_numerals(const Token& token);
+    void no_half(const Token& token);
+    void no_denial(Cursor& c);
+    void bound_after_joint(Cursor& c, Statement& s);
+
     // modifiers.cpp
     void modifiers(Cursor& c, Modifiers& m);
     bool at_modifier(const Cursor& c) const;
@@ -102,6 +125,8 @@ private:
     ExprIndex condition(Cursor& c);
     ExprIndex unary(Cursor& c);
     ExprIndex comparison(Cursor& c, ExprIndex left);
+    void no_bound_after(Cursor& c, Keyword relation, base::Span word, base::Span left);
+    void no_bound_after_joint(Cursor& c, std::string_view joint, ExprIndex before);
     ExprIndex operand(Cursor& c);
     ExprIndex operand_after(Cursor& c, ExprIndex left);
     ExprIndex term_after(Cursor& c, ExprIndex left);
@@ -147,6 +172,7 @@ private:
     bool quiet_ = false;
     File file_;
     std::unordered_set<std::string> declared_;
+    std::unordered_set<std::string> happenings_;  ///< of them, the steps and events
     std::size_t longest_declared_ = 0;
     std::size_t in_quantifier_ = 0;
     bool english_ = false;             ///< which spelling the text uses

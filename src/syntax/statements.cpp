@@ -202,24 +202,6 @@ void Shaper::condition_first(Cursor& c, Level level) {
     }
 }
 
-/// 除 涉密 外，公示 不少于 10日.
-void Shaper::exception_first(Cursor& c, Level level) {
-    if (!opens_exception(c.word())) return;
-    for (std::size_t close = 2; c.peek(close + 1) != nullptr; ++close) {
-        if (!closes_exception(c.word(close))) continue;
-        const auto at = close + (c.is(TokenKind::comma, close + 1) ? 2 : 1);
-        if (c.peek(at) == nullptr || !c.keyword(heads(level), at)) return;
-        auto end = at;
-        while (c.peek(end + 1) != nullptr) ++end;
-        const base::Span whole{c.here().begin, c.span_of(*c.peek(end)).end};
-        const std::string except(spelling(Keyword::except, zh(Keyword::except)));
-        const auto meant = shown({c.span_of(*c.peek(at)).begin, whole.end}) + " " + except + " " +
-                           shown({c.span_of(*c.peek(1)).begin, c.span_of(*c.peek(close - 1)).end});
-        error("P096", c.here()).arg("word", except).arg("form", meant).suggest(whole, meant);
-        throw GivenUp{};
-    }
-}
-
 Keyword Shaper::head(Cursor& c, Level level) {
     skip_line_number(c);
     const auto& t = *c.token();
@@ -230,17 +212,13 @@ Keyword Shaper::head(Cursor& c, Level level) {
             error("P072", t.span).arg("word", t.text);
             throw GivenUp{};
         }
+        modality_first(c, level);
         if (const auto home = home_of(t.text)) {
             error("P023", t.span).arg("word", t.text).arg("home", std::string(spelling(*home, t.text)));
             throw GivenUp{};
         }
-        const auto digits = t.text.find_first_not_of("0123456789");
-        if (digits != 0 && digits < t.text.size() && t.text[digits] == '.' && find_keyword(t.text.substr(digits + 1), heads(level))) {
-            const auto number = raw_span(t, 0, digits + 1);
-            error("P084", number).arg("word", shown(number)).fix(number, "");
-            throw GivenUp{};
-        }
         exception_first(c, level);
+        if (level == Level::step) after_said(c);
         explain(t, keywords_in(heads(level)), true);
         // 过半数 at the head of a line, 且 without a statement before: words of the language, none of them a head.
         no_head(c, level);
@@ -262,31 +240,6 @@ void Shaper::no_head(Cursor& c, Level level) {
     const auto next = c.word(1);
     if (level == Level::meeting && c.keyword(Position::denominator) && !next.empty() && scan_quantity(next))
         e.suggest({c.here().begin, c.here().begin}, std::string(spelling(Keyword::present, c.word())) + " ");
-    throw GivenUp{};
-}
-
-/// 除 涉密 外, and ，但涉密的除外: the word stands before its condition.
-void Shaper::no_exception_around(Cursor& c) {
-    const std::string except(spelling(Keyword::except, zh(Keyword::except)));
-    if (opens_exception(c.word())) {
-        for (std::size_t ahead = 2; c.peek(ahead) != nullptr; ++ahead) {
-            if (!closes_exception(c.word(ahead))) continue;
-            const base::Span whole{c.here().begin, c.span_of(*c.peek(ahead)).end};
-            const base::Span condition{c.span_of(*c.peek(1)).begin, c.span_of(*c.peek(ahead - 1)).end};
-            const auto meant = except + " " + shown(condition);
-            error("P026", whole).arg("word", shown(whole)).arg("meant", meant).suggest(whole, meant);
-            throw GivenUp{};
-        }
-    }
-    const bool comma = c.is(TokenKind::comma);
-    const auto core = exception_within(c.word(comma ? 1 : 0));
-    if (core.empty() || !declared_.contains(std::string(core))) return;
-    const base::Span whole{comma ? c.previous().end : c.here().begin, c.span_of(*c.peek(comma ? 1 : 0)).end};
-    const auto meant = except + " " + std::string(core);
-    error("P026", c.span_of(*c.peek(comma ? 1 : 0)))
-        .arg("word", std::string(c.word(comma ? 1 : 0)))
-        .arg("meant", meant)
-        .suggest(whole, (comma ? " " : "") + meant);
     throw GivenUp{};
 }
 
@@ -314,12 +267,23 @@ void Shaper::finish(Cursor& c, Level level) {
             throw GivenUp{};
         }
     }
+    no_currency(c, true);
+    exception_glued(c);
     if (t.kind == TokenKind::word) explain(t, could_follow(c), false);
     if (const auto joint = c.keyword(Position::condition); joint == Keyword::and_ || joint == Keyword::or_) {
         error("P098", c.here()).arg("word", t.text);
         throw GivenUp{};
     }
-    error("P028", c.here()).arg("word", shown(t.span));
+    auto e = error("P028", c.here());
+    e.arg("word", shown(t.span));
+    // 由 供水站（两委推选）: said beside the rule.
+    const auto behind = concrete_.source->text().substr(c.here().end);
+    const bool last = c.peek(1) == nullptr && behind.substr(0, behind.find('\n')).find_first_not_of(" \t\r") == behind.npos;
+    if (t.kind == TokenKind::open_paren && last && !c.item().items.empty()) {
+        const auto& inside = c.item().items;
+        e.suggest(c.here(),
+                  " # " + shown({concrete_.tokens[inside.front().token].span.begin, concrete_.tokens[inside.back().close].span.end}));
+    }
     throw GivenUp{};
 }
 

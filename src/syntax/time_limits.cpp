@@ -29,10 +29,14 @@ void Shaper::time_limit(Cursor& c, Statement& s) {
     s.starts.push_back(start(c));
     while (c.is(TokenKind::enumeration) || c.spells(Keyword::together_with) || joint_follows(c)) {
         if (!accept(c, Keyword::together_with)) c.advance();
+        if (c.spells(Keyword::later_of) || c.spells(Keyword::earlier_of)) give_up("P030", c.here());
         s.starts.push_back(start(c));
     }
     const bool several = s.starts.size() > 1;
-    if (!several && (c.spells(Keyword::later_of) || c.spells(Keyword::earlier_of))) unexpected(c, {Keyword::together_with}, "P029");
+    if (!several && (c.spells(Keyword::later_of) || c.spells(Keyword::earlier_of))) {
+        error("P110", c.here()).arg("word", std::string(c.word())).suggest({c.previous().end, c.here().end}, "");
+        throw GivenUp{};
+    }
     if (accept(c, Keyword::later_of))
         s.aspect = Keyword::later_of;
     else if (accept(c, Keyword::earlier_of))

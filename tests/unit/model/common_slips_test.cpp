@@ -215,3 +215,158 @@ TEST_CASE("remarks behind the marks of other languages are one error", "[model][
         {"由 供水站", "<!-- 说明 -->\n        由 供水站", "P100", "<!--"},
     });
 }
+
+TEST_CASE("an exception behind its condition is offered the other way round", "[model][slips]") {
+    const std::string posting = "除外 紧急\n        公示";
+    std::vector<Slip> slips;
+    for (const std::string words :
+         {"紧急 除外", "紧急的 除外", "紧急的除外", "紧急时除外", "紧急 时 除外", "但 紧急的 除外", "但紧急的除外", "紧急 以外",
+          "金额 1万元以下 除外", "但 金额 1万元以下 的除外", "金额1万元以下的除外", "除 紧急 外", "除紧急外", "除紧急情况外"})
+        slips.push_back({posting, words + "\n        公示", "P026", words});
+    for (const std::string words : {"紧急 除外", "但紧急的除外", "但是紧急情况除外"})
+        slips.push_back({" " + posting, "，" + words + "\n        公示", "P026", words});
+    slips.push_back({"公示 不少于 10日 除外 紧急", "除紧急外，公示 不少于 10日", "P096", "除紧急外"});
+    slips.push_back({"5个工作日 送达 除外 紧急", "5个工作日紧急的 除外", "P026", "紧急的 除外"});
+    slips.push_back({"5个工作日 送达 除外 紧急", "5个工作日 送达 紧急的 除外", "P026", "紧急的 除外"});
+    slips.push_back({"10日 除外 紧急", "10日紧急的 除外", "P026", "紧急的 除外"});
+    slips.push_back({"10日 除外 紧急", "10日紧急除外", "P026", "紧急除外"});
+    one_error_each(slips);
+}
+
+TEST_CASE("a bound after 且 is offered what it bounds", "[model][slips]") {
+    one_error_each({
+        {"且 听取人数 不少于 5", "且 不满5万元", "P104", "不满5万元"},
+        {"1万元以上 且 听取人数 不少于 5", "不少于 1万元 且 不超过 5万元", "P104", "不超过 5万元"},
+        {"且 听取人数 不少于 5", "且 不少于5人", "P104", "不少于5人", Offer::none},
+        {"应到 三分之二以上", "应到 三分之二以上 且 不少于5人", "P098", "且"},
+        {"应到 三分之二以上", "应到 三分之二以上，且不少于 5人", "P098", "且"},
+        {"10日 除外 紧急", "10日 且 不超过 20日", "P098", "且"},
+        {"应到 三分之二以上", "应到 三分之二以上 或 不少于5人", "P098", "或", Offer::none},
+    });
+}
+
+TEST_CASE("a bound behind 是 is offered without it, and denied behind 不是", "[model][slips]") {
+    std::vector<Slip> slips;
+    for (const std::string word : {"是", "为", "在"})
+        slips.push_back({"金额 1万元以上", "金额 " + word + " 1万元以上", "P065", "1万元以上"});
+    slips.push_back({"金额 1万元以上", "金额 是 不少于 1万元", "P065", "不少于 1万元"});
+    one_error_each(slips);
+    const auto errors =
+        errors_of(std::string(rule).replace(rule.find("金额 1万元以上"), std::string("金额 1万元以上").size(), "金额 不是 1万元以上"));
+    REQUIRE(errors.size() == 1);
+    REQUIRE(errors[0].fix.has_value());
+    CHECK(errors[0].fix->text == "非 金额 ");
+}
+
+TEST_CASE("words that papers have between a total and its share are left out", "[model][slips]") {
+    std::vector<Slip> slips;
+    for (const std::string word : {"人数", "的", "人数的", "总人数", "人员"}) {
+        slips.push_back({"到会 应到 三分之二", "到会 应到 " + word + " 三分之二", "P105", word});
+        slips.push_back({"到会 应到 三分之二", "到会 应到" + word + " 三分之二", "P105", word});
+        slips.push_back({"到会 应到 三分之二", "到会 应到" + word + "三分之二", "P105", word});
+        slips.push_back({"赞成 到会 过半数", "赞成 到会" + word + "过半数", "P105", word});
+    }
+    slips.push_back({"到会 应到", "到会 人数 应到", "P105", "人数"});
+    one_error_each(slips);
+}
+
+TEST_CASE("what is said of an amount twice is left out", "[model][slips]") {
+    one_error_each({
+        {"不少于 1万元", "不少于 1 万元", "P106", "1 万元"},
+        {"不少于 1万元", "不少于 1 万元 人民币", "P106", "1 万元 人民币"},
+        {"不少于 1万元", "不少于 1万元 人民币", "P105", "人民币"},
+        {"不少于 1万元", "不少于 1万元人民币", "P105", "人民币"},
+        {"金额 1万元以上", "金额 1万元人民币以上", "P105", "人民币"},
+        {"不少于 1万元", "不少于 人民币 1万元", "P105", "人民币"},
+        {"不少于 1万元", "不少于 人民币1万元", "P105", "人民币"},
+        {"不少于 1万元", "不少于 1万 人民币", "P087", "人民币"},
+        {"不少于 1万元", "不少于 1万人民币", "P087", "人民币"},
+        {"不少于 1万元", "不少于 ￥10000", "P105", "￥"},
+        {"不少于 1万元", "不少于 ¥10000元", "P105", "¥"},
+        {"不少于 1万元", "不少于 1万元整", "P105", "整"},
+        {"不少于 1万元", "不少于 壹万元整", "P112", "壹万元整"},
+        {"不少于 10日", "不少于 叁拾日", "P112", "叁拾日"},
+        {"金额 1万元以上", "金额 壹万元以上", "P112", "壹万元以上"},
+    });
+}
+
+TEST_CASE("whether a bound counts itself is said by its word alone, and no offer changes the bound", "[model][slips]") {
+    one_error_each({
+        {"金额 1万元以上", "金额 1万元（含）以上", "P107", "（含）"},
+        {"金额 1万元以上", "金额 1万元以上（含）", "P107", "（含）"},
+        {"金额 1万元以上", "金额 1万元以上（含本数）", "P107", "（含本数）"},
+        {"金额 1万元以上", "金额 1万元以上（含 1万元）", "P107", "（含 1万元）"},
+        {"金额 1万元以上", "金额 超过 1万元（不含）", "P107", "（不含）"},
+        {"应到 三分之二以上", "应到 三分之二（含）以上", "P107", "（含）"},
+        {"金额 1万元以上", "金额 1万元以上（不含）", "P108", "1万元以上（不含）"},
+        {"金额 1万元以上", "金额 1万元（不含）以下", "P108", "1万元（不含）以下"},
+        {"金额 1万元以上", "金额 超过 1万元（含）", "P109", "超过 1万元（含）", Offer::none},
+        {"金额 1万元以上", "金额 1万元以上（含税）", "P028", "（含税）", Offer::none},
+    });
+    const auto offered = [](const std::string& words) {
+        const auto errors =
+            errors_of(std::string(rule).replace(rule.find("金额 1万元以上"), std::string("金额 1万元以上").size(), "金额 " + words));
+        return errors.empty() || !errors[0].fix ? std::string() : errors[0].fix->text;
+    };
+    CHECK(offered("1万元以上（不含本数）") == "超过 1万元");
+    CHECK(offered("1万元（不含）以上") == "超过 1万元");
+    CHECK(offered("不少于 1万元（不含）") == "超过 1万元");
+    CHECK(offered("1万元以下（不含1万元）") == "不满 1万元");
+    CHECK(offered("1万元（含）以下").empty());
+}
+
+TEST_CASE("halves of lengths are told what may be written", "[model][slips]") {
+    one_error_each({
+        {"不少于 10日", "不少于 半个月", "P113", "半个月"},
+        {"不少于 10日", "不少于 半月", "P113", "半月"},
+        {"5个工作日 内", "半个月 内", "P113", "半个月"},
+        {"不少于 10日", "不少于 一年半", "P113", "一年半"},
+        {"不少于 10日", "不少于 一个半月", "P113", "一个半月", Offer::none},
+        {"不少于 10日", "不少于 半天", "P113", "半天", Offer::none},
+    });
+    const auto errors = errors_of(std::string(rule).replace(rule.find("10日"), std::string("10日").size(), "一年半"));
+    REQUIRE(errors.size() == 1);
+    REQUIRE(errors[0].fix.has_value());
+    CHECK(errors[0].fix->text == "18个月");
+}
+
+TEST_CASE("what must be done first is said with 须经", "[model][slips]") {
+    std::vector<Slip> slips;
+    for (const std::string words : {"经 表决 后", "经表决后", "表决 后", "表决后", "表决 之后", "在 表决 后", "经 表决", "经表决通过后",
+                                    "经 表决 通过后", "须经表决后"})
+        slips.push_back({"须经 表决", words, "P026", words});
+    for (const std::string word : {"后", "之后", "通过", "通过后"}) slips.push_back({"须经 表决", "须经 表决 " + word, "P105", word});
+    one_error_each(slips);
+}
+
+TEST_CASE("must and the like stand behind the head", "[model][slips]") {
+    one_error_each({
+        {"公示 不少于 10日", "应当 公示 不少于 10日", "P111", "应当"},
+        {"公示 不少于 10日", "应当公示 不少于 10日", "P111", "应当"},
+        {"公示 不少于 10日", "原则上 公示 不少于 10日", "P111", "原则上"},
+        {"公示 内容 必须", "必须 公示 内容", "P111", "必须"},
+        {"材料 通知: 提前", "应当 材料 通知: 提前", "P111", "应当"},
+        {"由 供水站", "应当 由 供水站", "P111", "应当"},
+        {"由 供水站", "应由 供水站", "P111", "应"},
+        {"由 供水站", "须由 供水站", "P111", "须"},
+        {"由 供水站", "可以 由 供水站", "P111", "可以", Offer::none},
+        {"要求 大额: 金额", "应当 金额", "P026", "应当"},
+    });
+}
+
+TEST_CASE("what is denied is denied with 非", "[model][slips]") {
+    std::vector<Slip> slips;
+    for (const std::string word : {"没有", "无", "未", "不", "不是", "并非"}) {
+        slips.push_back({"非 投诉", word + " 投诉", "P026", word});
+        slips.push_back({"非 投诉", word + " 意见", "P026", word});
+    }
+    one_error_each(slips);
+}
+
+TEST_CASE("later or earlier needs two days", "[model][slips]") {
+    one_error_each({
+        {"自 表决 与 公示方案 中较晚者 起", "自 表决 中较晚者 起", "P110", "中较晚者"},
+        {"自 表决 与 公示方案 中较晚者 起", "自 表决 中较早者 起", "P110", "中较早者"},
+        {"自 表决 与 公示方案 中较晚者 起", "自 表决 与 中较晚者 起", "P030", "中较晚者", Offer::none},
+    });
+}

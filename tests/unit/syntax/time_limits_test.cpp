@@ -48,7 +48,7 @@ TEST_CASE("首次 and 末次 are names where no name follows them") {
 
 TEST_CASE("several starts need the word that chooses, one start takes none") {
     CHECK(starts("自 受理 与 听证 起 7日 内") == "P093");
-    CHECK(starts("自 受理 中较晚者 起 7日 内") == "P029");
+    CHECK(starts("自 受理 中较晚者 起 7日 内") == "P110");
     CHECK(starts("自 受理 与 起 7日 内") == "P093");
 }
 
