@@ -118,15 +118,17 @@ std::string_view wide_encoding(std::string_view text) {
     using namespace std::string_view_literals;
     if (text.starts_with("\xFF\xFE\0\0"sv) || text.starts_with("\0\0\xFE\xFF"sv)) return "UTF-32";
     if (text.starts_with("\xFF\xFE"sv) || text.starts_with("\xFE\xFF"sv)) return "UTF-16";
-    const std::string_view head = text.substr(0, 256);
+    const std::string_view head = text.substr(0, 2048);
     std::size_t even = 0;
     std::size_t odd = 0;
     for (std::size_t i = 0; i < head.size(); ++i) {
         if (head[i] == '\0') ++(i % 2 == 0 ? even : odd);
     }
-    // Every blank, sign and line break has its zero on the same side.
+    // Every blank, sign and line break has its zero on the same side; of Chinese only few characters have one (U+4E00). Text that is
+    // mostly Chinese has few zeros, but is no UTF-8.
     const std::size_t most = std::max(even, odd);
-    return most >= 4 && std::min(even, odd) * 8 <= most && most * 8 >= head.size() ? "UTF-16" : "";
+    if (most < 4 || std::min(even, odd) * 4 > most) return "";
+    return most * 8 >= head.size() || first_invalid(text) ? "UTF-16" : "";
 }
 
 }  // namespace guicheng::base::utf8

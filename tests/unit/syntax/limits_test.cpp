@@ -42,22 +42,28 @@ TEST_CASE("a file declares as many names as the limit and no more") {
 }
 
 TEST_CASE("text in UTF-16 is said to be that, once, whichever way round and with or without its mark") {
-    const std::string plain = "规程 a {\n    version \"1\"\n}\n";
-    for (const bool little : {true, false})
-        for (const bool mark : {true, false}) {
-            std::string wide;
-            const auto put = [&](unsigned unit) {
-                const char low = static_cast<char>(unit & 0xFFU), high = static_cast<char>(unit >> 8U);
-                wide += little ? low : high;
-                wide += little ? high : low;
-            };
-            if (mark) put(0xFEFF);
-            for (const auto& item : base::utf8::code_points(plain)) put(static_cast<unsigned>(item.code));
-            const auto r = parsing::parse(wide);
-            INFO(r.shown());
-            CHECK(r.codes() == "P095");
-            CHECK(r.shown().find("UTF-16") != std::string::npos);
-        }
+    const std::string first = "规程 a {\n    version \"1\"\n}\n";
+    // Mostly Chinese: few characters have a zero byte, and 一 has it on the other side.
+    const std::string chinese =
+        "# 六步工作法：村级“三重一大”事项的民主决策；来源写明了六步的次第、每一步由谁办、不走六步的后果。\n" + first;
+    for (const auto& plain : {first, chinese})
+        for (const bool little : {true, false})
+            for (const bool mark : {true, false}) {
+                std::string wide;
+                const auto put = [&](unsigned unit) {
+                    const char low = static_cast<char>(unit & 0xFFU), high = static_cast<char>(unit >> 8U);
+                    wide += little ? low : high;
+                    wide += little ? high : low;
+                };
+                if (mark) put(0xFEFF);
+                for (const auto& item : base::utf8::code_points(plain)) put(static_cast<unsigned>(item.code));
+                const auto r = parsing::parse(wide);
+                INFO(r.shown());
+                CHECK(r.codes() == "P095");
+                CHECK(r.shown().find("UTF-16") != std::string::npos);
+            }
+    // Zero bytes alone make no UTF-16.
+    CHECK(parsing::parse(std::string("规程 甲 {\n") + std::string("\0 \0 \0 \0 \0", 9) + "}\n").codes().find("P095") == std::string::npos);
     CHECK(parsing::parse(std::string("\xFF\xFE\0\0a\0\0\0", 8)).shown().find("UTF-32") != std::string::npos);
 }
 
