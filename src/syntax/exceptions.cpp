@@ -1,18 +1,19 @@
 // Exceptions and prerequisites said as they are said in papers: 紧急的除外, 除紧急外, 经表决后.
 #include <algorithm>
 
+#include "syntax/sayings.hpp"
 #include "syntax/shape.hpp"
 
 namespace guicheng::syntax {
 namespace {
 
-std::string_view without_end(std::string_view word, std::initializer_list<std::string_view> ends) {
+std::string_view without_end(std::string_view word, std::span<const std::string_view> ends) {
     for (const auto end : ends)
         if (word.size() > end.size() && word.ends_with(end)) return word.substr(0, word.size() - end.size());
     return word;
 }
 
-std::string_view without_begin(std::string_view word, std::initializer_list<std::string_view> begins) {
+std::string_view without_begin(std::string_view word, std::span<const std::string_view> begins) {
     for (const auto begin : begins)
         if (word.size() > begin.size() && word.starts_with(begin)) return word.substr(begin.size());
     return word;
@@ -77,12 +78,12 @@ void Shaper::exception_behind(Cursor& c) {
     const base::Span said = c.span_of(*first);
     std::string condition;
     const auto add = [&](std::string_view words) { condition += (condition.empty() || words.empty() ? "" : " ") + std::string(words); };
-    if (c.word(at) == "但" || c.word(at) == "但是") ++at;
+    if (is_saying(c.word(at), Saying::but)) ++at;
     for (; c.peek(at) != nullptr; ++at) {
         auto word = c.word(at);
-        if (condition.empty() && !declared_.contains(std::string(word))) word = without_begin(word, {"但是", "但"});
-        const bool closed = word == zh(Keyword::except) || word == "的除外" || closes_exception(word);
-        const auto before = closed ? std::string_view() : without_end(word, {"的除外", "除外"});
+        if (condition.empty() && !declared_.contains(std::string(word))) word = without_begin(word, sayings(Saying::but));
+        const bool closed = is_saying(word, Saying::excepted) || closes_exception(word);
+        const auto before = closed ? std::string_view() : without_end(word, sayings(Saying::excepted));
         if (!closed && before == word) {
             // A head or another part: what stands here is no condition.
             if (word.empty() && !c.is(TokenKind::name, at) && !c.is(TokenKind::text, at) && !c.peek(at)->group) return;
@@ -120,7 +121,7 @@ void Shaper::exception_glued(Cursor& c) {
     const auto rest = word.substr(length);
     const bool within = rest.ends_with(zh(Keyword::except));
     if (!within && !c.spells(Keyword::except, 1)) return;
-    const auto condition = condition_in(case_of(without_end(rest, {"的除外", "除外"})));
+    const auto condition = condition_in(case_of(without_end(rest, sayings(Saying::excepted))));
     if (!condition) return;
     const base::Span whole{c.here().begin, within ? c.here().end : c.span_of(*c.peek(1)).end};
     const auto glued = base::Span{raw_span(*c.token(), length, word.size()).begin, whole.end};
@@ -141,13 +142,22 @@ void Shaper::after_said(Cursor& c) {
         error("P026", whole).arg("word", shown(whole)).arg("meant", meant).suggest(whole, meant + (goes_on ? "\uFF1B" : ""));
         throw GivenUp{};
     };
-    const auto closes = [&](std::size_t at) { return comes_after(c.word(at)) || (c.word(at) == "通过" && comes_after(c.word(at + 1))); };
-    const auto last_of = [&](std::size_t at) { return c.word(at) == "通过" ? at + 1 : at; };
+    const auto closes = [&](std::size_t at) {
+        return comes_after(c.word(at)) || (is_saying(c.word(at), Saying::passed) && comes_after(c.word(at + 1)));
+    };
+    const auto last_of = [&](std::size_t at) { return is_saying(c.word(at), Saying::passed) ? at + 1 : at; };
     const auto word = c.word();
     if (leads_to_after(word) && c.peek(1) != nullptr) said(c.word(1), closes(2) ? last_of(2) : 1);
     if (closes(1)) said(word, last_of(1));
-    const auto core = without_begin(word, {"须经过", "须经", "经过", "经由", "经", "在", "待", "先"});
-    const auto step = without_end(core, {"通过之后", "通过以后", "通过后", "之后", "以后", "后"});
+    if (happenings_.contains(std::string(word)) && c.at() == 0 && level_ == Level::step &&
+        (c.peek(1) == nullptr || c.keyword(Position::modifier | Position::condition, 1))) {
+        // 测算 依据 …: the word before it is missing.
+        const std::string after(spelling(Keyword::after, word));
+        error("P022", c.here()).arg("word", std::string(word)).arg("words", after).suggest({c.here().begin, c.here().begin}, after + " ");
+        throw GivenUp{};
+    }
+    const auto core = without_begin(word, sayings(Saying::before_step));
+    const auto step = without_end(core, sayings(Saying::after_step));
     // 须经表决 is only run together.
     if (step != word && !(step == core && c.token()->text.starts_with(zh(Keyword::after)))) said(step, 0);
 }
@@ -155,9 +165,9 @@ void Shaper::after_said(Cursor& c) {
 /// 须经 表决 后: it says so already.
 void Shaper::no_word_after_step(Cursor& c) {
     const auto word = c.word();
-    if (word.empty() || declared_.contains(std::string(word)) || !(comes_after(word) || word == "通过")) return;
+    if (word.empty() || declared_.contains(std::string(word)) || !(comes_after(word) || is_saying(word, Saying::passed))) return;
     auto span = c.here();
-    if (word == "通过" && comes_after(c.word(1))) span = base::join(span, c.span_of(*c.peek(1)));
+    if (is_saying(word, Saying::passed) && comes_after(c.word(1))) span = base::join(span, c.span_of(*c.peek(1)));
     error("P105", span).arg("word", shown(span)).fix({c.previous().end, span.end}, "");
     throw GivenUp{};
 }

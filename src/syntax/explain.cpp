@@ -34,10 +34,39 @@ std::vector<Keyword> keywords_in(Position positions) {
     return all;
 }
 
+/// 且 且, 有 有: the second of two equal words, at what cannot be read or right before it; nothing where there is none. A field may be
+/// called like its type.
+const Token* Shaper::doubled_at(base::Span span) const {
+    const auto& all = concrete_.tokens;
+    const auto it =
+        std::lower_bound(all.begin(), all.end(), span.begin, [](const Token& t, std::uint32_t at) { return t.span.begin < at; });
+    const auto at = static_cast<std::size_t>(it - all.begin());
+    for (const auto second : {at, at + 1, at - 1}) {  // at - 1 of 0 is beyond the end
+        if (second == 0 || second >= all.size()) continue;
+        const auto& t = all[second];
+        const auto& before = all[second - 1];
+        const bool same = t.kind == before.kind && (t.kind == TokenKind::word || t.kind == TokenKind::name) && t.text == before.text;
+        if (same && !t.first_on_line && !(level_ == Level::fields && find_keyword(t.text, Position::type) && second != at)) return &t;
+    }
+    return nullptr;
+}
+
 diag::Sink::Entry Shaper::error(std::string_view code, base::Span span) {
-    if (!quiet_ && sink_.error_count() < most_errors) return sink_.error(code, concrete_.source, span);
+    const bool said = !quiet_ && sink_.error_count() < most_errors;
+    if (const auto* twice = said && code != "P097" ? doubled_at(span) : nullptr) {
+        // Whatever stumbles over a word that stands there twice: that is what is wrong.
+        word_twice(*twice);
+        beyond_ = {};
+        return beyond_.error(code, concrete_.source, span);
+    }
+    if (said) return sink_.error(code, concrete_.source, span);
     beyond_ = {};
     return beyond_.error(code, concrete_.source, span);
+}
+
+void Shaper::word_twice(const Token& second) {
+    const auto before = (&second - 1)->span.end;
+    error("P097", second.span).arg("mark", shown(second.span)).suggest({before, second.span.end}, "");
 }
 
 void Shaper::give_up(std::string_view code, base::Span span) {
@@ -249,7 +278,8 @@ void Shaper::explain_split(const Token& token, Position parts) {
 void Shaper::explain(const Token& token, const std::vector<Keyword>& candidates, bool is_head) {
     if (token.kind != TokenKind::word) return;
     explain_number(token);
-    explain_split(token, parts_of_anything);
+    const bool known = declared_.contains(token.text);
+    if (!known) explain_split(token, parts_of_anything);
     const std::string_view word = token.text;
     const auto offer = [&](std::string_view code, Keyword k) {
         const std::string meant(spelling(k, word));
@@ -290,6 +320,7 @@ void Shaper::explain(const Token& token, const std::vector<Keyword>& candidates,
             throw GivenUp{};
         }
     }
+    if (known) return;
     std::vector<std::string_view> spelled;
     for (const auto k : candidates) {
         if (crosses_negation(word, zh(k))) continue;

@@ -48,6 +48,10 @@ ExprIndex Shaper::unary(Cursor& c) {
         take(c, Keyword::not_);
         if (c.at_end()) give_up("P050", negations.back());
     }
+    if (negations.size() > 1 && !quiet_) {
+        const base::Span both{negations[0].begin, negations[1].end};
+        sink_.warning("P114", concrete_.source, both).arg("word", shown(both));
+    }
     no_denial(c);
     ExprIndex e = no_expr;
     if (c.is(TokenKind::open_paren)) {
@@ -149,6 +153,7 @@ ExprIndex Shaper::comparison(Cursor& c, ExprIndex left) {
         if (!goes_on) {
             for (const auto& b : q->bounds) {
                 if (b.op || q->soft) continue;
+                no_bound_behind(c, q->span);
                 error("P039", q->span).arg("number", shown(q->span)).arg("left", shown(left_span));
                 throw GivenUp{};
             }

@@ -5,6 +5,7 @@
 
 #include "base/utf8.hpp"
 #include "syntax/keywords.hpp"
+#include "syntax/sayings.hpp"
 
 namespace guicheng::syntax {
 namespace {
@@ -126,6 +127,34 @@ std::optional<Keyword> habitual(std::string_view word) {
         {"时间", K::type_date},
         {"钱", K::type_money},
         {"全部", K::whole},
+        {"过半", K::majority},
+        {"注释", K::reading},
+        {"说明", K::reading},
+        {"存在", K::some},
+        {"每一个", K::every},
+        {"每一", K::every},
+        {"列表", K::type_list},
+        {"人", K::type_person},
+        {"选择", K::type_choice},
+        {"单选", K::type_choice},
+        {"多选", K::type_list},
+        {"保证", K::assert_},
+        {"断定", K::assert_},
+        {"检查", K::assert_},
+        {"到", K::reach},
+        {"层级", K::level},
+        {"变量", K::parameter},
+        {"常量", K::parameter},
+        {"先于", K::earlier_than},
+        {"后于", K::later_than},
+        {"迟于", K::later_than},
+        {"不先于", K::not_earlier_than},
+        {"不得早于", K::not_earlier_than},
+        {"返回", K::return_to},
+        {"数量", K::count},
+        {"如未通过", K::lost},
+        {"没有通过", K::lost},
+        {"未经通过", K::lost},
         {"总数", K::whole},
     };
     const auto it = habits.find(word);
@@ -240,6 +269,60 @@ bool counts_people(std::string_view word) {
                                         "的人员", "人员中", "的", "票数", "票数的", "的票数"})
         if (word == each) return true;
     return false;
+}
+
+/// The word with numerals as they stand on cheques made plain, and without the 整 behind them.
+std::string plain_numerals(std::string_view word) {
+    static const std::map<std::string_view, std::string_view> pairs{
+        {"壹", "一"}, {"贰", "二"}, {"貳", "二"}, {"叁", "三"}, {"叄", "三"}, {"肆", "四"}, {"伍", "五"}, {"陆", "六"}, {"陸", "六"},
+        {"柒", "七"}, {"捌", "八"}, {"玖", "九"}, {"拾", "十"}, {"佰", "百"}, {"仟", "千"}, {"萬", "万"}, {"億", "亿"}};
+    std::string out;
+    for (const auto& item : base::utf8::code_points(word)) {
+        const auto character = word.substr(item.offset, item.length);
+        const auto it = pairs.find(character);
+        out += it == pairs.end() ? character : it->second;
+    }
+    return out;
+}
+
+std::span<const std::string_view> sayings(Saying which) {
+    static const std::map<Saying, std::vector<std::string_view>> words{
+        {Saying::but, {"但是", "但"}},
+        {Saying::excepted, {"的除外", "除外"}},
+        {Saying::passed, {"通过"}},
+        {Saying::before_step, {"须经过", "须经", "经过", "经由", "经", "在", "待", "先"}},
+        {Saying::after_step, {"通过之后", "通过以后", "通过后", "之后", "以后", "后"}},
+        {Saying::bound_itself, {"本数", "此数", "该数", "本日", "当日", "当天"}},
+        {Saying::excluded, {"不包含", "不包括", "不含"}},
+        {Saying::included, {"包含", "包括", "均含", "含"}},
+        {Saying::currency, {"人民币"}},
+        {Saying::whole_yuan, {"元整", "元正"}},
+        {Saying::half_unknown, {"个半工作日", "个半月", "半天", "半日", "天半", "日半"}},
+        {Saying::half_month, {"半个月", "半月"}},
+        {Saying::half_year, {"年半"}},
+        {Saying::denial, {"没有", "没", "无", "未", "不", "并非", "并不", "并无", "尚未", "不存在"}},
+    };
+    return words.at(which);
+}
+
+bool is_saying(std::string_view word, Saying which) {
+    for (const auto each : sayings(which))
+        if (word == each) return true;
+    return false;
+}
+
+std::string_view label_of_number() {
+    return "人数";
+}
+std::string_view label_of_least() {
+    return "下限";
+}
+std::string_view label_of_most() {
+    return "上限";
+}
+
+bool names_length(std::string_view word) {
+    return word == "时间" || word == "期限" || word == "期间" || word == "时长" || word == "天数" || word == "日数";
 }
 
 bool names_currency(std::string_view word) {

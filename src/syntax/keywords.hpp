@@ -349,6 +349,8 @@ bool comes_after(std::string_view word);
 bool leads_to_after(std::string_view word);
 /// 人数, 的, 总数的 between 应到 and the share of it.
 bool counts_people(std::string_view word);
+/// 时间, 期限 before a length.
+bool names_length(std::string_view word);
 /// 人民币 beside an amount.
 bool names_currency(std::string_view word);
 /// 时, 的, 的情况下 behind a condition.

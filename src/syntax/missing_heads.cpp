@@ -118,6 +118,11 @@ void Brackets::add_missing_heads() {
         if (before != nullptr && before->opened > 0 && (before->indent == indent || (block && belongs(all[first].first, *block)))) continue;
         if (before != nullptr && takes_names(before->end - 1)) continue;
         if (before == nullptr && !belongs(all[0].first, Keyword::procedure)) continue;
+        // Lines that go on with the statement before are not of the block.
+        const auto goes_on = [&](std::uint32_t token) {
+            return tokens_[token].kind == Kind::word && find_keyword(tokens_[token].text, Position::modifier);
+        };
+        while (first + 1 < close && before != nullptr && goes_on(all[first].first)) ++first;
         --surplus;
         report_missing_head(all, first, close, block, heads);
     }

@@ -9,6 +9,7 @@ bool Shaper::at_modifier(const Cursor& c) const {
 
 void Shaper::grounds(Cursor& c, Grounds& g) {
     if (accept(c, Keyword::cite)) {
+        if (c.at_end() || at_modifier(c)) give_up("P030", c.previous());
         g.citations.push_back(name(c));
         while (!c.at_end() && !at_modifier(c)) {
             if (c.is(TokenKind::enumeration)) c.advance();

@@ -225,6 +225,10 @@ TypeExpr Shaper::type(Cursor& c) {
 
 const Item& Shaper::brace(Cursor& c, std::string_view code) {
     if (!c.is(TokenKind::open_brace)) {
+        if (c.is(TokenKind::colon) && c.is(TokenKind::open_brace, 1)) {
+            error("P059", c.here()).fix(c.here(), "");
+            throw GivenUp{};
+        }
         if (!c.at_end()) explain(*c.token(), could_follow(c), false);
         error(code, c.here());
         throw GivenUp{};
@@ -315,6 +319,7 @@ void Shaper::amount(Cursor& c, Statement& s, QuantityKind kind, bool comparison_
                 throw GivenUp{};
             }
             if (comparison_needed && !b.op && !q->soft) {
+                no_bound_behind(c, q->span);
                 error("P039", q->span).arg("number", shown(q->span)).arg("left", shown(s.head_span));
                 throw GivenUp{};
             }
@@ -339,7 +344,7 @@ void Shaper::amount(Cursor& c, Statement& s, QuantityKind kind, bool comparison_
         s.parameter = name(c);
         return;
     }
-    auto wanted = keywords_in(Position::compare_before);
+    auto wanted = keywords_in(kind == QuantityKind::integer ? Position::compare_before | Position::share : Position::compare_before);
     if (!s.modality)
         for (const auto k : keywords_in(Position::modality)) wanted.push_back(k);
     unexpected(c, wanted, "P034");

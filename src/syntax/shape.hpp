@@ -107,6 +107,8 @@ private:
     // spare_words.cpp
     void modality_first(Cursor& c, Level level);
     void no_counting_word(Cursor& c, bool after_denominator);
+    void no_bound_behind(Cursor& c, base::Span number);
+    void no_length_word(Cursor& c);
     void no_currency(Cursor& c, bool value_before);
     void no_blank_in_number(Cursor& c);
     void no_remark_on_bound(Cursor& c, base::Span whole, base::Span value, std::optional<base::Comparison> op);
@@ -147,6 +149,8 @@ private:
 
     // explain.cpp
     diag::Sink::Entry error(std::string_view code, base::Span span);
+    const Token* doubled_at(base::Span span) const;
+    void word_twice(const Token& second);
     [[noreturn]] void give_up(std::string_view code, base::Span span);
     [[noreturn]] void unexpected(Cursor& c, const std::vector<Keyword>& candidates, std::string_view code);
     void explain_number(const Token& token);

@@ -1,8 +1,8 @@
 // Words that papers have and the language has not, in bounds, shares and conditions; and what stands before its place.
 #include <algorithm>
-#include <map>
 
 #include "base/utf8.hpp"
+#include "syntax/sayings.hpp"
 #include "syntax/shape.hpp"
 
 namespace guicheng::syntax {
@@ -14,29 +14,12 @@ using C = base::Comparison;
 enum class Bounded : std::uint8_t { no_word, included, excluded };
 
 Bounded bounded_by(std::string_view word) {
-    const auto own = [](std::string_view rest) {
-        return rest.empty() || rest == "本数" || rest == "此数" || rest == "该数" || rest == "本日" || rest == "当日" || rest == "当天" ||
-               scan_quantity(rest);
-    };
-    for (const std::string_view begin : {"不包含", "不包括", "不含"})
+    const auto own = [](std::string_view rest) { return rest.empty() || is_saying(rest, Saying::bound_itself) || scan_quantity(rest); };
+    for (const auto begin : sayings(Saying::excluded))
         if (word.starts_with(begin)) return own(word.substr(begin.size())) ? Bounded::excluded : Bounded::no_word;
-    for (const std::string_view begin : {"包含", "包括", "均含", "含"})
+    for (const auto begin : sayings(Saying::included))
         if (word.starts_with(begin)) return own(word.substr(begin.size())) ? Bounded::included : Bounded::no_word;
     return Bounded::no_word;
-}
-
-/// The word with numerals as they stand on cheques made plain, and without the 整 behind them.
-std::string plain_numerals(std::string_view word) {
-    static const std::map<std::string_view, std::string_view> pairs{
-        {"壹", "一"}, {"贰", "二"}, {"貳", "二"}, {"叁", "三"}, {"叄", "三"}, {"肆", "四"}, {"伍", "五"}, {"陆", "六"}, {"陸", "六"},
-        {"柒", "七"}, {"捌", "八"}, {"玖", "九"}, {"拾", "十"}, {"佰", "百"}, {"仟", "千"}, {"萬", "万"}, {"億", "亿"}};
-    std::string out;
-    for (const auto& item : base::utf8::code_points(word)) {
-        const auto character = word.substr(item.offset, item.length);
-        const auto it = pairs.find(character);
-        out += it == pairs.end() ? character : it->second;
-    }
-    return out;
 }
 
 bool ends_as_money(std::string_view amount) {
@@ -126,6 +109,23 @@ void Shaper::no_counting_word(Cursor& c, bool after_denominator) {
     }
 }
 
+/// 15日 不少于: the comparison stands before the number.
+void Shaper::no_bound_behind(Cursor& c, base::Span number) {
+    if (!c.keyword(Position::compare_before)) return;
+    const auto whole = base::join(number, c.here());
+    const auto meant = shown(c.here()) + " " + shown(number);
+    error("P026", whole).arg("word", shown(whole)).arg("meant", meant).suggest(whole, meant);
+    throw GivenUp{};
+}
+
+/// 公示 时间 不少于 10日.
+void Shaper::no_length_word(Cursor& c) {
+    if (!names_length(c.word()) || declared_.contains(std::string(c.word())) || c.is(TokenKind::colon, 1)) return;
+    if (!c.keyword(Position::compare_before | Position::modality, 1) && (c.word(1).empty() || !scan_quantity(c.word(1)))) return;
+    error("P105", c.here()).arg("word", std::string(c.word())).fix({c.previous().end, c.here().end}, "");
+    throw GivenUp{};
+}
+
 /// 人民币 1万元, 1万元人民币, 1万元整: every amount is in yuan.
 void Shaper::no_currency(Cursor& c, bool value_before) {
     if (!c.is(TokenKind::word) || declared_.contains(c.token()->text)) return;
@@ -147,16 +147,17 @@ void Shaper::no_currency(Cursor& c, bool value_before) {
         throw GivenUp{};
     }
     if (word.size() > longest) return;
-    for (const std::string_view spare : {"人民币", "元整", "元正"}) {
-        const auto at = word.find(spare);
-        if (at == std::string_view::npos) continue;
-        const auto keep = spare.starts_with(zh(Keyword::yuan)) ? zh(Keyword::yuan).size() : 0;
-        const auto rest = std::string(word.substr(0, at + keep)) + std::string(word.substr(at + spare.size()));
-        if (!scan_quantity(rest) || (keep == 0 && at > 0 && !ends_as_money(word.substr(0, at)))) continue;
-        const auto span = raw_span(*c.token(), at + keep, at + spare.size());
-        error("P105", span).arg("word", shown(span)).fix(span, "");
-        throw GivenUp{};
-    }
+    for (const auto which : {Saying::currency, Saying::whole_yuan})
+        for (const auto spare : sayings(which)) {
+            const auto at = word.find(spare);
+            if (at == std::string_view::npos) continue;
+            const auto keep = which == Saying::whole_yuan ? zh(Keyword::yuan).size() : 0;
+            const auto rest = std::string(word.substr(0, at + keep)) + std::string(word.substr(at + spare.size()));
+            if (!scan_quantity(rest) || (keep == 0 && at > 0 && !ends_as_money(word.substr(0, at)))) continue;
+            const auto span = raw_span(*c.token(), at + keep, at + spare.size());
+            error("P105", span).arg("word", shown(span)).fix(span, "");
+            throw GivenUp{};
+        }
 }
 
 /// 1 万元: the number ends where the blank is, and 万元 is none.
@@ -213,7 +214,7 @@ void Shaper::no_capital_numerals(const Token& token) {
     if (word.size() > longest) return;
     auto plain = plain_numerals(word);
     if (plain == word) return;
-    for (const std::string_view end : {"元整", "元正"})
+    for (const auto end : sayings(Saying::whole_yuan))
         if (plain.ends_with(end)) plain.resize(plain.size() - end.size() + zh(Keyword::yuan).size());
     if (!scan_quantity(plain)) return;
     error("P112", token.span).arg("word", token.text).arg("meant", plain).fix(token.span, plain);
@@ -234,21 +235,22 @@ void Shaper::no_half(const Token& token) {
         if (!meant.empty()) e.fix(token.span, meant, half_month ? diag::FixKind::suggestion : diag::FixKind::certain);
         throw GivenUp{};
     };
-    for (const std::string_view half : {"个半月", "个半工作日", "半天", "半日", "天半", "日半"})
+    for (const auto half : sayings(Saying::half_unknown))
         if (const auto at = word.find(half);
-            at != word.npos &&
-            scan_quantity(with(at, half.size(), "1日")).has_value() + scan_quantity(with(at, half.size(), "日")).has_value() > 0)
+            at != word.npos && scan_quantity(with(at, half.size(), "1" + std::string(day_sign))).has_value() +
+                                       scan_quantity(with(at, half.size(), day_sign)).has_value() >
+                                   0)
             say("", false);
-    for (const std::string_view half : {"半个月", "半月"})
+    for (const auto half : sayings(Saying::half_month))
         if (const auto at = word.find(half); at != word.npos)
-            if (const auto meant = with(at, half.size(), "15日"); scan_quantity(meant)) say(meant, true);
-    if (const auto at = word.find("年半"); at != word.npos)
+            if (const auto meant = with(at, half.size(), half_month_in_days); scan_quantity(meant)) say(meant, true);
+    if (const auto at = word.find(sayings(Saying::half_year)[0]); at != word.npos)
         for (std::size_t begin = 0; begin < at; ++begin) {
             const auto number = scan_number(word.substr(begin));
             if (!number || number->share || number->scale != 0 || number->too_large || begin + number->length != at ||
                 number->value > 1'000)
                 continue;
-            const auto meant = with(begin, at - begin + std::string_view("年半").size(),
+            const auto meant = with(begin, at - begin + sayings(Saying::half_year)[0].size(),
                                     std::to_string(number->value * 12 + 6) + std::string(zh(Keyword::months)));
             if (scan_quantity(meant)) say(meant, false);
         }
@@ -258,9 +260,7 @@ void Shaper::no_half(const Token& token) {
 void Shaper::no_denial(Cursor& c) {
     const auto word = c.word();
     if (declared_.contains(std::string(word))) return;
-    bool denies = c.spells(Keyword::is_not);
-    for (const std::string_view each : {"没有", "没", "无", "未", "不", "并非", "并不", "并无", "尚未", "不存在"})
-        denies = denies || word == each;
+    const bool denies = c.spells(Keyword::is_not) || is_saying(word, Saying::denial);
     if (!denies || c.peek(1) == nullptr) return;
     const auto next = c.word(1);
     const bool name = declared_.contains(std::string(next));
@@ -320,11 +320,11 @@ void Shaper::bound_after_joint(Cursor& c, Statement& s) {
         // The second demand is one of its own, and two of a kind have labels.
         const bool people = b.kind == QuantityKind::integer && level_ == Level::meeting;
         const bool length = b.kind == QuantityKind::period && s.head == Keyword::posting && !s.medium && (rises(b) || falls(b));
-        const std::string label = people     ? (english_ ? "number" : "人数")
-                                  : rises(b) ? (english_ ? "least" : "下限")
-                                  : english_ ? "most"
-                                             : "上限";
-        const auto meant = (english_ ? "; " : "\uFF1B") + shown(s.head_span) + " " + label + (english_ ? ": " : "\uFF1A") + shown(said);
+        const auto label = people     ? (english_ ? "number" : label_of_number())
+                           : rises(b) ? (english_ ? "least" : label_of_least())
+                                      : (english_ ? "most" : label_of_most());
+        const auto meant =
+            (english_ ? "; " : "\uFF1B") + shown(s.head_span) + " " + std::string(label) + (english_ ? ": " : "\uFF1A") + shown(said);
         if (people || length) e.suggest({s.quantity->span.end, said.end}, meant);
     }
     throw GivenUp{};

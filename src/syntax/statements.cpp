@@ -63,7 +63,13 @@ bool Shaper::continues(const Token& token, const Token* next, Level level) const
     // A field may have any name: 依据 文本 declares one.
     if (level == Level::fields && next != nullptr && next->kind == TokenKind::word && find_keyword(next->text, Position::type))
         return false;
-    const auto k = find_keyword(token.text, Position::modifier | Position::condition);
+    auto k = find_keyword(token.text, Position::modifier | Position::condition);
+    if (!k && !declared_.contains(token.text) && !find_keyword(token.text, heads(level))) {
+        // 并且, 不然: the line goes on with another word for it.
+        k = habitual(token.text);
+        if (k && !(*k == Keyword::and_ || *k == Keyword::or_ || (overlaps(entry(*k).positions, Position::modifier) && *k != Keyword::when)))
+            return false;
+    }
     if (!k) return false;
     if (*k == Keyword::and_ || *k == Keyword::or_) return true;
     if (*k == Keyword::counting && level == Level::procedure) return false;
@@ -96,7 +102,9 @@ std::vector<Line> Shaper::lines_of(const std::vector<Item>& items, Level level) 
         const auto* next = i + 1 < items.size() ? &concrete_.tokens[items[i + 1].token] : nullptr;
         const bool first = t.first_on_line;
         if (first && !lines.empty() && continues(t, next, level) && !(t.indent <= indent && holds_head(items, i, level))) {
-            if (t.indent <= indent && t.kind != TokenKind::open_brace) {
+            const auto& begun = concrete_.tokens[lines.back().front()->token];
+            const bool statement = level == Level::fields || level == Level::situations || find_keyword(begun.text, heads(level));
+            if (t.indent <= indent && t.kind != TokenKind::open_brace && statement) {
                 const auto line = std::string(indent + 4, ' ');
                 const auto& head = concrete_.tokens[lines.back().front()->token];
                 error("P027", t.span)
@@ -205,7 +213,17 @@ void Shaper::condition_first(Cursor& c, Level level) {
 Keyword Shaper::head(Cursor& c, Level level) {
     skip_line_number(c);
     const auto& t = *c.token();
-    if (const auto k = c.keyword(heads(level))) return take(c, *k);
+    if (const auto k = c.keyword(heads(level))) {
+        const auto* after = c.token(2);
+        // 到会 到会 过半数 has its own answer: the total is another.
+        const bool total = overlaps(entry(*k).positions, Position::denominator);
+        if (!total && c.spells(*k, 1) && c.word() == c.word(1) && after != nullptr &&
+            (after->kind == TokenKind::word || after->kind == TokenKind::name)) {
+            word_twice(*c.token(1));
+            throw GivenUp{};
+        }
+        return take(c, *k);
+    }
     if (t.kind == TokenKind::word) {
         if (find_keyword(t.text, Position::modifier)) {
             condition_first(c, level);

@@ -72,6 +72,7 @@ void Shaper::posting(Cursor& c, Statement& s) {
     const auto total = c.here();
     if (accept(c, Keyword::in_total)) s.in_total = total;
     modality(c, s);
+    no_length_word(c);
     if (!s.label && !s.medium && !s.in_total && !s.modality && c.is(TokenKind::word) && !c.spells(Keyword::must_not) &&
         !scan_quantity(c.word()) && !c.keyword(Position::compare_before) && c.peek(1) != nullptr) {
         // 公示 甲 不少于 15日: a label without its colon.
@@ -87,6 +88,7 @@ void Shaper::posting(Cursor& c, Statement& s) {
         missing_colon(c);
     }
     if (c.at_end() || at_modifier(c)) give_up("P075", c.previous());
+    no_length_word(c);
     amount(c, s, QuantityKind::period, true);
 }
 

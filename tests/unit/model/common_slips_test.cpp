@@ -112,6 +112,7 @@ TEST_CASE("a head line that is missing is one error", "[model][slips]") {
         {"    步骤 表决 {\n", "", "P103", "须经"},
         {"    步骤 公布 {\n", "", "P103", "须经", Offer::none},
         {"        会议 村民代表会议 {\n", "", "P103", "到会"},
+        {"送达 除外 紧急\n        会议 村民代表会议 {\n", "送达\n            除外 紧急\n", "P103", "到会"},
         {"    事项 {\n", "", "P103", "金额"},
         {"规程 样例 {\n", "", "P103", "全称", Offer::none},
     });
@@ -368,5 +369,43 @@ TEST_CASE("later or earlier needs two days", "[model][slips]") {
         {"自 表决 与 公示方案 中较晚者 起", "自 表决 中较晚者 起", "P110", "中较晚者"},
         {"自 表决 与 公示方案 中较晚者 起", "自 表决 中较早者 起", "P110", "中较早者"},
         {"自 表决 与 公示方案 中较晚者 起", "自 表决 与 中较晚者 起", "P030", "中较晚者", Offer::none},
+    });
+}
+
+TEST_CASE("a word typed twice is one error wherever it stands", "[model][slips]") {
+    one_error_each({
+        {"由 供水站", "由 由 供水站", "P097", "由"},
+        {"主体 供水站", "主体 主体 供水站", "P097", "主体"},
+        {"步骤 测算", "步骤 步骤 测算", "P097", "步骤"},
+        {"步骤 测算", "步骤 测算 测算", "P097", "测算"},
+        {"须经 测算", "须经 须经 测算", "P097", "须经"},
+        {"须经 测算", "须经 测算 测算", "P097", "测算"},
+        {"除外 紧急", "除外 除外 紧急", "P097", "除外"},
+        {"会议 村民代表会议 {", "会议 会议 村民代表会议 {", "P097", "会议"},
+        {"到会 应到", "到会 应到 应到", "P097", "应到"},
+        {"且 听取人数", "且 且 听取人数", "P097", "且"},
+        {"5个工作日 送达", "5个工作日 送达 送达", "P097", "送达"},
+        {"中较晚者 起", "中较晚者 起 起", "P097", "起"},
+        {"中较晚者 起", "中较晚者 中较晚者 起", "P097", "中较晚者"},
+        {"非 投诉", "非 投诉 投诉", "P097", "投诉"},
+        {"要求 平常", "要求 要求 平常", "P097", "要求"},
+    });
+}
+
+TEST_CASE("a denial typed twice is said to deny nothing", "[model][slips]") {
+    const auto checked = checking::check(std::string(rule).replace(rule.find("非 投诉"), std::string("非 投诉").size(), "非 非 投诉"));
+    CHECK(checked.codes().find("P114") != std::string::npos);
+    CHECK(checked.covered("P114") == "非 非");
+    CHECK(checking::check(rule).codes().find("P114") == std::string::npos);
+}
+
+TEST_CASE("words of another order, and of everyday speech", "[model][slips]") {
+    one_error_each({
+        {"不少于 10日", "10日 不少于", "P026", "10日 不少于"},
+        {"公示 不少于 10日", "公示 时间 不少于 10日", "P105", "时间"},
+        {"公示 不少于 10日", "公示 期限 不少于 10日", "P105", "期限"},
+        {"赞成 到会 过半数", "赞成 到会 过半", "P026", "过半"},
+        {"事项 {", "事项： {", "P059", "："},
+        {"须经 测算\n", "测算\n", "P022", "测算"},
     });
 }

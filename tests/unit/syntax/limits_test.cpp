@@ -62,8 +62,9 @@ TEST_CASE("text in UTF-16 is said to be that, once, whichever way round and with
                 CHECK(r.codes() == "P095");
                 CHECK(r.shown().find("UTF-16") != std::string::npos);
             }
-    // Zero bytes alone make no UTF-16.
-    CHECK(parsing::parse(std::string("规程 甲 {\n") + std::string("\0 \0 \0 \0 \0", 9) + "}\n").codes().find("P095") == std::string::npos);
+    // Some zero bytes make no UTF-16.
+    const auto zeros = parsing::parse(chinese + std::string("\0 \0 \0 \0 \0", 9));
+    CHECK(zeros.codes().find("P095") == std::string::npos);
     CHECK(parsing::parse(std::string("\xFF\xFE\0\0a\0\0\0", 8)).shown().find("UTF-32") != std::string::npos);
 }
 
@@ -83,7 +84,7 @@ TEST_CASE("however many mistakes a text has, a thousand are reported at most") {
 TEST_CASE("long chains do not deepen the recursion") {
     std::string chain = "要求 ";
     for (int i = 0; i < 50'000; ++i) chain += "非 ";
-    CHECK(parsing::parse_step_item(chain + "甲").codes().empty());
+    CHECK(parsing::parse_step_item(chain + "甲").codes() == "P114");
     chain = "要求 甲";
     for (int i = 0; i < 50'000; ++i) chain += " 且 甲";
     CHECK(parsing::parse_step_item(chain).codes().empty());
