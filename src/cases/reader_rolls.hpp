@@ -17,6 +17,7 @@ bool Reader<Report>::roll(Index key, Index i, std::size_t actor) {
         if (out_.roll_entries.size() - out.entries_begin >= limits_.names) return fail("C038", span(i), {{"key", at(key).text}});
         RollEntry made;
         if (!(is_map(item) ? roll_entry(key, item, classes, made) : person(key, item, made.person))) return false;
+        if (!is_map(item)) doubt_items(key, item, true, i);
         // What was not read, or is not known, is no entry.
         if (made.person == RollEntry::nobody && (!is_map(item) || made.number == unknown_count)) return true;
         const bool by_name = made.person != RollEntry::nobody;

@@ -30,8 +30,7 @@ Tables::Tables(const model::Procedure& of, std::span<const model::Procedure* con
     add_all(parameters, of.parameters, [](const auto& it) -> std::string_view { return it.field.name; });
     for (const auto& parameter : of.parameters) parameter_slots.push_back(slot(parameter.field));
     add_all(actors, of.actors, own_name);
-    for (const auto& actor : of.actors)
-        add_all(classes.emplace_back(), actor.classes, itself);
+    for (const auto& actor : of.actors) add_all(classes.emplace_back(), actor.classes, itself);
     add_all(contents, of.content_names, itself);
     add_all(media, of.media, itself);
     add_all(steps.names, of.steps, own_name);

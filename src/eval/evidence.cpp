@@ -105,6 +105,7 @@ void Run::collect_passed_over(std::uint16_t id, std::vector<Evidence>& out) cons
                            who,
                            std::string(model::attribute_key(model::Attribute::actor)),
                            {},
+                           {},
                            verdict::Disregarded::not_competent});
     }
 }

@@ -373,7 +373,8 @@ void Run::show_threshold(const Row& row, const Bound& bound, bool bound_known, s
     if (base >= 0) numbers.base = base;
     numbers.denominator = row.denominator;
     if (bound_known) numbers.share = bound.share;
-    show_bounds(row, numbers.share.has_value(), s_.counts[s_.attempts[at_.attempt].count]);
+    const bool of_a_vote = row.kind == RequirementKind::attendance || row.kind == RequirementKind::approval;
+    if (of_a_vote) show_bounds(row, numbers.share.has_value(), s_.counts[s_.attempts[at_.attempt].count]);
 }
 
 /// What the record allows of found and of the base of a share, where it does not give them.

@@ -103,8 +103,8 @@ void Run::next_steps(verdict::Verdict& out) {
     for (std::size_t i = 0; i < program_.steps.size(); ++i) {
         const auto id = static_cast<std::uint16_t>(i);
         const auto& state = s_.steps[i];
-        const bool open = s_.states[i] != verdict::StepState::skipped && state.standing == no_index && enabled(id);
-        if (!open && !state.return_open) continue;
+        if (s_.states[i] == verdict::StepState::skipped) continue;
+        if (!state.return_open && (state.standing != no_index || !enabled(id))) continue;
         if (!planner) planner.emplace(*this, not_told);
         if (!planner->may_be_taken(id)) continue;
         verdict::NextStep next;

@@ -64,7 +64,6 @@ struct Missing {
     friend bool operator==(const Missing&, const Missing&) = default;
 };
 
-
 /// What stopped a counted span: the days after `from` through `to`.
 struct Stop {
     base::Day from;

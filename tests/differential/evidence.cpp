@@ -73,7 +73,7 @@ void Judge::name_finding(model::FindingId id, const Reading& r, std::vector<verd
     if (passed_over.size() > 20) passed_over.erase(passed_over.begin(), passed_over.end() - 20);
     for (const auto* each : passed_over) {
         const auto who = each->actor ? p_.actors[each->actor.index()].name : c_.text(each->actor_text);
-        once(out, {static_cast<std::int32_t>(each->record), f.name, who, "by", "", verdict::Disregarded::not_competent});
+        once(out, {static_cast<std::int32_t>(each->record), f.name, who, "by", "", {}, verdict::Disregarded::not_competent});
     }
 }
 

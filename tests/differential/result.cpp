@@ -167,8 +167,8 @@ std::vector<verdict::NextStep> Judge::next() {
         const auto id = step_at(i);
         const auto& s = step(id);
         const bool returned_to = std::find(open_returns_.begin(), open_returns_.end(), id) != open_returns_.end();
-        const bool may_be_taken = !skipped_at_end(id) && standing(id) == nullptr && enabled(id, r);
-        if (!may_be_taken && !returned_to) continue;
+        if (skipped_at_end(id)) continue;
+        if (!returned_to && (standing(id) != nullptr || !enabled(id, r))) continue;
         auto relied = returned_to || !s.prerequisite ? std::optional<std::vector<const Tried*>>(std::in_place) : relied_on(*s.prerequisite);
         if (!relied) continue;
         verdict::NextStep n;
