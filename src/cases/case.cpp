@@ -11,6 +11,7 @@ void Case::clear() {
     rolls.clear();
     roll_entries.clear();
     class_counts.clear();
+    tallies.clear();
     parameters.clear();
     acts.clear();
     record_fields.clear();

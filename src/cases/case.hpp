@@ -92,7 +92,8 @@ struct Act {
     std::uint32_t attendees_begin = 0,
                   attendees_end = 0;  ///< into Case::people: 到会 given as names, as recorded (then `present` is not given)
     bool has_attendees = false;
-    std::uint32_t runs_begin = 0, runs_end = 0;  ///< 张贴, into Case::runs; none: 起 and 止 are all that is said
+    std::uint32_t tallies_begin = 0, tallies_end = 0;  ///< 分计, into Case::tallies, in the order of the body's classes
+    std::uint32_t runs_begin = 0, runs_end = 0;        ///< 张贴, into Case::runs; none: 起 and 止 are all that is said
     std::uint32_t place = no_text;
     std::uint32_t reason = no_text;
     bool has_reason_day = false;
@@ -126,6 +127,14 @@ struct ClassCount {
     friend bool operator==(const ClassCount&, const ClassCount&) = default;
 };
 
+/// 分计: what the record says of one class of a meeting's members.
+struct ClassTally {
+    std::uint16_t which = 0;  ///< index into Actor::classes of the body
+    std::int32_t entitled = unknown_count, present = unknown_count, yes = unknown_count, no = unknown_count, abstain = unknown_count,
+                 other = unknown_count, spoiled = unknown_count, registered = unknown_count;
+    friend bool operator==(const ClassTally&, const ClassTally&) = default;
+};
+
 /// A body's roll, by number or by names. Of a plain number there are no entries.
 struct Roll {
     std::int32_t number = unknown_count;  ///< where no entry is dated: of all its members
@@ -152,6 +161,7 @@ struct Case {
     std::vector<Roll> rolls;              ///< one per Procedure::actors
     std::vector<RollEntry> roll_entries;  ///< of one roll together
     std::vector<ClassCount> class_counts;
+    std::vector<ClassTally> tallies;         ///< of one act together
     std::vector<ParameterValue> parameters;  ///< by parameter, then by day (undated first)
     std::vector<Act> acts;                   ///< in the order of the record
     std::vector<Value> record_fields;

@@ -62,6 +62,7 @@ private:
     void kind(const Act& act);
     void ballots(const Act& act);
     void runs(const Act& act);
+    void tallies(const Act& act);
 
     const Case& case_;
     const model::Procedure& procedure_;
@@ -179,6 +180,21 @@ void Writer::runs(const Act& act) {
     }
 }
 
+void Writer::tallies(const Act& act) {
+    const auto& classes = procedure_.actors[procedure_.step(act.step).body.index()].classes;
+    std::vector<const ClassTally*> by_class;
+    for (auto i = act.tallies_begin; i < act.tallies_end; ++i) by_class.push_back(&case_.tallies[i]);
+    // The order of the classes in the rule says nothing.
+    std::ranges::sort(by_class, {}, [&](const ClassTally* it) -> std::string_view { return classes[it->which]; });
+    put("tallies");
+    put(static_cast<std::int64_t>(by_class.size()));
+    for (const auto* it : by_class) {
+        put(classes[it->which]);
+        for (const auto n : {it->entitled, it->present, it->yes, it->no, it->abstain, it->other, it->spoiled, it->registered})
+            put(std::int64_t{n});
+    }
+}
+
 void Writer::act(const Act& act) {
     put("act");
     kind(act);
@@ -212,6 +228,7 @@ void Writer::act(const Act& act) {
         put(std::int64_t{act.attendees_end} - act.attendees_begin);
         for (std::uint32_t i = act.attendees_begin; i < act.attendees_end; ++i) put(case_.text(case_.people[i]));
     }
+    if (act.tallies_begin != act.tallies_end) tallies(act);
     text("place", act.place);
     text("reason", act.reason);
     if (act.has_reason_day) {

@@ -48,6 +48,7 @@ constexpr auto key_list = std::to_array<KeyWord>({
     {Where::act, Key::reason, "理由", "reason"},
     {Where::act, Key::ballots, "票", "ballots"},
     {Where::act, Key::runs, "张贴", "runs"},
+    {Where::act, Key::counts_of, "分计", "counts_of"},
     {Where::act, Key::id, "编号", "id"},
     {Where::act, Key::corrects, "更正", "corrects"},
     {Where::act, Key::remark, "备注", "remark"},
@@ -66,6 +67,14 @@ constexpr auto key_list = std::to_array<KeyWord>({
     {Where::roll, Key::until, "至", "until"},
     {Where::roll, Key::classes, "类别", "classes"},
     {Where::roll, Key::of_which, "其中", "of_which"},
+    {Where::tally, Key::entitled, "应到", "entitled"},
+    {Where::tally, Key::present, "到会", "present"},
+    {Where::tally, Key::yes, "赞成", "yes"},
+    {Where::tally, Key::no, "反对", "no"},
+    {Where::tally, Key::abstain, "弃权", "abstain"},
+    {Where::tally, Key::other, "其他", "other"},
+    {Where::tally, Key::spoiled, "废票", "spoiled"},
+    {Where::tally, Key::registered, "登记", "registered"},
     {Where::parameter, Key::value, "值", "value"},
     {Where::parameter, Key::from, "自", "from"},
     {Where::parameter, Key::authority, "依据", "authority"},
@@ -140,7 +149,7 @@ constexpr auto word_list = std::to_array<Word>({
     {Words::outcome, 3, true, "未定", "open"},
 });
 
-constexpr std::size_t wheres = 9;
+constexpr std::size_t wheres = 10;
 constexpr std::size_t word_lists = 12;
 
 /// Words that are near in meaning and far in letters.

@@ -67,6 +67,7 @@ enum class Key : std::uint8_t {
     until,
     classes,
     of_which,
+    counts_of,
     // of what is expected
     status,
     outcome,
@@ -91,7 +92,7 @@ private:
 };
 
 /// The map in which a key stands.
-enum class Where : std::uint8_t { top, act, reason, ballot, run, roll, parameter, expected, expected_step };
+enum class Where : std::uint8_t { top, act, reason, ballot, run, roll, tally, parameter, expected, expected_step };
 
 struct KeyWord {
     Where where;

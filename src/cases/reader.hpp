@@ -218,6 +218,8 @@ private:
     bool runs_apart(Act& act);
     bool hung(const KeySet& seen, Act& act);
     bool finish(Index map, const KeySet& seen, Act& act);
+    bool tallies(Index key, Index i, Act& act);
+    bool tally(Index name, Index map, ClassTally& out);
     bool corrections();
 
     const Tables& tables_;
@@ -243,4 +245,5 @@ private:
 #include "cases/reader_acts.hpp"
 #include "cases/reader_case.hpp"
 #include "cases/reader_rolls.hpp"
+#include "cases/reader_tallies.hpp"
 #include "cases/reader_values.hpp"

@@ -290,6 +290,7 @@ bool Reader<Report>::attribute(Key which, Index key, Index i, Act& act) {
         case Key::reason: return reason(key, i, act);
         case Key::ballots: return ballots(key, i, act);
         case Key::runs: return runs(key, i, act);
+        case Key::counts_of: return tallies(key, i, act);
         case Key::id:
         case Key::corrects: {
             if (not_given(i)) return true;

@@ -142,6 +142,7 @@ private:
     static std::vector<std::string> days_in_runs();
     std::string value(const model::Field& field) const;
     std::string rolls() const;
+    static std::string tallies(const model::Actor& body);
     std::string parameters() const;
     std::string acts() const;
     std::string expected() const;
@@ -270,6 +271,15 @@ std::string SchemaWriter::rolls() const {
     return any_of({closed(bodies), ref("nothing")});
 }
 
+std::string SchemaWriter::tallies(const model::Actor& body) {
+    Members counts;
+    for (const Key key : {Key::entitled, Key::present, Key::yes, Key::no, Key::abstain, Key::other, Key::spoiled, Key::registered})
+        add(counts, Where::tally, key, ref("count"));
+    Members classes;
+    for (const auto& name : body.classes) classes.emplace_back(name, any_of({closed(counts), ref("nothing")}));
+    return closed(classes);
+}
+
 std::string SchemaWriter::parameters() const {
     Members names;
     for (const auto& parameter : procedure_.parameters) {
@@ -317,10 +327,12 @@ std::vector<std::string> SchemaWriter::days_in_runs() {
 std::string SchemaWriter::acts() const {
     std::vector<std::string> kinds;
     for (const auto& step : procedure_.steps) {
-        Members runs;
+        Members own;
         const std::string list = object({{"type", quoted("array")}, {"items", ref("run")}, {"minItems", "1"}});
-        if (step.posting) add(runs, Where::act, Key::runs, any_of({list, ref("nothing")}));
-        kinds.push_back(act(Key::step, step.name, step.fields, runs, step.posting ? days_in_runs() : std::vector<std::string>{}));
+        if (step.posting) add(own, Where::act, Key::runs, any_of({list, ref("nothing")}));
+        if (step.body && !procedure_.actors[step.body.index()].classes.empty())
+            add(own, Where::act, Key::counts_of, any_of({tallies(procedure_.actors[step.body.index()]), ref("nothing")}));
+        kinds.push_back(act(Key::step, step.name, step.fields, own, step.posting ? days_in_runs() : std::vector<std::string>{}));
     }
     std::vector<std::string> known;
     for (const auto& event : procedure_.events) {

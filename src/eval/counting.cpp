@@ -30,6 +30,31 @@ bool is_proxy(const Ballot& ballot) {
 
 }  // namespace
 
+void Run::ByName::into(Counts& counts) const {
+    counts.yes = yes;
+    counts.no = no;
+    counts.abstain = abstain;
+    counts.other = counts.present < 0 ? cases::unknown_count : counts.present - yes - no - abstain;
+    if (counts.spoiled < 0) counts.spoiled = spoiled;
+}
+
+/// The votes of those persons whom `counted` lets through.
+template <class Counted>
+Run::ByName Run::by_name(Scratch::Votes Scratch::Voter::* ballots, Counted counted) const {
+    ByName sum;
+    for (const auto& person : s_.voters) {
+        if (!counted(person)) continue;
+        const auto& votes = person.*ballots;
+        ++sum.came;
+        sum.out += person.stranger || (person.recorded.number > 0 && votes.number == 0) ? 1 : 0;
+        sum.yes += is_vote(votes, Vote::yes) ? 1 : 0;
+        sum.no += is_vote(votes, Vote::no) ? 1 : 0;
+        sum.abstain += is_vote(votes, Vote::abstain) ? 1 : 0;
+        sum.spoiled += is_vote(votes, Vote::spoiled) ? 1 : 0;
+    }
+    return sum;
+}
+
 Counts Run::stated(const Act& act) const {
     return {act.entitled, act.present, act.yes, act.no, act.abstain, act.other, act.spoiled, act.registered};
 }
@@ -104,15 +129,16 @@ void Run::forget_voters() {
 void Run::mark_strangers(const Act& act, std::uint16_t body) {
     if (body >= case_.rolls.size() || !case_.rolls[body].by_name) return;
     const auto& roll = case_.rolls[body];
-    if (!tells(roll, act)) return;
-    if (s_.on_roll.size() < case_.texts.size()) s_.on_roll.resize(case_.texts.size(), 0);
-    each_member(case_, roll, act, [&](const cases::RollEntry& member) { s_.on_roll[member.person] = 1; });
-    for (auto& person : s_.voters) {
-        if (s_.on_roll[person.person]) continue;
-        person.stranger = true;
-        s_.strangers.push_back(person.person);
-    }
-    each_member(case_, roll, act, [&](const cases::RollEntry& member) { s_.on_roll[member.person] = 0; });
+    if (!tells(roll, act) || s_.voters.empty()) return;
+    for (auto& person : s_.voters) person.stranger = true;
+    each_member(case_, roll, act, [&](const cases::RollEntry& member) {
+        const auto place = s_.people[member.person];
+        if (place == 0) return;
+        s_.voters[place - 1].stranger = false;
+        s_.voters[place - 1].classes = member.classes;
+    });
+    for (const auto& person : s_.voters)
+        if (person.stranger) s_.strangers.push_back(person.person);
 }
 
 void Run::count_attendees(const Act& act, std::uint16_t body, Counts& counts) {
@@ -188,21 +214,40 @@ void Run::count_ballots(const Act& act, const Step& step, Counts& counts) {
 }
 
 void Run::votes_left(const Act& act, Counts& counts, Scratch::Votes Scratch::Voter::* ballots) {
-    std::int64_t yes = 0, no = 0, abstain = 0, spoiled = 0, out = 0;
-    for (const auto& person : s_.voters) {
-        const auto& votes = person.*ballots;
-        out += person.stranger || (person.recorded.number > 0 && votes.number == 0) ? 1 : 0;
-        yes += is_vote(votes, Vote::yes) ? 1 : 0;
-        no += is_vote(votes, Vote::no) ? 1 : 0;
-        abstain += is_vote(votes, Vote::abstain) ? 1 : 0;
-        spoiled += is_vote(votes, Vote::spoiled) ? 1 : 0;
+    const auto left = by_name(ballots, [](const Scratch::Voter&) { return true; });
+    counts.present = std::max<std::int64_t>(act.present, left.came) - left.out;
+    left.into(counts);
+}
+
+/// The counts of those members alone who are of a class: by their names where the record and the roll have them, else as recorded.
+Counts Run::class_counts(const Act& act, const Row& row, Scratch::Votes Scratch::Voter::* ballots) const {
+    Counts counts;
+    const auto* tally = tally_of(act, row.member_class);
+    if (tally != nullptr)
+        counts = {tally->entitled, tally->present, tally->yes, tally->no, tally->abstain, tally->other, tally->spoiled, tally->registered};
+    const auto members = of_class(act, row.body, row.member_class);
+    if (members >= 0) counts.entitled = members;
+    if (members < 0 || !case_.rolls[row.body].by_name || (!act.has_ballots && !act.has_attendees)) {
+        complete(counts);
+        return counts;
     }
-    counts.yes = yes;
-    counts.no = no;
-    counts.abstain = abstain;
-    counts.present = std::max<std::int64_t>(act.present, static_cast<std::int64_t>(s_.voters.size())) - out;
-    counts.other = counts.present - yes - no - abstain;
-    if (counts.spoiled < 0) counts.spoiled = spoiled;
+    const auto left = by_name(ballots, [&](const Scratch::Voter& voter) { return (voter.classes >> row.member_class & 1U) != 0; });
+    if (!act.has_ballots) {
+        counts.present = left.came;
+        complete(counts);
+        return counts;
+    }
+    // Of more than are named it is not known who they were.
+    const bool all_named = act.present <= static_cast<std::int64_t>(s_.voters.size());
+    if (counts.present >= 0 || all_named) counts.present = std::max(counts.present, left.came) - left.out;
+    left.into(counts);
+    return counts;
+}
+
+const cases::ClassTally* Run::tally_of(const Act& act, std::uint16_t member_class) const {
+    for (auto i = act.tallies_begin; i < act.tallies_end; ++i)
+        if (case_.tallies[i].which == member_class) return &case_.tallies[i];
+    return nullptr;
 }
 
 }  // namespace guicheng::eval

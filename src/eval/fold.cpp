@@ -119,7 +119,7 @@ bool Run::plainly_met(const Row& row, const program::Step& step, const cases::Ac
         case model::RequirementKind::inherited: return columns_.inherited == Tri::yes;
         case model::RequirementKind::form: return act.form == model::Form::none;
         case model::RequirementKind::declared: return act.declared == cases::Declared::none;
-        case model::RequirementKind::roll: return act.entitled < 0 && s_.strangers.empty();
+        case model::RequirementKind::roll: return act.entitled < 0 && s_.strangers.empty() && act.tallies_begin == act.tallies_end;
         case model::RequirementKind::proxy: return s_.proxy_out.empty();
         case model::RequirementKind::remote: return s_.remote_out.empty();
         case model::RequirementKind::actor:
@@ -144,7 +144,7 @@ bool Run::plainly_met(const Row& row, const program::Step& step, const cases::Ac
 /// Nothing in the record of the act, and nothing before it, can break a requirement that is not among Step::telling.
 bool Run::says_nothing(const program::Step& step, const cases::Act& act) const {
     if (act.form != model::Form::none || act.declared != cases::Declared::none || act.entitled >= 0) return false;
-    if (act.has_ballots || act.has_attendees) return false;
+    if (act.has_ballots || act.has_attendees || act.tallies_begin != act.tallies_end) return false;
     if (step.actors.empty() && (act.actor || act.actor_text != cases::Act::no_text)) return false;
     if (s_.suspended || columns_.order != Tri::yes || columns_.inherited != Tri::yes) return false;
     return at_.dated || step.prerequisite.empty();

@@ -1,4 +1,6 @@
 // What the record of an act says beside its counts: body, form, tally, roll, declaration, contents (judging, section 6).
+#include <array>
+
 #include "eval/run.hpp"
 
 namespace guicheng::eval {
@@ -75,11 +77,12 @@ Test Run::items(const Row& row, bool recorded, std::uint64_t listed, MissingKind
     return test(at_fault == 0);
 }
 
-void Run::show_numbers(Measure measure, base::Comparison op, std::int64_t needed, std::int64_t found) {
+void Run::show_numbers(Measure measure, base::Comparison op, std::int64_t needed, std::int64_t found, std::string_view of) {
     figures_ = {needed, found, -1};
     if (auto* finding = made()) {
         auto& numbers = finding->numbers.emplace();
         numbers.measure = measure;
+        numbers.of = of;
         numbers.op = op;
         numbers.needed = needed;
         numbers.found = found;
@@ -136,10 +139,64 @@ Test Run::tally(const Act& act, std::uint16_t body) {
         return Test::no;
     }
     if (act.spoiled >= 0 && act.other >= 0 && act.spoiled > act.other) return Test::no;
-    if (!act.has_ballots) return Test::yes;
+    if (!act.has_ballots) return test(class_tallies_agree(act, body));
     const bool consistent = !differs(act.yes, by_ballots(s_.voters, Vote::yes)) && !differs(act.no, by_ballots(s_.voters, Vote::no)) &&
                             !differs(act.abstain, by_ballots(s_.voters, Vote::abstain)) && !(act.present >= 0 && act.present < balloting);
-    return test(consistent && s_.several.empty());
+    return test(consistent && s_.several.empty() && class_tallies_agree(act, body));
+}
+
+bool Run::class_tallies_agree(const Act& act, std::uint16_t body) {
+    for (auto i = act.tallies_begin; i < act.tallies_end; ++i)
+        if (!class_tally_agrees(act, body, case_.tallies[i])) return false;
+    return true;
+}
+
+/// 分计 of one class: in itself, as a part of the whole, and with the names.
+bool Run::class_tally_agrees(const Act& act, std::uint16_t body, const cases::ClassTally& tally) {
+    const auto of = class_name(body, tally.which);
+    const auto more = [&](Measure measure, std::int64_t most, std::int64_t found, base::Comparison op) {
+        if (most < 0 || found < 0 || base::holds(op, found, most)) return false;
+        show_numbers(measure, op, most, found, of);
+        return true;
+    };
+    const auto members = of_class(act, body, tally.which);
+    const bool named = members >= 0 && case_.rolls[body].by_name && (act.has_ballots || act.has_attendees);
+    const auto by_class = [&](const Scratch::Voter& voter) { return (voter.classes >> tally.which & 1U) != 0; };
+    std::int64_t came = 0, balloting = 0;
+    std::array<std::int64_t, static_cast<std::size_t>(Vote::spoiled) + 1> votes{};
+    for (const auto& voter : s_.voters) {
+        if (!named || !by_class(voter)) continue;
+        ++came;
+        if (voter.recorded.number == 0) continue;
+        ++balloting;
+        if (!voter.recorded.mixed) ++votes[voter.recorded.vote];
+    }
+    const std::int64_t present = tally.present < 0 && named ? came : tally.present;
+    const std::int64_t parts[] = {tally.yes, tally.no, tally.abstain, tally.other};
+    std::int64_t sum = 0;
+    bool all = true;
+    for (const auto part : parts) {
+        sum += std::max<std::int64_t>(part, 0);
+        all = all && part >= 0;
+    }
+    using base::Comparison;
+    if (more(Measure::persons, members >= 0 ? members : tally.entitled, present, Comparison::less_equal)) return false;
+    if (more(Measure::votes, present, sum, Comparison::less_equal)) return false;
+    if (all && more(Measure::votes, present, sum, Comparison::equal)) return false;
+    if (more(Measure::persons, roll_of(act, body), tally.entitled, Comparison::less_equal) ||
+        more(Measure::persons, act.present, tally.present, Comparison::less_equal) ||
+        more(Measure::persons, act.registered, tally.registered, Comparison::less_equal))
+        return false;
+    const std::int64_t whole[] = {act.yes, act.no, act.abstain, act.other};
+    for (std::size_t i = 0; i < 4; ++i)
+        if (more(Measure::votes, whole[i], parts[i], Comparison::less_equal)) return false;
+    if (more(Measure::votes, act.spoiled, tally.spoiled, Comparison::less_equal)) return false;
+    if (tally.spoiled >= 0 && tally.other >= 0 && tally.spoiled > tally.other) return false;
+    if (!named) return true;
+    if (!act.has_ballots) return !differs(tally.present, came);
+    const auto of_vote = [&](Vote vote) { return votes[static_cast<std::size_t>(vote)]; };
+    return !differs(tally.yes, of_vote(Vote::yes)) && !differs(tally.no, of_vote(Vote::no)) &&
+           !differs(tally.abstain, of_vote(Vote::abstain)) && !(tally.present >= 0 && tally.present < balloting);
 }
 
 Test Run::roll(const Act& act, std::uint16_t body) {
@@ -147,6 +204,13 @@ Test Run::roll(const Act& act, std::uint16_t body) {
     const std::int64_t kept = kept_roll(act, body);
     const bool differing = kept >= 0 && act.entitled >= 0 && act.entitled != kept;
     if (differing) show_numbers(Measure::persons, base::Comparison::equal, kept, act.entitled);
+    for (auto i = act.tallies_begin; i < act.tallies_end; ++i) {
+        const auto& tally = case_.tallies[i];
+        const auto members = of_class(act, body, tally.which);
+        if (members < 0 || !differs(tally.entitled, members)) continue;
+        if (!differing) show_numbers(Measure::persons, base::Comparison::equal, members, tally.entitled, class_name(body, tally.which));
+        return Test::no;
+    }
     return test(s_.strangers.empty() && !differing);
 }
 

@@ -50,15 +50,19 @@ std::int64_t Run::kept_roll(const Act& act, std::uint16_t body) const {
     return members > 0 ? members : cases::unknown_count;
 }
 
-/// How many members are of a class; unknown where the roll does not say.
+/// How many members are of a class; unknown where the roll does not say. Names without a class are of none, unless no name has one.
 std::int64_t Run::of_class(const Act& act, std::uint16_t body, std::uint16_t member_class) const {
-    if (kept_roll(act, body) < 0) return cases::unknown_count;
+    const auto kept = kept_roll(act, body);
+    if (kept < 0) return cases::unknown_count;
     const auto& roll = case_.rolls[body];
     if (roll.by_name) {
         std::int64_t members = 0;
-        each_member(case_, roll, act,
-                    [&](const RollEntry& member) { members += static_cast<std::int64_t>(member.classes >> member_class & 1U); });
-        return members;
+        std::uint64_t classes = 0;
+        each_member(case_, roll, act, [&](const RollEntry& member) {
+            members += static_cast<std::int64_t>(member.classes >> member_class & 1U);
+            classes |= member.classes;
+        });
+        return classes == 0 && kept > 0 ? cases::unknown_count : members;
     }
     const auto* number = number_on(case_, roll, act);
     for (auto i = number != nullptr ? number->counts_begin : 0; number != nullptr && i < number->counts_end; ++i)
@@ -66,12 +70,15 @@ std::int64_t Run::of_class(const Act& act, std::uint16_t body, std::uint16_t mem
     return cases::unknown_count;
 }
 
-/// What the roll of this body lacks for this act: its day, or the roll itself.
-void Run::gap_of_roll(const Act& act, std::uint16_t body) {
-    if (body < case_.rolls.size() && case_.rolls[body].dated && !act.dated)
+/// What the roll of this body lacks for this act: its day, the roll itself, or who is of the class.
+void Run::gap_of_roll(const Act& act, std::uint16_t body, std::uint16_t member_class) {
+    if (body < case_.rolls.size() && case_.rolls[body].dated && !act.dated) {
         gap_of_act(MissingKind::act_date, {s_.attempts[at_.attempt].act, at_.attempt});
-    else
-        gap(MissingKind::roll, model_.actors[body].name);
+        return;
+    }
+    gap(MissingKind::roll, model_.actors[body].name);
+    if (trace_ != nullptr && member_class != model::no_class && kept_roll(act, body) >= 0)
+        trace_->missing.back().of = class_name(body, member_class);
 }
 
 /// 人数 and 组成.
@@ -83,9 +90,10 @@ Test Run::membership(const Row& row) {
     Bound bound;
     const bool bound_known = bound_of(row, bound);
     show_threshold(row, bound, bound_known, found, bound.share ? members : -1);
+    if (auto* finding = made()) finding->numbers->of.clear();  // the headline says of whom
     if (!bound_known) return Test::unknown;
     if (found < 0 || (bound.share && members < 0)) {
-        gap_of_roll(act, row.body);
+        gap_of_roll(act, row.body, row.member_class);
         return Test::unknown;
     }
     return test(bound.share ? base::share_holds(bound.op, found, members, *bound.share) : base::holds(bound.op, found, bound.number));

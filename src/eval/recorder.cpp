@@ -100,7 +100,12 @@ void Run::collect_test(const Row& row, std::vector<Evidence>& out) {
         node.attribute = *attribute;
         collect_act_value(node, out);
     }
-    if (row.parameter != program::none) collect_parameter(row.parameter, out);
+    const auto bound = [&](const Row& of) {
+        if (of.parameter != program::none) collect_parameter(of.parameter, out);
+        if (of.value != program::none) collect(of.value, out);
+    };
+    if (row.ways.empty()) bound(row);
+    for (auto i = row.ways.begin; i < row.ways.end; ++i) bound(program_.ways[i]);
     for (auto i = row.starts.begin; i < row.starts.end; ++i)
         if (program_.starts[i].day != program::none) collect(program_.starts[i].day, out);
     if (row.by_day != program::none) collect(row.by_day, out);

@@ -292,18 +292,31 @@ private:
     bool rule_holds(std::uint16_t requirement);
     void take_out_ballots(const cases::Act& act, const Step& step);
     static void add_once(std::vector<std::uint32_t>& list, std::uint32_t person);
+    /// Of persons who came, by their names.
+    struct ByName {
+        std::int64_t came = 0, out = 0, yes = 0, no = 0, abstain = 0, spoiled = 0;
+        void into(Counts& counts) const;
+    };
+    template <class Counted>
+    ByName by_name(Scratch::Votes Scratch::Voter::* ballots, Counted counted) const;
     void votes_left(const cases::Act& act, Counts& counts, Scratch::Votes Scratch::Voter::* ballots);
+    Counts class_counts(const cases::Act& act, const Row& row, Scratch::Votes Scratch::Voter::* ballots) const;
+    const cases::ClassTally* tally_of(const cases::Act& act, std::uint16_t member_class) const;
+    std::string_view class_name(std::uint16_t body, std::uint16_t member_class) const { return model_.actors[body].classes[member_class]; }
 
     // members.cpp
     std::int64_t kept_roll(const cases::Act& act, std::uint16_t body) const;
     std::int64_t of_class(const cases::Act& act, std::uint16_t body, std::uint16_t member_class) const;
-    void gap_of_roll(const cases::Act& act, std::uint16_t body);
+    void gap_of_roll(const cases::Act& act, std::uint16_t body, std::uint16_t member_class);
     Test membership(const Row& row);
     Test term(const Row& row);
 
     // thresholds.cpp
     Test threshold(const Row& row);
+    Test reached(const Row& row);
+    Test reached(const Row& row, const Counts& counts, const Counts& firm);
     bool bound_of(const Row& row, Bound& bound);
+    void show_margin(Tri answer);
     Tri threshold_answer(const Row& row, const Bound& bound, const Counts& counts);
     void show_threshold(const Row& row, const Bound& bound, bool bound_known, std::int64_t found, std::int64_t base);
     void show_bounds(const Row& row, bool of_share, const Counts& counts) const;
@@ -318,7 +331,9 @@ private:
     Test roll(const cases::Act& act, std::uint16_t body);
     Test declared(const cases::Act& act);
     void open_approval_gaps();
-    void show_numbers(verdict::Measure measure, base::Comparison op, std::int64_t needed, std::int64_t found);
+    bool class_tallies_agree(const cases::Act& act, std::uint16_t body);
+    bool class_tally_agrees(const cases::Act& act, std::uint16_t body, const cases::ClassTally& tally);
+    void show_numbers(verdict::Measure measure, base::Comparison op, std::int64_t needed, std::int64_t found, std::string_view of = {});
     void show_persons(const std::vector<std::uint32_t>& list);
 
     // periods.cpp

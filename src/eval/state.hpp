@@ -185,10 +185,10 @@ struct Scratch {
     struct Voter {
         std::uint32_t person = 0;
         bool stranger = false;
+        std::uint64_t classes = 0;  ///< by the roll
         Votes recorded, kept, firm;
     };
     std::vector<Voter> voters;
-    std::vector<std::uint8_t> on_roll;                                     ///< by person
     std::vector<std::uint32_t> strangers, several, remote_out, proxy_out;  ///< persons named in the findings of one vote
 
     Answer result;

@@ -301,16 +301,18 @@ std::optional<std::int64_t> needed_of(const Bound& bound, std::int64_t base) {
 
 }  // namespace
 
-/// The bound of the rule, or of its parameter.
+/// The bound of the rule, of its parameter, or what the standing attempt of a step has set.
 bool Run::bound_of(const Row& row, Bound& bound) {
     bound.op = row.op;
     if (row.has_share) bound.share = row.share;
     bound.number = row.number;
-    if (row.parameter == program::none) return true;
-    const auto set = parameter(row.parameter);
+    const bool set_by_step = row.value != program::none;
+    if (row.parameter == program::none && !set_by_step) return true;
+    const auto set = set_by_step ? value(row.value) : parameter(row.parameter);
     if (!set.known) return false;
     bound.share.reset();
-    if (model_.parameters[row.parameter].field.type == model::Type::share) {
+    const auto type = set_by_step ? program_.nodes[row.value].type : model_.parameters[row.parameter].field.type;
+    if (type == model::Type::share) {
         const auto share = case_.shares[static_cast<std::size_t>(set.v)];
         bound.share = base::lowest_terms(share.num, share.den);
     } else {
@@ -319,8 +321,41 @@ bool Run::bound_of(const Row& row, Bound& bound) {
     return true;
 }
 
+/// 或: the first way that holds decides; of several that do not, the first. What is missing counts only where none holds.
 Test Run::threshold(const Row& row) {
-    const auto& counts = s_.counts[s_.attempts[at_.attempt].count];
+    if (row.ways.empty()) return reached(row);
+    const auto before = mark();
+    Test best = Test::no;
+    std::optional<verdict::Numbers> numbers;
+    Figures figures;
+    for (auto i = row.ways.begin; i < row.ways.end && (best != Test::yes || trace_ != nullptr); ++i) {
+        const auto answer = reached(program_.ways[i]);
+        auto* finding = made();
+        if (finding != nullptr)
+            finding->ways.push_back({answer == Test::yes  ? verdict::Answer::yes
+                                     : answer == Test::no ? verdict::Answer::no
+                                                          : verdict::Answer::unknown,
+                                     *finding->numbers});
+        if (i == row.ways.begin || (answer == Test::yes && best != Test::yes)) {
+            figures = figures_;
+            if (finding != nullptr) numbers = finding->numbers;
+        }
+        if (best != Test::yes && answer != Test::no) best = answer;
+    }
+    if (best == Test::yes) restore(before);
+    figures_ = figures;
+    if (auto* finding = made()) finding->numbers = numbers;
+    return best;
+}
+
+Test Run::reached(const Row& row) {
+    if (row.member_class == model::no_class) return reached(row, s_.counts[s_.attempts[at_.attempt].count], firm_);
+    const auto& act = act_of(at_.attempt);
+    return reached(row, class_counts(act, row, &Scratch::Voter::kept), class_counts(act, row, &Scratch::Voter::firm));
+}
+
+/// `firm`: the counts without the doubtful ballots.
+Test Run::reached(const Row& row, const Counts& counts, const Counts& firm) {
     const bool approval = row.kind == RequirementKind::approval;
     const auto denominator = row.denominator;
     const auto found = approval ? counts.yes : counts.present;
@@ -330,21 +365,32 @@ Test Run::threshold(const Row& row) {
     const auto answer = bound_known ? threshold_answer(row, bound, counts) : Tri::unknown;
     if (answer == Tri::yes && !doubtful && trace_ == nullptr) return Test::yes;  // nobody sees the figures
     show_threshold(row, bound, bound_known, found, base_number(denominator, counts));
+    if (const auto* finding = made()) show_bounds(row, finding->numbers->share.has_value(), counts);
     if (!bound_known) return Test::unknown;
 
     if (!doubtful) {
         if (answer == Tri::unknown) threshold_gaps(row, bound, counts);
+        show_margin(answer);
         return test(answer);
     }
     // Whose presence counts is not said: with all of the doubtful ballots, and with none.
-    if (threshold_answer(row, bound, firm_) != answer) {
+    if (threshold_answer(row, bound, firm) != answer) {
         const std::string_view body = row.body == program::none ? std::string_view{} : std::string_view(model_.actors[row.body].name);
         if (doubtful_remote_) gap(MissingKind::remote_rule, body);
         if (doubtful_proxy_) gap(MissingKind::proxy_rule, body);
         return Test::unknown;
     }
     if (answer == Tri::unknown) threshold_gaps(row, bound, counts);
+    show_margin(answer);
     return test(answer);
+}
+
+/// Whoever is there and votes otherwise leaves every base as it is, and turns more than whoever comes or goes.
+void Run::show_margin(Tri answer) {
+    auto* finding = made();
+    if (finding == nullptr || answer == Tri::unknown || figures_.needed < 0 || figures_.found < 0) return;
+    const auto margin = answer == Tri::yes ? figures_.found - figures_.needed + 1 : figures_.needed - figures_.found;
+    if (margin > 0) finding->numbers->margin = margin;
 }
 
 Tri Run::threshold_answer(const Row& row, const Bound& bound, const Counts& counts) {
@@ -367,14 +413,13 @@ void Run::show_threshold(const Row& row, const Bound& bound, bool bound_known, s
     if (finding == nullptr) return;
     auto& numbers = finding->numbers.emplace();
     numbers.measure = row.kind == RequirementKind::approval ? Measure::votes : Measure::persons;
+    if (row.member_class != model::no_class) numbers.of = class_name(row.body, row.member_class);
     numbers.op = row.op;
     numbers.needed = needed;
     if (found >= 0) numbers.found = found;
     if (base >= 0) numbers.base = base;
     numbers.denominator = row.denominator;
     if (bound_known) numbers.share = bound.share;
-    const bool of_a_vote = row.kind == RequirementKind::attendance || row.kind == RequirementKind::approval;
-    if (of_a_vote) show_bounds(row, numbers.share.has_value(), s_.counts[s_.attempts[at_.attempt].count]);
 }
 
 /// What the record allows of found and of the base of a share, where it does not give them.
@@ -404,7 +449,8 @@ void Run::threshold_gaps(const Row& row, const Bound& bound, const Counts& c) {
     const Subject who{s_.attempts[at_.attempt].act, at_.attempt};
     const auto denominator = bound.share ? row.denominator : Denominator::none;
     if ((denominator == Denominator::entitled || denominator == Denominator::whole) && c.entitled < 0 && row.body != program::none)
-        gap_of_roll(act_of(at_.attempt), row.body);
+        gap_of_roll(act_of(at_.attempt), row.body, row.member_class);
+    const auto before = mark();
     counted(approval ? c.yes : c.present, approval ? "yes" : "present", who);
     if (denominator == Denominator::present && approval) counted(c.present, "present", who);
     if (denominator == Denominator::cast || denominator == Denominator::valid_ballots) {
@@ -414,6 +460,8 @@ void Run::threshold_gaps(const Row& row, const Bound& bound, const Counts& c) {
         if (denominator == Denominator::cast) counted(c.spoiled, "spoiled", who);
     }
     if (denominator == Denominator::registered) counted(c.registered, "registered", who);
+    if (trace_ == nullptr || row.member_class == model::no_class) return;
+    for (auto i = before.size; i < trace_->missing.size(); ++i) trace_->missing[i].of = class_name(row.body, row.member_class);
 }
 
 }  // namespace guicheng::eval

@@ -26,17 +26,13 @@ void body_size(Draft& d, Requirements& requirements, ActorId body, const Stateme
 
 void composition(Draft& d, Requirements& requirements, ActorId body, const Statement& s) {
     if (!s.name) return;
-    const auto& classes = d.p.actors[body.index()].classes;
-    const auto found = std::find(classes.begin(), classes.end(), s.name->text);
-    if (found == classes.end()) {
-        d.unknown("N036", *s.name, {classes.begin(), classes.end()}).arg("body", d.p.actors[body.index()].name);
-        return;
-    }
+    const auto counted = class_of(d, body, *s.name);
+    if (!counted) return;
     auto r = requirements.start(RequirementKind::composition, s.span, s.label, body);
     if (!s.label) r.id += "." + s.name->text;
     r.modality = modality_of(s.modality);
-    r.member_class = static_cast<std::uint16_t>(found - classes.begin());
     if (const auto t = read_threshold(d, s, RequirementKind::composition)) r.threshold = *t;
+    r.threshold.member_class = *counted;
     requirements.modify(r, s.modifiers, s.head);
     requirements.finish(std::move(r), true);
 }
@@ -51,6 +47,14 @@ void term(Draft& d, Requirements& requirements, ActorId body, const Statement& s
 }
 
 }  // namespace
+
+std::optional<std::uint16_t> class_of(const Draft& d, ActorId body, const syntax::Name& name) {
+    const auto& classes = d.p.actors[body.index()].classes;
+    const auto found = std::find(classes.begin(), classes.end(), name.text);
+    if (found != classes.end()) return static_cast<std::uint16_t>(found - classes.begin());
+    d.unknown("N036", name, {classes.begin(), classes.end()}).arg("body", d.p.actors[body.index()].name);
+    return std::nullopt;
+}
 
 void check_body(Draft& d, Requirements& requirements, ActorId body) {
     const auto found = d.bodies.find(body);

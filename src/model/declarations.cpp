@@ -11,8 +11,9 @@ namespace {
 /// A matter's field may not be a share or a period, which have no operators (section 3).
 enum class Holder : std::uint8_t { matter, record, parameter, conclusion };
 
-bool parameter_only(Type type) {
-    return type == Type::share || type == Type::period;
+bool belongs(Type type, Holder holder) {
+    if (type == Type::share) return holder == Holder::parameter || holder == Holder::record;  // a vote may set the threshold of a later one
+    return type != Type::period || holder == Holder::parameter;
 }
 
 std::optional<ChoiceSetId> choice_set(Draft& d, const syntax::TypeExpr& type) {
@@ -45,7 +46,7 @@ std::optional<Field> make_field(Draft& d, const std::string& name, base::Span sp
     field.name = name;
     field.type = *word;
     field.span = span;
-    if (parameter_only(field.type) && holder != Holder::parameter) {
+    if (!belongs(field.type, holder)) {
         d.error("T014", type.span).arg("type", d.type_word(field.type));
         return std::nullopt;
     }

@@ -145,5 +145,6 @@ void check_header(Draft& draft, const syntax::Statement& procedure);   // header
 void check_steps(Draft& draft, const syntax::Statement& procedure);    // steps.cpp: steps and the procedure's own demands
 void find_cycles(Draft& draft);                                        // cycles.cpp
 void lint(Draft& draft);                                               // lints.cpp
+void warn_of_thresholds(const Draft& draft);                           // quorums.cpp
 
 }  // namespace guicheng::model

@@ -93,6 +93,15 @@ ExprId Expressions::condition(syntax::ExprIndex index) {
     return boolean(any(index), tree(index).span);
 }
 
+ExprId Expressions::set_by_step(syntax::ExprIndex index) {
+    const auto id = operand(index, nullptr);
+    if (!id) return {};
+    const auto& e = made(id);
+    if (e.kind == ExprKind::record_field && e.scope == Scope::step && (e.type == Type::share || e.type == Type::integer)) return id;
+    d_.error("M050", tree(index).span).arg("text", d_.source_text(tree(index).span));
+    return {};
+}
+
 ExprId Expressions::day(syntax::ExprIndex index) {
     const auto id = operand(index, nullptr);
     if (!id || made(id).type == Type::date) return id;

@@ -22,6 +22,8 @@ public:
     ExprId condition(syntax::ExprIndex index);
     /// A day; an error M037 for what is none.
     ExprId day(syntax::ExprIndex index);
+    /// What a step recorded: a share or a whole number; an error M050 for what is none.
+    ExprId set_by_step(syntax::ExprIndex index);
     /// The literal that a bare name or quantity stands for where `type` is expected (未作 视为); none after an error
     /// T015.
     std::optional<std::int64_t> constant(const Field& field, const std::optional<syntax::Name>& name,

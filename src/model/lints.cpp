@@ -55,6 +55,7 @@ void warn_of_unused(const Draft& d, const Table<Id>& table, Keyword kind) {
 
 void lint(Draft& d) {
     warn_of_ticked_boxes(d);
+    warn_of_thresholds(d);
     warn_of_uncited(d);
     warn_of_unused(d, d.fields, Keyword::matter);
     warn_of_unused(d, d.parameters, Keyword::parameter);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/bodies.hpp"
 #include "model/forms.hpp"
 #include "model/quantities.hpp"
 
@@ -14,14 +15,37 @@ namespace {
 
 /// Exactly half passes under 半数以上, which local texts write where the governing norm says 过半数 (Regulations on the
 /// Work of Party Branches art. 11, for one, tells the two apart). An author who means it says so with 释义.
-void warn_of_half(const Draft& d, const Requirement& r, const Statement& s) {
-    const bool half = r.threshold.share && r.threshold.share->num * 2 == r.threshold.share->den;
-    if (r.kind != RequirementKind::approval || !half || r.threshold.op != base::Comparison::greater_equal) return;
+void warn_of_half(const Draft& d, const Requirement& r, const Threshold& t, const Statement& s) {
+    const bool half = t.share && t.share->num * 2 == t.share->den;
+    if (r.kind != RequirementKind::approval || !half || t.op != base::Comparison::greater_equal) return;
     if (!r.ground.interpretations.empty() || !s.quantity) return;
     d.warning("M007", s.quantity->span)
         .arg("text", d.source_text(s.quantity->span))
         .arg("other", d.word(Keyword::majority))
         .suggest(s.quantity->span, d.word(Keyword::majority));
+}
+
+/// Of the whole body, or of one class of its members.
+Threshold one_way(Draft& d, const Requirements& requirements, ActorId body, const Statement& s, RequirementKind kind) {
+    const bool set = s.expr != syntax::no_expr;
+    auto t = (set ? read_threshold(d, s, kind, requirements.expressions().set_by_step(s.expr)) : read_threshold(d, s, kind))
+                 .value_or(Threshold{});
+    if (s.member_class) t.member_class = class_of(d, body, *s.member_class).value_or(no_class);
+    return t;
+}
+
+/// More than anybody reads, and few enough that a rule's rows stay few.
+constexpr std::size_t most_ways = 64;
+
+void other_ways(Draft& d, const Requirements& requirements, Requirement& r, ActorId body, const Statement& s) {
+    for (const auto& way : s.ways) {
+        if (r.other_ways.size() + 1 == most_ways) {
+            d.error("M010", way.span).arg("limit", d.word(Keyword::or_)).arg("max", std::to_string(most_ways));
+            return;
+        }
+        r.other_ways.push_back(one_way(d, requirements, body, way, r.kind));
+        warn_of_half(d, r, r.other_ways.back(), way);
+    }
 }
 
 void threshold(Draft& d, Requirements& requirements, ActorId body, const Statement& s) {
@@ -40,9 +64,11 @@ void threshold(Draft& d, Requirements& requirements, ActorId body, const Stateme
     r.modality = modality_of(s.modality);
     // What is 原则上 never strikes; an approval has no effect to soften.
     if (r.modality == Modality::should && strikes(r.consequence.effect)) r.consequence.effect = Effect::curable;
-    if (const auto t = read_threshold(d, s, kind)) r.threshold = *t;
+    r.threshold = one_way(d, requirements, body, s, kind);
+    if (s.member_class && !s.label && s.ways.empty()) r.id += "." + s.member_class->text;
     requirements.modify(r, s.modifiers, s.head);
-    warn_of_half(d, r, s);
+    warn_of_half(d, r, r.threshold, s);
+    other_ways(d, requirements, r, body, s);
     requirements.finish(std::move(r), true);
 }
 

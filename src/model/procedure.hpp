@@ -207,13 +207,17 @@ struct Condition {
 
 enum class Denominator : std::uint8_t { none, entitled, present, whole, cast, valid_ballots, registered };
 
+inline constexpr std::uint16_t no_class = 0xFFFF;
+
 /// found/base op share, or found op number (denominator none), or by a parameter.
 struct Threshold {
+    std::uint16_t member_class = no_class;  ///< who alone is counted, above and below: index into Actor::classes of the body
     Denominator denominator = Denominator::none;
     base::Comparison op = base::Comparison::greater_equal;
     std::optional<base::Fraction> share;
     std::optional<std::int64_t> number;
     ParameterId parameter;  ///< of type share or integer, in place of the two
+    ExprId value;           ///< likewise: a record_field of a step, of type share or integer
 };
 
 struct Length {
@@ -224,8 +228,6 @@ struct Length {
 
 /// Of a posting's length: it does not say where the posting must hang.
 inline constexpr std::uint16_t any_medium = 0xFFFF;
-
-inline constexpr std::uint16_t no_class = 0xFFFF;
 
 /// From where a deadline runs.
 struct Start {
@@ -273,8 +275,8 @@ struct Requirement {
     std::optional<base::Day> in_force_from;  ///< 自 … 施行: not applicable to acts before this day
     bool soft = false;                       ///< 左右
 
-    Threshold threshold;                     // attendance, approval, body_size, composition
-    std::uint16_t member_class = no_class;   // composition: index into Actor::classes of the body
+    Threshold threshold;                     // attendance, approval, body_size, composition (its class is what is counted)
+    std::vector<Threshold> other_ways;       // attendance, approval: 或, any of which is enough
     std::uint64_t content_mask = 0;          // posting_contents, minutes: what must be included, bits of Procedure::content_names
     std::vector<std::uint16_t> forms;        // ballot_form: allowed BallotForm values; form: allowed Form values
     Length length;                           // materials, posting_length, deadline, term

@@ -90,6 +90,21 @@ bool lower_bound(Comparison op) {
     return op == Comparison::greater_equal || op == Comparison::greater;
 }
 
+/// Of a threshold whose number or share the rule does not give itself.
+std::optional<Threshold> by_comparison(Draft& d, const syntax::Statement& s, Threshold t, Type type, base::Span span) {
+    if (!base_fits(d, s, t.denominator, type == Type::share)) return std::nullopt;
+    if (!s.parameter_op) {
+        no_comparison(d, span, Keyword::no_fewer_than, Keyword::exceeding);
+        return std::nullopt;
+    }
+    if (!lower_bound(*s.parameter_op) && !counts_members(s)) {
+        d.error("M016", span).arg("text", d.source_text(span)).arg("statement", d.word(s.head));
+        return std::nullopt;
+    }
+    t.op = *s.parameter_op;
+    return t;
+}
+
 std::optional<Threshold> by_parameter(Draft& d, const syntax::Statement& s, Threshold t) {
     const auto id = use_parameter(d, *s.parameter);
     if (!id) return std::nullopt;
@@ -101,18 +116,8 @@ std::optional<Threshold> by_parameter(Draft& d, const syntax::Statement& s, Thre
             .arg("wanted", d.type_word(Type::share) + " / " + d.type_word(Type::integer));
         return std::nullopt;
     }
-    if (!base_fits(d, s, t.denominator, type == Type::share)) return std::nullopt;
-    if (!s.parameter_op) {
-        no_comparison(d, s.parameter->span, Keyword::no_fewer_than, Keyword::exceeding);
-        return std::nullopt;
-    }
-    if (!lower_bound(*s.parameter_op) && !counts_members(s)) {
-        d.error("M016", s.parameter->span).arg("text", s.parameter->text).arg("statement", d.word(s.head));
-        return std::nullopt;
-    }
-    t.op = *s.parameter_op;
     t.parameter = *id;
-    return t;
+    return by_comparison(d, s, t, type, s.parameter->span);
 }
 
 bool sensible_share(const Draft& d, const syntax::Bound& b) {
@@ -137,17 +142,30 @@ bool sensible_op(const Draft& d, const syntax::Statement& s, const syntax::Bound
     return false;
 }
 
-}  // namespace
-
-std::optional<Threshold> read_threshold(Draft& d, const syntax::Statement& s, RequirementKind kind) {
+std::optional<Threshold> over_base(const Draft& d, const syntax::Statement& s, RequirementKind kind) {
     Threshold t;
     if (s.denominator) t.denominator = denominator_of(*s.denominator);
     const bool of_votes =
         t.denominator == Denominator::present || t.denominator == Denominator::cast || t.denominator == Denominator::valid_ballots;
-    if (kind == RequirementKind::attendance && of_votes) {
-        d.error("M019", s.span).arg("base", d.word(*s.denominator));
-        return std::nullopt;
-    }
+    if (kind != RequirementKind::attendance || !of_votes) return t;
+    d.error("M019", s.span).arg("base", d.word(*s.denominator));
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Threshold> read_threshold(Draft& d, const syntax::Statement& s, RequirementKind kind, ExprId value) {
+    auto t = over_base(d, s, kind);
+    if (!t || !value) return std::nullopt;
+    t->value = value;
+    const auto& e = d.p.expr(value);
+    return by_comparison(d, s, *t, e.type, e.span);
+}
+
+std::optional<Threshold> read_threshold(Draft& d, const syntax::Statement& s, RequirementKind kind) {
+    const auto base = over_base(d, s, kind);
+    if (!base) return std::nullopt;
+    Threshold t = *base;
     if (s.parameter) return by_parameter(d, s, t);
     if (!s.quantity) return std::nullopt;
     if (s.quantity->soft) {

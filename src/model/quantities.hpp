@@ -12,6 +12,8 @@ enum class LengthUse : std::uint8_t { posting, ahead, limit };
 
 /// The share or number that 到会 or 赞成 asks for; nothing after an error.
 std::optional<Threshold> read_threshold(Draft& draft, const syntax::Statement& statement, RequirementKind kind);
+/// The same where `value` gives it (不少于 定规则.比例).
+std::optional<Threshold> read_threshold(Draft& draft, const syntax::Statement& statement, RequirementKind kind, ExprId value);
 /// 人数: one bound, or a lower and an upper one; nothing after an error.
 std::vector<Threshold> read_size(Draft& draft, const syntax::Statement& statement);
 /// The length of time of 公示, 材料, 时限; nothing after an error. Sets soft for 左右.

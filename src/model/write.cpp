@@ -269,10 +269,12 @@ std::string Writer::consequence(const Consequence& c) const {
     return ground.empty() ? out : out + " (" + ground.substr(1) + ")";
 }
 
-std::string Writer::threshold(const Threshold& t) const {
-    std::string out = with("of", denominator_key(t.denominator)) + with("op", comparison_key(t.op));
+std::string Writer::threshold(const Requirement& r, const Threshold& t) const {
+    std::string out = t.member_class == no_class ? "" : with("class", quoted(p_.actors[r.body.index()].classes[t.member_class]));
+    out += with("of", denominator_key(t.denominator)) + with("op", comparison_key(t.op));
     if (t.share) out += with("share", base::fraction_text(*t.share));
     if (t.number) out += with("number", std::to_string(*t.number));
+    if (t.value) out += with("value", expr(t.value));
     if (t.parameter) out += with("parameter", quoted(p_.parameters[t.parameter.index()].field.name));
     return out;
 }
@@ -313,9 +315,12 @@ std::string Writer::specifics(const Requirement& r) const {
     switch (r.kind) {
         case RequirementKind::attendance:
         case RequirementKind::approval:
-        case RequirementKind::body_size: return threshold(r.threshold);
-        case RequirementKind::composition:
-            return with("class", quoted(p_.actors[r.body.index()].classes[r.member_class])) + threshold(r.threshold);
+        case RequirementKind::body_size:
+        case RequirementKind::composition: {
+            std::string out = threshold(r, r.threshold);
+            for (const auto& way : r.other_ways) out += " or" + threshold(r, way);
+            return out;
+        }
         case RequirementKind::term: return length(r.length);
         case RequirementKind::ballot_form:
         case RequirementKind::form: {

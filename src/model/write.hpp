@@ -35,7 +35,7 @@ private:
     std::string record_field(const Expr& e) const;
     std::string prerequisite(const Prerequisite& p) const;
     std::string consequence(const Consequence& c) const;
-    std::string threshold(const Threshold& t) const;
+    std::string threshold(const Requirement& r, const Threshold& t) const;
     std::string length(const Length& l) const;
     std::string deadline(const Requirement& r) const;
     std::string specifics(const Requirement& r) const;

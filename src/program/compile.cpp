@@ -123,22 +123,38 @@ private:
         out.stops.end = static_cast<std::uint32_t>(out_.stops.size());
     }
 
-    static void bounds(const model::Requirement& r, Row& out) {
+    void bounds(const model::Requirement& r, Row& out) {
         const bool counted = r.kind == RequirementKind::attendance || r.kind == RequirementKind::approval ||
                              r.kind == RequirementKind::body_size || r.kind == RequirementKind::composition;
-        out.op = counted ? r.threshold.op : r.length.op;
-        out.parameter = counted ? r.threshold.parameter.value : r.length.parameter.value;
-        out.period = r.length.period;
-        out.medium = r.medium;
-        out.member_class = r.member_class;
-        out.in_total = r.in_total;
-        out.denominator = r.threshold.denominator;
-        out.has_share = r.threshold.share.has_value();
-        if (out.has_share) out.share = base::lowest_terms(r.threshold.share->num, r.threshold.share->den);
+        if (!counted) {
+            out.op = r.length.op;
+            out.parameter = r.length.parameter.value;
+            out.period = r.length.period;
+            out.medium = r.medium;
+            out.in_total = r.in_total;
+            return;
+        }
+        threshold(r.threshold, out);
+        if (r.other_ways.empty()) return;
+        out.plain_share = false;
+        out.ways.begin = static_cast<std::uint32_t>(out_.ways.size());
+        out_.ways.push_back(out);
+        for (const auto& way : r.other_ways) threshold(way, out_.ways.emplace_back(out_.ways.back()));
+        out.ways.end = static_cast<std::uint32_t>(out_.ways.size());
+    }
+
+    static void threshold(const model::Threshold& t, Row& out) {
+        out.op = t.op;
+        out.parameter = t.parameter.value;
+        out.value = t.value.value;
+        out.member_class = t.member_class;
+        out.denominator = t.denominator;
+        out.has_share = t.share.has_value();
+        if (out.has_share) out.share = base::lowest_terms(t.share->num, t.share->den);
         const bool at_least = out.op == base::Comparison::greater_equal || out.op == base::Comparison::greater;
-        out.plain_share = out.has_share && out.parameter == none && at_least;
-        out.has_number = r.threshold.number.has_value();
-        out.number = r.threshold.number.value_or(0);
+        out.plain_share = out.has_share && out.parameter == none && at_least && out.member_class == model::no_class;
+        out.has_number = t.number.has_value();
+        out.number = t.number.value_or(0);
     }
 
     void situations(const model::Requirement& r, Row& out) {

@@ -115,7 +115,7 @@ struct Row {
     calendar::Period period;
     std::uint16_t medium = model::any_medium;      ///< of a posting's length: index into Procedure::media
     bool in_total = false;                         ///< … the days of all runs together
-    std::uint16_t member_class = model::no_class;  ///< of a composition: index into Actor::classes of the body
+    std::uint16_t member_class = model::no_class;  ///< who alone is counted: index into Actor::classes of the body
     model::Among among = model::Among::later;
     Range starts;  ///< into Program::starts
     Range stops;   ///< into Program::stops
@@ -123,6 +123,7 @@ struct Row {
     std::uint16_t body = none;
     ExprIndex by_day = none;         ///< of a deadline that ends on a day
     std::uint16_t parameter = none;  ///< of the threshold, or of the length
+    ExprIndex value = none;          ///< of the threshold: what a step recorded
     std::uint16_t forms = 0;         ///< bit i: the BallotForm or Form value i is allowed
     ExprIndex condition = none;
     ExprIndex demand = none;
@@ -131,6 +132,7 @@ struct Row {
     Range exceptions;  ///< into Program::numbers: expressions
     Range lifts;       ///< into Program::matter_checks: none of the exceptions is true if none of these is; empty: it is not so simple
     Range situations;  ///< into Program::situations
+    Range ways;  ///< of 到会 or 赞成 with 或, into Program::ways: each way in the rule's order, this one first; empty: there is but one
     base::Day in_force_from;
     base::Fraction share;
     std::int64_t number = 0;
@@ -182,6 +184,7 @@ struct Program {
     std::vector<Finding> findings;
     std::vector<Prerequisite> prerequisites;
     std::vector<Situation> situations;
+    std::vector<Row> ways;  ///< a requirement's row, each with another threshold
     std::vector<Start> starts;
     std::vector<Stop> stops;
     std::vector<MatterCheck> matter_checks;

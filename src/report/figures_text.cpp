@@ -37,9 +37,8 @@ bool falls_short(const Finding& finding) {
 }
 
 /// By how much, in the measure's own unit; dates and ranges have none.
-std::string difference(const Words& words, const Finding& finding) {
-    if (!finding.numbers || !falls_short(finding)) return {};
-    const auto& numbers = *finding.numbers;
+std::string difference(const Words& words, const Finding& finding, const Numbers& numbers) {
+    if (!falls_short(finding)) return {};
     if (!numbers.needed || !numbers.found || numbers.measure == verdict::Measure::date) return {};
     if (numbers.found_high && *numbers.found_high != *numbers.found) return {};
     // Long enough by its days, but not through the day to which its completion moved.
@@ -105,6 +104,7 @@ std::string_view base_count(model::Denominator denominator) {
 /// Where the base is not known and yet it is settled: what is needed of the base that would ask most, or least.
 std::string needed_at_most(const Words& words, const Finding& finding, const verdict::CountBounds& base, verdict::Measure base_measure) {
     using base::Comparison;
+    if (!finding.ways.empty()) return {};
     const auto& numbers = *finding.numbers;
     const bool at_least = numbers.op == Comparison::greater_equal || numbers.op == Comparison::greater;
     if (!at_least || !numbers.share) return {};
@@ -117,8 +117,7 @@ std::string needed_at_most(const Words& words, const Finding& finding, const ver
                       {"needed", words.amount(numbers.measure, base::smallest_passing(numbers.op, number, *numbers.share))}});
 }
 
-std::string count_figures(const Words& words, const Finding& finding) {
-    const auto& numbers = *finding.numbers;
+std::string one_way_figures(const Words& words, const Finding& finding, const Numbers& numbers) {
     // The base of a vote counts persons or ballots as the denominator says, not as the votes are measured.
     const auto base_measure = numbers.denominator == model::Denominator::cast || numbers.denominator == model::Denominator::valid_ballots
                                   ? verdict::Measure::votes
@@ -152,8 +151,24 @@ std::string count_figures(const Words& words, const Finding& finding) {
     } else if (numbers.needed || numbers.share) {
         clauses.push_back(words.say("figure.found_unknown"));
     }
-    if (auto gap = difference(words, finding); !gap.empty()) clauses.push_back(std::move(gap));
-    return words.join(clauses, "clause");
+    if (auto gap = difference(words, finding, numbers); !gap.empty()) clauses.push_back(std::move(gap));
+    if (finding.result == Result::satisfied && finding.ways.empty() && numbers.margin)
+        clauses.push_back(words.say(variant(finding, "figure.margin"), {{"n", words.amount(numbers.measure, *numbers.margin)}}));
+    auto text = words.join(clauses, "clause");
+    return numbers.of.empty() ? text : words.say("figure.of_class", {{"class", numbers.of}, {"figures", text}});
+}
+
+std::string count_figures(const Words& words, const Finding& finding) {
+    if (finding.ways.empty()) return one_way_figures(words, finding, *finding.numbers);
+    std::vector<std::string> ways;
+    for (const auto& way : finding.ways) {
+        const auto answer = way.holds == verdict::Answer::yes  ? "figure.way.yes"
+                            : way.holds == verdict::Answer::no ? "figure.way.no"
+                                                               : "figure.way.unknown";
+        const auto n = words.numeral(static_cast<std::int64_t>(ways.size()) + 1);
+        ways.push_back(words.say(answer, {{"n", n}, {"figures", one_way_figures(words, finding, way.numbers)}}));
+    }
+    return words.join(ways, "detail_join");
 }
 
 std::string with_details(const Words& words, const calendar::Calendar& calendar, const Finding& finding, std::string text) {
@@ -166,7 +181,8 @@ void add_needed_and_gap(const Words& words, const Finding& finding, std::vector<
         const auto needed = words.amount(finding.numbers->measure, *finding.numbers->needed);
         clauses.push_back(words.say("figure.bound.days", {{"bound", words.bound(finding.numbers->op, needed)}}));
     }
-    if (auto gap = difference(words, finding); !gap.empty()) clauses.push_back(std::move(gap));
+    if (!finding.numbers) return;
+    if (auto gap = difference(words, finding, *finding.numbers); !gap.empty()) clauses.push_back(std::move(gap));
 }
 
 std::string span_figures(const Words& words, const calendar::Calendar& calendar, const Finding& finding, std::string_view group) {

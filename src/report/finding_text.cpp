@@ -177,9 +177,12 @@ std::string missing_text(const Words& words, const verdict::Missing& missing) {
     // A suspension has no name of its own in a rule.
     if (missing.kind == verdict::MissingKind::act_date && missing.number == 0 && Words::has("act_name." + name))
         name = words.say("act_name." + name);
+    if (!missing.of.empty() && missing.kind == verdict::MissingKind::act_count)
+        name = words.say("missing.of_class", {{"class", missing.of}, {"name", name}});
+    if (!missing.of.empty() && missing.kind == verdict::MissingKind::roll) key += ".class";
     if (name.empty() && Words::has(key + ".this")) key += ".this";
     if (!name.empty() && Words::has(key + ".of")) key += ".of";
-    auto text = words.say(key, {{"name", name}, {"number", std::to_string(missing.number)}});
+    auto text = words.say(key, {{"name", name}, {"number", std::to_string(missing.number)}, {"class", missing.of}});
     if (missing.kind == verdict::MissingKind::calendar_year || missing.number <= 0) return text;
     return words.say("missing.of_attempt", {{"missing", std::move(text)}, {"n", std::to_string(missing.number)}});
 }

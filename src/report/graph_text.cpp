@@ -177,6 +177,18 @@ void add_state(std::vector<std::string>& lines, const Words& words, const verdic
     }
 }
 
+std::string way_text(const Words& words, const model::Procedure& procedure, const model::Requirement& requirement,
+                     const model::Threshold& threshold) {
+    const auto measure = requirement.kind == RequirementKind::attendance ? verdict::Measure::persons : verdict::Measure::votes;
+    auto bound = threshold_text(words, procedure, threshold, measure);
+    if (threshold.denominator != model::Denominator::none)
+        bound = words.say(is_share(threshold) ? "graph.bound" : "graph.bound.ratio",
+                          {{"denominator", words.of("denominator", threshold.denominator)}, {"share", bound}});
+    if (threshold.member_class == model::no_class) return bound;
+    const auto& classes = procedure.actors[requirement.body.index()].classes;
+    return words.say("graph.of_class", {{"class", classes[threshold.member_class]}, {"bound", bound}});
+}
+
 /// What stands in a step's box: name, who, thresholds, length of posting, condition, state.
 std::vector<std::string> box_lines(const Words& words, const Procedure& procedure, std::size_t index, const verdict::Verdict* verdict) {
     const auto& step = procedure.steps[index];
@@ -190,13 +202,9 @@ std::vector<std::string> box_lines(const Words& words, const Procedure& procedur
         const auto& requirement = procedure.requirement(id);
         const bool attendance = requirement.kind == RequirementKind::attendance;
         if (attendance || requirement.kind == RequirementKind::approval) {
-            const auto measure = attendance ? verdict::Measure::persons : verdict::Measure::votes;
-            const auto bound = threshold_text(words, procedure, requirement.threshold, measure);
-            const auto denominator = words.of("denominator", requirement.threshold.denominator);
-            const auto share = requirement.threshold.denominator == model::Denominator::none
-                                   ? bound
-                                   : words.say(is_share(requirement.threshold) ? "graph.bound" : "graph.bound.ratio",
-                                               {{"denominator", denominator}, {"share", bound}});
+            std::vector<std::string> ways{way_text(words, procedure, requirement, requirement.threshold)};
+            for (const auto& way : requirement.other_ways) ways.push_back(way_text(words, procedure, requirement, way));
+            const auto share = words.join(ways, "join_or");
             // Several thresholds for several situations are told apart by the author's labels.
             const auto label = requirement.id.substr(requirement.id.rfind('.') + 1);
             lines.push_back(requirement.condition ? words.say("graph.labelled", {{"label", label}, {"share", share}})

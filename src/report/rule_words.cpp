@@ -41,8 +41,7 @@ std::string parameter_text(const Words& words, const Procedure& procedure, model
 }
 
 /// "须达到应到人数的三分之二以上，即到会人数的三倍不少于应到人数的两倍"
-std::string share_demand(const Words& words, const model::Threshold& threshold, const std::string& found) {
-    const auto denominator = words.of("denominator", threshold.denominator);
+std::string share_demand(const Words& words, const model::Threshold& threshold, const std::string& found, const std::string& denominator) {
     const auto share = *threshold.share;
     const bool whole = share == base::Fraction{1, 1};
     const auto key = std::string(whole ? "rule.whole." : "rule.share.") + std::string(verdict::name(threshold.op));
@@ -55,25 +54,45 @@ std::string share_demand(const Words& words, const model::Threshold& threshold, 
     return words.say("rule.share.test", {{"bound", std::move(text)}, {"test", test}});
 }
 
-std::string threshold_sentence(const Words& words, const Procedure& procedure, const Requirement& requirement, std::string_view kind) {
-    const auto& threshold = requirement.threshold;
-    auto found = words.say("rule.found." + std::string(kind));
+/// What is set elsewhere: by a parameter, or by what a step recorded.
+std::string set_text(const Words& words, const Procedure& procedure, const model::Threshold& threshold) {
+    if (threshold.value) return operand_text(words, procedure, threshold.value);
+    return threshold.parameter ? parameter_text(words, procedure, threshold.parameter) : std::string{};
+}
+
+/// Of a class: whose it is.
+std::string of_class(const Words& words, const Procedure& procedure, const Requirement& requirement, const model::Threshold& threshold,
+                     std::string what) {
+    if (threshold.member_class == model::no_class) return what;
+    return words.say("rule.of_class",
+                     {{"what", what}, {"class", procedure.actors[requirement.body.index()].classes[threshold.member_class]}});
+}
+
+/// What is counted and what is asked of it.
+std::string way_text(const Words& words, const Procedure& procedure, const Requirement& requirement, const model::Threshold& threshold,
+                     std::string_view kind) {
+    auto found = of_class(words, procedure, requirement, threshold, words.say("rule.found." + std::string(kind)));
+    const auto denominator = of_class(words, procedure, requirement, threshold, words.of("denominator", threshold.denominator));
     std::string bound;
     if (threshold.share) {
-        bound = share_demand(words, threshold, found);
+        bound = share_demand(words, threshold, found, denominator);
     } else if (threshold.denominator != model::Denominator::none) {
-        const auto right = threshold.parameter ? parameter_text(words, procedure, threshold.parameter) : std::string{};
+        const auto right = set_text(words, procedure, threshold);
         bound = demanded(words, Modal::must, Compared::amount, threshold.op, right);
-        found = words.say("rule.ratio", {{"found", found}, {"denominator", words.of("denominator", threshold.denominator)}});
+        found = words.say("rule.ratio", {{"found", found}, {"denominator", denominator}});
     } else {
         const auto measure = kind == "attendance" ? verdict::Measure::persons : verdict::Measure::votes;
-        const auto right = threshold.number      ? words.amount(measure, *threshold.number)
-                           : threshold.parameter ? parameter_text(words, procedure, threshold.parameter)
-                                                 : std::string{};
+        const auto right = threshold.number ? words.amount(measure, *threshold.number) : set_text(words, procedure, threshold);
         bound = demanded(words, Modal::must, Compared::number, threshold.op, right);
     }
+    return words.say("rule.way", {{"found", found}, {"bound", bound}});
+}
+
+std::string threshold_sentence(const Words& words, const Procedure& procedure, const Requirement& requirement, std::string_view kind) {
+    std::vector<std::string> ways{way_text(words, procedure, requirement, requirement.threshold, kind)};
+    for (const auto& way : requirement.other_ways) ways.push_back(way_text(words, procedure, requirement, way, kind));
     const auto body = requirement.body ? procedure.actors[requirement.body.index()].name : std::string{};
-    return words.say("rule." + std::string(kind), {{"body", body}, {"found", found}, {"bound", bound}});
+    return words.say("rule." + std::string(kind), {{"body", body}, {"demand", words.join(ways, "rule.ways")}});
 }
 
 std::string choice_text(const Words& words, const Procedure& procedure, const Requirement& requirement) {
@@ -247,7 +266,7 @@ std::string requirement_text(const Words& words, const Procedure& procedure, con
         case RequirementKind::composition:
             return words.say(requirement.threshold.denominator == model::Denominator::none ? "rule.composition" : "rule.composition.share",
                              {{"body", procedure.actors[requirement.body.index()].name},
-                              {"class", procedure.actors[requirement.body.index()].classes[requirement.member_class]},
+                              {"class", procedure.actors[requirement.body.index()].classes[requirement.threshold.member_class]},
                               {"bound", threshold_text(words, procedure, requirement.threshold, verdict::Measure::persons)}});
         case RequirementKind::term:
             return words.say("rule.term", {{"body", procedure.actors[requirement.body.index()].name},
@@ -291,9 +310,8 @@ std::string prerequisite_text(const Words& words, const Procedure& procedure, co
 std::string threshold_text(const Words& words, const Procedure& procedure, const model::Threshold& threshold, verdict::Measure measure) {
     if (threshold.share) return words.share(threshold.op, *threshold.share);
     if (threshold.number) return words.bound(threshold.op, words.amount(measure, *threshold.number));
-    if (!threshold.parameter) return {};
-    const auto& name = procedure.parameters[threshold.parameter.index()].field.name;
-    return words.bound(threshold.op, words.say("expr.parameter", {{"name", name}}));
+    const auto set = set_text(words, procedure, threshold);
+    return set.empty() ? set : words.bound(threshold.op, set);
 }
 
 std::string period_text(const Words& words, const Procedure& procedure, const model::Length& length) {

@@ -400,6 +400,20 @@ void Shaper::declare(const Item& item) {
     declared_.insert(t.text);
 }
 
+/// 类别 of a body.
+void Shaper::collect_classes(const std::vector<Item>& items) {
+    bool names = false;
+    for (const auto& item : items) {
+        const auto& t = concrete_.tokens[item.token];
+        if (t.first_on_line || t.kind == TokenKind::semicolon || t.kind == TokenKind::stop) names = false;
+        if (names && (t.kind == TokenKind::word || t.kind == TokenKind::name)) {
+            declare(item);
+            classes_.push_back(t.text);
+        }
+        names = names || (t.kind == TokenKind::word && spells(t.text, Keyword::classes));
+    }
+}
+
 void Shaper::collect_declared(const std::vector<Item>& items) {
     for (std::size_t i = 0; i < items.size(); ++i) {
         const auto& t = concrete_.tokens[items[i].token];
@@ -410,8 +424,9 @@ void Shaper::collect_declared(const std::vector<Item>& items) {
         if (t.kind != TokenKind::word || i + 1 >= items.size()) continue;
         const auto& next = items[i + 1];
         if (spells(t.text, Keyword::actors) || spells(t.text, Keyword::bodies)) {
-            for (auto j = i + 1; j < items.size() && !items[j].group && !concrete_.tokens[items[j].token].first_on_line; ++j)
-                declare(items[j]);
+            auto j = i + 1;
+            for (; j < items.size() && !items[j].group && !concrete_.tokens[items[j].token].first_on_line; ++j) declare(items[j]);
+            if (j < items.size() && items[j].group) collect_classes(items[j].items);
         } else if (const auto k = find_keyword(t.text, Position::procedure_item | Position::file_item | Position::step_item);
                    k && declares(*k)) {
             declare(next);

@@ -1,4 +1,6 @@
 // Statements of a meeting: who came, who agreed, how it was voted.
+#include "base/distance.hpp"
+#include "base/utf8.hpp"
 #include "syntax/shape.hpp"
 
 namespace guicheng::syntax {
@@ -30,9 +32,39 @@ void Shaper::meeting_item(Cursor& c, Statement& s) {
     }
 }
 
+/// Of whom: a word before a denominator or a bound is a class if one is called so, or nearly so; else it was to be a label.
+bool Shaper::names_class(const Cursor& c) const {
+    const auto* token = c.token();
+    const bool bounded = c.keyword(Position::denominator, 1) || c.keyword(Position::compare_before, 1) || scan_quantity(c.word(1));
+    if (token == nullptr || !bounded) return false;
+    if (token->kind == TokenKind::name) return true;
+    if (token->kind != TokenKind::word || c.keyword(Position::denominator | Position::compare_before | Position::modality) ||
+        scan_quantity(c.word()))
+        return false;
+    const std::vector<std::string_view> known(classes_.begin(), classes_.end());
+    return base::closest_index(token->text, known, base::utf8::count(token->text) / 3).has_value();
+}
+
 void Shaper::share_of(Cursor& c, Statement& s) {
     label(c, s);
     modality(c, s);
+    way(c, s);
+    while (c.spells(Keyword::or_)) {
+        Statement other;
+        other.head = s.head;
+        other.head_span = s.head_span;
+        const auto begin = c.here();
+        take(c, Keyword::or_);
+        way(c, other);
+        other.span = base::join(begin, c.previous());
+        s.ways.push_back(std::move(other));
+    }
+    if (c.spells(Keyword::and_)) give_up("P120", c.here());
+}
+
+/// [class] [denominator] bound
+void Shaper::way(Cursor& c, Statement& s) {
+    if (names_class(c)) s.member_class = reference(c);
     const auto k = c.keyword(Position::denominator);
     if (k) s.denominator = take(c, *k);
     no_counting_word(c, k.has_value());

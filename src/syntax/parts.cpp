@@ -335,7 +335,11 @@ void Shaper::amount(Cursor& c, Statement& s, QuantityKind kind, bool comparison_
         s.parameter_op = comparison_of(*k);
         if (c.at_end() || at_modifier(c)) give_up("P055", begin);
         exception_glued(c);
-        s.parameter = reference(c);
+        const bool of_vote = s.head == Keyword::present || s.head == Keyword::in_favour;
+        if (of_vote && (c.word().find('.') != std::string_view::npos || c.word(1).starts_with('.')))
+            s.expr = named(c);  // 定规则.比例: what an earlier step recorded
+        else
+            s.parameter = reference(c);
         return;
     }
     if (!comparison_needed && c.is(TokenKind::word) && declared_.contains(c.token()->text)) {

@@ -52,6 +52,8 @@ private:
     std::vector<StopTerm> stops(Cursor& c);
     void lost(Cursor& c, Statement& s);
     void share_of(Cursor& c, Statement& s);
+    void way(Cursor& c, Statement& s);
+    bool names_class(const Cursor& c) const;
     void require(Cursor& c, Statement& s);
     void no_earlier_word(Cursor& c);
     void situations(Cursor& c, Statement& s);
@@ -165,6 +167,7 @@ private:
     std::string_view spelling(Keyword k, std::string_view like) const;
     base::Span raw_span(const Token& token, std::size_t begin, std::size_t end) const;
     void collect_declared(const std::vector<Item>& items);
+    void collect_classes(const std::vector<Item>& items);
     void declare(const Item& item);
     bool quiet(const Line& line) const;
     std::string shown(base::Span span) const { return std::string(concrete_.source->slice(span)); }
@@ -178,6 +181,7 @@ private:
     std::unordered_set<std::string> declared_;
     std::unordered_set<std::string> happenings_;  ///< of them, the steps and events
     std::size_t longest_declared_ = 0;
+    std::vector<std::string> classes_;  ///< 类别 of the bodies
     std::size_t in_quantifier_ = 0;
     bool english_ = false;             ///< which spelling the text uses
     Level level_ = Level::file;        ///< of the statement that is being read

@@ -277,6 +277,8 @@ void Shaper::no_denial(Cursor& c) {
 /// 到会 应到 三分之二以上 且 不少于 5人; 公示 不少于 10日 且 不超过 20日.
 void Shaper::bound_after_joint(Cursor& c, Statement& s) {
     if (!s.quantity) return;
+    const bool of_vote = s.head == Keyword::present || s.head == Keyword::in_favour;
+    if (of_vote && c.spells(Keyword::or_)) return;  // another way to reach it
     const auto start = c.at();
     if (c.is(TokenKind::comma)) c.advance();
     const auto word = std::string(c.word());

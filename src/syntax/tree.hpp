@@ -176,9 +176,10 @@ struct Statement {
     std::optional<base::Span> in_total;  ///< 公示 累计: where the word stands
     std::optional<Keyword> modality;     ///< 必须 不得 原则上 可以
     base::Span modality_span;
-    std::optional<Name> name;         ///< of 规程, 参数, 认定, 事件, 步骤, 会议, 退回 …; 断言: 到达
-    std::optional<Name> second_name;  ///< 断言: 必经
-    std::vector<Name> names;          ///< 主体, 会议体, 由, 形式, 表决方式, 来源; the set of 内容/记录 包括
+    std::optional<Name> name;          ///< of 规程, 参数, 认定, 事件, 步骤, 会议, 退回 …; 断言: 到达
+    std::optional<Name> second_name;   ///< 断言: 必经
+    std::vector<Name> names;           ///< 主体, 会议体, 由, 形式, 表决方式, 来源; the set of 内容/记录 包括
+    std::optional<Name> member_class;  ///< 到会, 赞成: of which class the persons are
     std::optional<Keyword> denominator;
     std::optional<Quantity> quantity;              ///< threshold, length; 委托表决 每人 至多
     std::optional<base::Comparison> parameter_op;  ///< a threshold or length given by a parameter: its comparison …
@@ -188,9 +189,10 @@ struct Statement {
     std::optional<TypeExpr> type;                  ///< 参数; 认定 结论
     std::optional<Quantity> when_none_quantity;    ///< 认定 未作 视为: a quantity …
     std::optional<Name> when_none;                 ///< … or a name (是, 否, a choice)
+    std::vector<Statement> ways;                   ///< 到会, 赞成 … 或 …: the other ways, each with a threshold alone
     std::vector<StartTerm> starts;                 ///< 时限 自 …
-    ExprIndex expr = no_expr;                      ///< 要求, 适用 (the same as its condition's), 时限 不迟于
-    std::vector<Situation> situations;             ///< 分情形
+    ExprIndex expr = no_expr;           ///< 要求, 适用 (the same as its condition's), 时限 不迟于; of a threshold: what a step recorded
+    std::vector<Situation> situations;  ///< 分情形
     std::optional<Prerequisite> prerequisite;
     std::optional<Condition> condition;  ///< 步骤 … 当; 适用 当 (its grounds stand in modifiers too)
     std::vector<Field> fields;           ///< 事项, 记载

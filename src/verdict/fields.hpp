@@ -18,15 +18,16 @@ concept Of = std::is_same_v<std::remove_const_t<T>, Struct>;
 /// The structs that become JSON objects.
 template <class T>
 concept Described = Of<T, Missing> || Of<T, Evidence> || Of<T, Term> || Of<T, Side> || Of<T, Compared> || Of<T, KnownCount> ||
-                    Of<T, CountBounds> || Of<T, Numbers> || Of<T, Stop> || Of<T, PostedRun> || Of<T, StartDay> || Of<T, Counting> ||
-                    Of<T, Cause> || Of<T, Finding> || Of<T, VoteCount> || Of<T, Attempt> || Of<T, StepVerdict> || Of<T, OpenedDuty> ||
-                    Of<T, Note> || Of<T, NextStep> || Of<T, YearIdentity> || Of<T, Verdict>;
+                    Of<T, CountBounds> || Of<T, Numbers> || Of<T, Way> || Of<T, Stop> || Of<T, PostedRun> || Of<T, StartDay> ||
+                    Of<T, Counting> || Of<T, Cause> || Of<T, Finding> || Of<T, VoteCount> || Of<T, Attempt> || Of<T, StepVerdict> ||
+                    Of<T, OpenedDuty> || Of<T, Note> || Of<T, NextStep> || Of<T, YearIdentity> || Of<T, Verdict>;
 
 template <class Archive, Of<Missing> T>
 void describe(Archive& archive, T& value) {
     archive.field("kind", value.kind);
     archive.optional("name", value.name);
     archive.optional("number", value.number);
+    archive.optional("of", value.of);
 }
 
 template <class Archive, Of<Evidence> T>
@@ -85,6 +86,7 @@ void describe(Archive& archive, T& value) {
 template <class Archive, Of<Numbers> T>
 void describe(Archive& archive, T& value) {
     archive.field("measure", value.measure);
+    archive.optional("of", value.of);
     archive.field("op", value.op);
     archive.optional("needed", value.needed);
     archive.optional("found", value.found);
@@ -93,6 +95,13 @@ void describe(Archive& archive, T& value) {
     archive.optional("denominator", value.denominator);
     archive.optional("share", value.share);
     archive.optional("bounds", value.bounds);
+    archive.optional("margin", value.margin);
+}
+
+template <class Archive, Of<Way> T>
+void describe(Archive& archive, T& value) {
+    archive.field("holds", value.holds);
+    archive.field("numbers", value.numbers);
 }
 
 template <class Archive, Of<Stop> T>
@@ -160,6 +169,7 @@ void describe(Archive& archive, T& value) {
     archive.optional("citations", value.citations);
     archive.optional("interpretations", value.interpretations);
     archive.optional("numbers", value.numbers);
+    archive.optional("ways", value.ways);
     archive.optional("counting", value.counting);
     archive.optional("lacking", value.lacking);
     archive.optional("persons", value.persons);

@@ -61,6 +61,7 @@ struct Missing {
     std::string
         name;  ///< field, parameter, finding, body, step or recorded field by name; the attribute's key for counts (present, yes, …)
     std::int32_t number = 0;  ///< calendar year; or attempt number of the act (0: none)
+    std::string of{};         ///< of a count or a roll: the class of members whose it is
     friend bool operator==(const Missing&, const Missing&) = default;
 };
 
@@ -201,6 +202,7 @@ struct CountBounds {
 /// needed/found/base of the test, as far as it has them. A count known only within bounds has found < found_high.
 struct Numbers {
     Measure measure = Measure::none;
+    std::string of{};  ///< the class of members that alone is counted; empty: all
     base::Comparison op = base::Comparison::greater_equal;
     std::optional<std::int64_t> needed;  ///< the smallest (or largest) number that passes
     std::optional<std::int64_t> found;
@@ -209,7 +211,16 @@ struct Numbers {
     model::Denominator denominator = model::Denominator::none;
     std::optional<base::Fraction> share;
     std::vector<CountBounds> bounds{};  ///< of a vote: of found and of base, where not known
+    /// Of attendance and approval: the fewest persons whose other conduct turns the answer round (come or stay away, vote for or not).
+    std::optional<std::int64_t> margin{};
     friend bool operator==(const Numbers&, const Numbers&) = default;
+};
+
+/// One of several ways in which a threshold may be reached.
+struct Way {
+    Answer holds = Answer::yes;
+    Numbers numbers;
+    friend bool operator==(const Way&, const Way&) = default;
 };
 
 enum class CauseKind : std::uint8_t {
@@ -247,6 +258,8 @@ struct Finding {
     std::vector<std::string> citations;  ///< of the requirement and of the parts that decided (condition, exception taken)
     std::vector<std::string> interpretations;
     std::optional<Numbers> numbers;
+    std::vector<Way>
+        ways;  ///< of attendance or approval with 或: all, in the order of the text; `numbers` are those of the one that decides
     std::optional<Counting> counting;
     std::vector<std::string> lacking;  ///< contents or minutes items not included
     std::vector<std::string> persons;  ///< roll, tally, proxy, remote: whom it concerns

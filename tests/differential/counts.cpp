@@ -3,6 +3,7 @@
 #include <map>
 
 #include "differential/judge.hpp"
+#include "differential/meetings.hpp"
 
 namespace guicheng::differential {
 
@@ -14,24 +15,12 @@ using model::RequirementKind;
 
 namespace {
 
-std::optional<std::int64_t> recorded(std::int32_t n) {
-    return n == unknown_count ? std::nullopt : std::optional<std::int64_t>(n);
-}
-
 void name_once(std::vector<std::string>& names, const std::string& name) {
     if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
 }
 
 bool by_another(const Ballot& b) {
     return b.holder != Ballot::no_holder && b.holder != b.person;
-}
-
-/// Each person once, in the order of first mention.
-std::vector<std::uint32_t> persons_of(const std::vector<Ballot>& ballots) {
-    std::vector<std::uint32_t> out;
-    for (const auto& b : ballots)
-        if (std::find(out.begin(), out.end(), b.person) == out.end()) out.push_back(b.person);
-    return out;
 }
 
 /// The vote of a person all of whose ballots are alike; none where they differ.
@@ -43,6 +32,19 @@ Vote vote_of(const std::vector<Ballot>& ballots, std::uint32_t person) {
         vote = b.vote;
     }
     return vote.value_or(Vote::none);
+}
+
+}  // namespace
+
+std::optional<std::int64_t> recorded(std::int32_t n) {
+    return n == unknown_count ? std::nullopt : std::optional<std::int64_t>(n);
+}
+
+std::vector<std::uint32_t> persons_of(const std::vector<Ballot>& ballots) {
+    std::vector<std::uint32_t> out;
+    for (const auto& b : ballots)
+        if (std::find(out.begin(), out.end(), b.person) == out.end()) out.push_back(b.person);
+    return out;
 }
 
 std::int64_t votes(const std::vector<Ballot>& ballots, Vote wanted) {
@@ -64,7 +66,6 @@ std::vector<std::uint32_t> attendees_of(const cases::Case& c, const Act& act) {
     return out;
 }
 
-/// 到会 = 赞成 + 反对 + 弃权 + 其他: the one of the five that is not given.
 void compute_missing(Counts& n) {
     const auto known = [](const auto& x) { return x ? 1 : 0; };
     if (known(n.present) + known(n.yes) + known(n.no) + known(n.abstain) + known(n.other) != 4) return;
@@ -82,8 +83,6 @@ void compute_missing(Counts& n) {
     }
     if (rest >= 0) *absent = rest;
 }
-
-}  // namespace
 
 std::optional<std::int64_t> Judge::roll_of(const Tried& t, model::ActorId body) const {
     if (made(Fault::minutes_before_roll) && t.act->entitled != unknown_count) return t.act->entitled;
@@ -208,6 +207,8 @@ Tally Judge::tally(const Tried& t) const {
     };
     out.all = count(left);
     out.none = count(certain);
+    out.kept = std::move(left);
+    out.certain = std::move(certain);
     return out;
 }
 
@@ -252,6 +253,8 @@ Test Judge::tally_test(const Tried& t) const {
         contradicts = contradicts || differs(act.yes, Vote::yes) || differs(act.no, Vote::no) || differs(act.abstain, Vote::abstain);
         contradicts = contradicts || (act.present != unknown_count && act.present < voters) || !t.tally.doubles.empty();
     }
+    for (auto i = act.tallies_begin; i < act.tallies_end && !contradicts && !made(Fault::class_tally_not_checked); ++i)
+        if (auto figures = class_contradiction(t, c_.tallies[i], contradicts)) out.numbers = figures;
     if (contradicts) out.is = Test::Is::no;
     return out;
 }
@@ -269,6 +272,10 @@ Test Judge::roll_test(const Tried& t) const {
         n.needed = kept;
         n.found = t.act->entitled;
         out.numbers = n;
+    }
+    if (const auto differs = class_roll_differs(t)) {
+        out.is = Test::Is::no;
+        if (!out.numbers) out.numbers = differs;
     }
     return out;
 }

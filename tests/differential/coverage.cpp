@@ -62,7 +62,8 @@ Coverage::Coverage() {
     for (const auto name : stop_names) counts_["stop " + std::string(name)] = 0;
     for (const auto* name : {"start later", "start earlier", "limit by a day", "posting in a medium", "posting in total",
                              "posting of one run", "posting of several runs", "posting of runs added", "missing medium",
-                             "evidence not_competent", "stop over", "stop open", "limit stopped and missed"})
+                             "evidence not_competent", "stop over", "stop open", "limit stopped and missed", "threshold of a class",
+                             "threshold in several ways", "ways a later one holds", "missing of a class", "figures of a class"})
         counts_[name] = 0;
     // The caller names as_of in a test of its own; what a verdict can't hold is no gap of the net.
     counts_.erase("as_of given");
@@ -87,6 +88,9 @@ void Coverage::add(const model::Procedure& procedure) {
         if (requirement.medium != model::any_medium) count("posting", "in a medium");
         if (requirement.in_total) count("posting", "in total");
         if (requirement.by_day) count("limit", "by a day");
+        const bool counted = requirement.kind == Kind::attendance || requirement.kind == Kind::approval;
+        if (counted && requirement.threshold.member_class != model::no_class) count("threshold", "of a class");
+        if (!requirement.other_ways.empty()) count("threshold", "in several ways");
     }
     for (const auto& expression : procedure.expressions) {
         count("expression", expression_names[static_cast<std::size_t>(expression.kind)]);
@@ -104,6 +108,11 @@ void Coverage::add(const verdict::Finding& finding) {
     for (const auto& missing : finding.missing) count("missing", verdict::name(missing.kind));
     for (const auto& missing : finding.missing)
         if (missing.name == "medium") count("missing", "medium");
+    for (const auto& missing : finding.missing)
+        if (!missing.of.empty()) count("missing", "of a class");
+    if (finding.numbers && !finding.numbers->of.empty() && finding.numbers->found) count("figures", "of a class");
+    if (finding.result == verdict::Result::satisfied && !finding.ways.empty() && finding.ways.front().holds != verdict::Answer::yes)
+        count("ways", "a later one holds");
     if (finding.counting && finding.kind == model::RequirementKind::posting_length) {
         const auto& counting = *finding.counting;
         count("posting", counting.in_total ? "of runs added" : counting.runs.empty() ? "of one run" : "of several runs");

@@ -80,7 +80,11 @@ std::string_view fault_name(Fault fault) {
                                                  "class_ignored",
                                                  "term_a_day_shorter",
                                                  "counting_in_condition_dropped",
-                                                 "length_turns_when_complete"};
+                                                 "length_turns_when_complete",
+                                                 "class_threshold_of_all",
+                                                 "other_ways_forgotten",
+                                                 "stated_class_before_roll",
+                                                 "class_tally_not_checked"};
     static_assert(sizeof names / sizeof names[0] == fault_count);
     return names[static_cast<std::size_t>(fault)];
 }

@@ -85,6 +85,10 @@ enum class Fault : std::uint8_t {
     term_a_day_shorter,
     counting_in_condition_dropped,
     length_turns_when_complete,
+    class_threshold_of_all,
+    other_ways_forgotten,
+    stated_class_before_roll,
+    class_tally_not_checked,
     last_  ///< their number
 };
 

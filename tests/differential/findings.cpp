@@ -41,7 +41,12 @@ Frame Judge::frame(const model::Requirement& q, const Tried* t, const Reading& r
         const bool tested = own.attribute != model::Attribute::declared || q.kind == RequirementKind::declared;
         if (tested) name_act_value(own, r, f.test_evidence);
     }
-    name_parameter(q.threshold.parameter, r, f.test_evidence);
+    auto ways = q.other_ways;
+    ways.insert(ways.begin(), q.threshold);
+    for (const auto& way : ways) {
+        name_parameter(way.parameter, r, f.test_evidence);
+        if (way.value) name_values(way.value, r, f.test_evidence);
+    }
     name_parameter(q.length.parameter, r, f.test_evidence);
     for (const auto& start : q.starts) name_values(start.day, r, f.test_evidence);
     name_values(q.by_day, r, f.test_evidence);
@@ -135,6 +140,7 @@ verdict::Finding Judge::conclude(const model::Requirement& q, const Frame& f, co
     if (made_test) {
         show(out, t.records);
         out.numbers = t.numbers;
+        out.ways = t.ways;
         out.counting = t.counting;
         out.lacking = t.lacking;
         out.persons = t.persons;

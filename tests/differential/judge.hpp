@@ -52,6 +52,7 @@ struct Tally {
     Counts none;  ///< without them
     bool doubtful_remote = false, doubtful_proxy = false;
     std::vector<std::string> strangers, remote_out, proxy_out, doubles;
+    std::vector<cases::Ballot> kept, certain;  ///< the ballots left, with and without the doubtful ones
 };
 
 /// Section 6: the day from which a time limit runs, as far as it is known.
@@ -89,6 +90,7 @@ struct Test {
     enum class Is : std::uint8_t { yes, no, unknown, waiting, unregulated, no_act } is = Is::yes;
     Missing missing;
     std::optional<verdict::Numbers> numbers;
+    std::vector<verdict::Way> ways;
     std::optional<verdict::Counting> counting;
     std::vector<std::string> lacking, persons;
     std::vector<verdict::Cause> causes;
@@ -228,13 +230,22 @@ private:
     std::optional<std::int64_t> roll_of(const Tried& t, model::ActorId body) const;
     std::vector<cases::RollEntry> on_roll(const Tried& t, model::ActorId body) const;
     std::optional<std::int64_t> kept_roll(const Tried& t, model::ActorId body) const;
-    verdict::Missing roll_missing(const Tried& t, model::ActorId body) const;
+    verdict::Missing roll_missing(const Tried& t, model::ActorId body, std::uint16_t which = model::no_class) const;
+    std::optional<std::int64_t> class_roll(const Tried& t, model::ActorId body, std::uint16_t which) const;
+
+    // classes.cpp: section 6, the counts of one class
+    const cases::ClassTally* class_tally(const Tried& t, std::uint16_t which) const;
+    std::vector<std::uint32_t> of_class(const Tried& t, std::uint16_t which, const std::vector<std::uint32_t>& persons) const;
+    Tally tally_of_class(const Tried& t, std::uint16_t which) const;
+    std::optional<verdict::Numbers> class_contradiction(const Tried& t, const cases::ClassTally& stated, bool& contradicts) const;
+    std::optional<verdict::Numbers> class_roll_differs(const Tried& t) const;
     Test membership(const model::Requirement& q, const Tried& t, const Reading& r) const;
     Test term(const model::Requirement& q, const Tried& t, const Reading& r) const;
     const model::Requirement* statement(const Tried& t, model::RequirementKind kind) const;
     Test threshold(const model::Requirement& q, const Tried& t, const Reading& r) const;
-    Truth threshold_with(const model::Requirement& q, const Tried& t, const Counts& n, std::optional<base::Fraction> share,
-                         std::optional<std::int64_t> number) const;
+    Test one_way(const model::Requirement& q, const model::Threshold& wanted, const Tried& t, const Reading& r) const;
+    Truth threshold_with(const model::Requirement& q, const model::Threshold& wanted, const Tried& t, const Counts& n,
+                         std::optional<base::Fraction> share, std::optional<std::int64_t> number) const;
     Test tally_test(const Tried& t) const;
     Test roll_test(const Tried& t) const;
     Test declared_test(const Tried& t) const;

@@ -36,21 +36,26 @@ std::optional<std::int64_t> Judge::kept_roll(const Tried& t, model::ActorId body
     return members > 0 || (!roll.by_name && !on_roll(t, body).empty()) ? std::optional(members) : std::nullopt;
 }
 
+/// How many of the roll are of a class. Names none of which has a class tell nothing.
+std::optional<std::int64_t> Judge::class_roll(const Tried& t, model::ActorId body, std::uint16_t which) const {
+    if (!kept_roll(t, body)) return std::nullopt;
+    const auto entries = on_roll(t, body);
+    if (!c_.rolls[body.index()].by_name) {
+        for (const auto& entry : entries)
+            for (auto i = entry.counts_begin; i < entry.counts_end; ++i)
+                if (c_.class_counts[i].which == which) return c_.class_counts[i].number;
+        return std::nullopt;
+    }
+    const bool classed = std::any_of(entries.begin(), entries.end(), [](const auto& entry) { return entry.classes != 0; });
+    if (!classed && !entries.empty()) return std::nullopt;
+    return std::count_if(entries.begin(), entries.end(), [&](const auto& entry) { return (entry.classes >> which & 1U) != 0; });
+}
+
 Test Judge::membership(const model::Requirement& q, const Tried& t, const Reading& r) const {
     const auto members = roll_of(t, q.body);
     auto found = members;
     if (q.kind == RequirementKind::composition) {
-        found.reset();
-        const auto& roll = c_.rolls[q.body.index()];
-        for (const auto& entry : on_roll(t, q.body)) {
-            if (roll.by_name) {
-                found = found.value_or(0) + (made(Fault::class_ignored) || (entry.classes >> q.member_class & 1U) != 0 ? 1 : 0);
-                continue;
-            }
-            for (auto i = entry.counts_begin; i < entry.counts_end; ++i)
-                if (c_.class_counts[i].which == q.member_class) found = c_.class_counts[i].number;
-        }
-        if (!found && roll.by_name && !roll.dated) found = 0;  // a roll of nobody
+        found = made(Fault::class_ignored) ? kept_roll(t, q.body) : class_roll(t, q.body, q.threshold.member_class);
     }
     std::optional<base::Fraction> share = q.threshold.share;
     std::optional<std::int64_t> number = q.threshold.number;
@@ -75,7 +80,7 @@ Test Judge::membership(const model::Requirement& q, const Tried& t, const Readin
     if (!share && !number) {
         out.missing = {{MissingKind::parameter, p_.parameters[q.threshold.parameter.index()].field.name, 0}};
     } else if (!found || (share && !members)) {
-        out.missing = {roll_missing(t, q.body)};
+        out.missing = {roll_missing(t, q.body, q.threshold.member_class)};
     } else {
         const bool right =
             share ? base::share_holds(q.threshold.op, *found, *members, *share) : base::holds(q.threshold.op, *found, *number);
@@ -84,9 +89,11 @@ Test Judge::membership(const model::Requirement& q, const Tried& t, const Readin
     return out;
 }
 
-verdict::Missing Judge::roll_missing(const Tried& t, model::ActorId body) const {
+verdict::Missing Judge::roll_missing(const Tried& t, model::ActorId body, std::uint16_t which) const {
     if (c_.rolls[body.index()].dated && !t.act->dated) return {MissingKind::act_date, step(t.step).name, t.number};
-    return {MissingKind::roll, p_.actors[body.index()].name, 0};
+    verdict::Missing out{MissingKind::roll, p_.actors[body.index()].name, 0};
+    if (which != model::no_class && kept_roll(t, body)) out.of = p_.actors[body.index()].classes[which];
+    return out;
 }
 
 Test Judge::term(const model::Requirement& q, const Tried& t, const Reading& r) const {

@@ -56,8 +56,13 @@ private:
             } else if (r_.chance(50)) {
                 add(out, body, std::to_string(size));
             } else if (r_.chance(80)) {
+                const bool classed = body == std::string("会一") && r_.chance(60);
                 std::string list;
-                for (int i = 0; i < size; ++i) list += (i > 0 ? "," : "") + quoted(persons[static_cast<std::size_t>(i)]);
+                for (int i = 0; i < size; ++i) {
+                    const auto name = quoted(persons[static_cast<std::size_t>(i)]);
+                    const auto entry = "{\"姓名\":" + name + ",\"类别\":" + r_.of({"\"党员\"", "[\"党员\",\"妇女\"]", "\"妇女\""}) + "}";
+                    list += (i > 0 ? "," : "") + (classed && r_.chance(85) ? entry : name);
+                }
                 add(out, body, "[" + list + "]");
             }
         }
@@ -134,7 +139,30 @@ private:
         add(out, "票", "[" + list + "]");
     }
 
-    void vote(std::string& out) {
+    /// 分计 of classes; mostly figures that go together.
+    std::string class_tallies() {
+        std::string out;
+        for (const auto* which : {"妇女", "党员"}) {
+            if (!r_.chance(70)) continue;
+            std::string counts;
+            const int present = r_.between(0, 4);
+            const int yes = r_.between(0, present);
+            const int no = r_.between(0, present - yes);
+            if (r_.chance(50)) add(counts, "应到", number(present > 0 ? present - (r_.chance(10) ? 1 : 0) : 0, 5));
+            if (r_.chance(80)) add(counts, "到会", std::to_string(present));
+            if (r_.chance(80)) add(counts, "赞成", std::to_string(yes));
+            if (r_.chance(70)) add(counts, "反对", std::to_string(no));
+            if (r_.chance(70)) add(counts, "弃权", std::to_string(r_.chance(90) ? present - yes - no : 1));
+            if (r_.chance(20)) add(counts, "其他", number(0, 1));
+            if (r_.chance(15)) add(counts, "废票", number(0, 1));
+            if (r_.chance(20)) add(counts, "登记", number(1, 5));
+            add(out, which, "{" + counts + "}");
+        }
+        return "{" + out + "}";
+    }
+
+    void vote(std::string& out, const std::string& body) {
+        if (body == "会一" && r_.chance(45)) add(out, "分计", class_tallies());
         if (r_.chance(12)) add(out, "应到", number(3, 8));
         if (r_.chance(12)) add(out, "登记", number(3, 8));
         const int present = r_.between(1, 8);
@@ -208,9 +236,11 @@ private:
         }
         if (r_.chance(85)) add(out, "由", quoted(step.meeting && r_.chance(80) ? step.body : r_.of({"甲部", "甲部", "乙部", "旁人"})));
         if (step.meeting || r_.chance(10))
-            vote(out);
+            vote(out, step.meeting ? step.body : "");
         else if (r_.chance(10))
             add(out, "宣告", quoted(r_.of({"通过", "未通过"})));
+        if (step.sets && r_.chance(80)) add(out, "定比", quoted(r_.of({"1/2", "三分之二", "60%"})));
+        if (step.sets && r_.chance(80)) add(out, "定数", number(0, 5));
         if (r_.chance(60)) add(out, "材料", quoted(base::iso(start - r_.between(0, 9))));
         if (r_.chance(75)) add(out, "内容", r_.of({"[\"要点\",\"理由\"]", "[\"要点\",\"理由\"]", "[\"要点\"]", "[]"}));
         if (r_.chance(70)) add(out, "记录", r_.of({"[\"意见\",\"结果\"]", "[\"意见\",\"结果\"]", "[\"意见\"]"}));

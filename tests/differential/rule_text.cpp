@@ -275,21 +275,32 @@ private:
                       "超过 参比"});
     }
 
+    /// One threshold, or several of which one is enough; of all members or of a class.
+    std::string ways(const StepPlan& step, bool votes, const std::vector<std::string>& bases) {
+        std::string text;
+        for (int n = r_.chance(25) ? r_.between(2, 3) : 1; n > 0; --n) {
+            if (step.body == "会一" && r_.chance(30)) text += r_.of({"党员 ", "妇女 "});
+            const auto setter = plan_.steps[static_cast<std::size_t>(r_.between(0, static_cast<int>(plan_.steps.size()) - 1))];
+            if (setter.sets && r_.chance(40))
+                text += r_.chance(50) ? r_.of(bases) + " 不少于 " + setter.name + ".定比" : "超过 " + setter.name + ".定数";
+            else
+                text += r_.chance(14) ? "不少于 " + number(2, 5) + (votes ? "票" : "人") : r_.of(bases) + " " + share();
+            if (n > 1) text += " 或 ";
+        }
+        return text;
+    }
+
     void meeting(const StepPlan& step, const Place& place) {
         line(2, "会议 " + step.body + " {");
-        const std::string denominator = r_.of({"应到", "全体", "登记", "应到"});
-        if (r_.chance(90))
-            line(3,
-                 "到会 " + (r_.chance(15) ? "不少于 " + number(2, 5) + "人" : denominator + " " + share()) + modifiers(place, true, true));
+        if (r_.chance(90)) line(3, "到会 " + ways(step, false, {"应到", "全体", "登记", "应到"}) + modifiers(place, true, true));
+        if (step.body == "会一" && r_.chance(15)) line(3, "到会 分组: 妇女 应到 " + share() + modifiers(place, true, true));
         if (r_.chance(85)) {
-            const std::string base = r_.of({"应到", "到会", "全体", "投票", "有效票", "登记", "到会", "有效票"});
-            const bool several = r_.chance(20);
             const auto approval = [&](const std::string& label) {
-                const std::string threshold = r_.chance(12) ? "不少于 " + number(2, 5) + "票" : base + " " + share();
-                line(3, "赞成 " + label + threshold + modifiers(place, true, true, false));
+                const auto wanted = ways(step, true, {"应到", "到会", "全体", "投票", "有效票", "登记", "到会", "有效票"});
+                line(3, "赞成 " + label + wanted + modifiers(place, true, true, false));
             };
             approval("");
-            if (several) approval("重大: ");
+            if (r_.chance(20)) approval("重大: ");
         }
         if (r_.chance(35)) line(3, "表决方式 " + r_.of({"无记名", "举手", "无记名 票决"}) + modifiers(place, true, true));
         if (r_.chance(50)) line(3, "委托表决 " + r_.of({"可以", "可以 每人 至多 1票", "不得"}));
@@ -315,6 +326,10 @@ private:
             line(2, "由 " + step.actors.front() + (step.actors.size() > 1 ? " 乙部" : "") + modifiers(place, true, true));
         }
         if (step.meeting) meeting(step, place);
+        if (r_.chance(30)) {
+            line(2, "记载 { 定比 比例；定数 整数 }");
+            step.sets = true;
+        }
         if (step.meeting && r_.chance(20)) line(2, "形式 会议 传阅");
         if (step.posting) {
             const std::string bound = r_.chance(80) ? r_.of({"不少于 ", "超过 "}) : "不超过 ";

@@ -14,6 +14,7 @@ struct StepPlan {
     std::string body;
     bool posting = false;
     std::vector<std::string> actors;
+    bool sets = false;  ///< records what a later threshold asks for
 };
 
 struct RulePlan {

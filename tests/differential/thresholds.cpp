@@ -46,8 +46,7 @@ std::int64_t without_end(const Counts& n, std::optional<base::Fraction> share, s
 }
 
 /// Every pair of found and base that the record allows.
-Choices choices(const model::Requirement& q, const Counts& n, std::int64_t end) {
-    const bool of_present = q.kind == RequirementKind::attendance;
+Choices choices(bool of_present, Denominator denominator, const Counts& n, std::int64_t end) {
     const auto zero = [](const Number& x) { return x.value_or(0); };
     const std::int64_t known = zero(n.yes) + zero(n.no) + zero(n.abstain) + zero(n.other);
     const std::int64_t others = known - zero(n.yes);
@@ -68,7 +67,7 @@ Choices choices(const model::Requirement& q, const Counts& n, std::int64_t end) 
         for (auto f = found_low; f <= found_high; ++f)
             for (auto b = base_low; b <= base_high; ++b) out.found_and_base.emplace_back(f, b);
     };
-    switch (q.threshold.denominator) {
+    switch (denominator) {
         case Denominator::none: each(0, 0); break;
         case Denominator::entitled:
         case Denominator::whole: each(n.entitled.value_or(low), n.entitled.value_or(end)); break;
@@ -87,7 +86,7 @@ Choices choices(const model::Requirement& q, const Counts& n, std::int64_t end) 
             break;
         case Denominator::cast:
         case Denominator::valid_ballots: {
-            const bool cast = q.threshold.denominator == Denominator::cast;
+            const bool cast = denominator == Denominator::cast;
             const auto found = of_present ? n.present : n.yes;
             out.open = !found;
             if (!found) break;
@@ -142,7 +141,7 @@ std::int64_t sum_of(const Known& parts) {
 }
 
 /// What the record allows of the number present, of the votes …, by the key of the count.
-std::vector<verdict::CountBounds> allowed(const model::Requirement& q, const Counts& n, bool of_share) {
+std::vector<verdict::CountBounds> allowed(const model::Requirement& q, const model::Threshold& wanted, const Counts& n, bool of_share) {
     const auto votes = named({{"yes", n.yes}, {"no", n.no}, {"abstain", n.abstain}, {"other", n.other}});
     Number top = n.present;
     Known top_from = {{"present", n.present.value_or(0)}};
@@ -166,7 +165,7 @@ std::vector<verdict::CountBounds> allowed(const model::Requirement& q, const Cou
         if (!twice && (b.low > 0 || b.high)) out.push_back(std::move(b));
     };
     const bool of_present = q.kind == RequirementKind::attendance;
-    const auto denominator = of_share ? q.threshold.denominator : Denominator::none;
+    const auto denominator = of_share ? wanted.denominator : Denominator::none;
     if (of_present && !n.present) show("present", votes, {}, true);
     if (!of_present && !n.yes) show("yes", {}, named({{"no", n.no}, {"abstain", n.abstain}, {"other", n.other}}), true);
     if (denominator == Denominator::present && !n.present) show("present", votes, {}, true);
@@ -181,27 +180,27 @@ std::vector<verdict::CountBounds> allowed(const model::Requirement& q, const Cou
 
 }  // namespace
 
-Truth Judge::threshold_with(const model::Requirement& q, const Tried& t, const Counts& given, std::optional<base::Fraction> share,
-                            std::optional<std::int64_t> number) const {
+Truth Judge::threshold_with(const model::Requirement& q, const model::Threshold& wanted, const Tried& t, const Counts& given,
+                            std::optional<base::Fraction> share, std::optional<std::int64_t> number) const {
     auto n = given;
     const bool of_present = q.kind == RequirementKind::attendance;
-    auto op = q.threshold.op;
+    auto op = wanted.op;
     if (op == Comparison::greater_equal && made(Fault::at_least_read_as_more_than))
         op = Comparison::greater;
     else if (op == Comparison::greater && made(Fault::more_than_read_as_at_least))
         op = Comparison::greater_equal;
-    if (q.threshold.denominator == Denominator::present && made(Fault::roll_taken_for_those_present)) n.present = n.entitled;
-    if (q.threshold.denominator == Denominator::cast && made(Fault::abstentions_not_cast)) n.abstain = 0;
-    if (q.threshold.denominator == Denominator::valid_ballots && made(Fault::spoiled_votes_valid) && n.abstain && n.spoiled)
+    if (wanted.denominator == Denominator::present && made(Fault::roll_taken_for_those_present)) n.present = n.entitled;
+    if (wanted.denominator == Denominator::cast && made(Fault::abstentions_not_cast)) n.abstain = 0;
+    if (wanted.denominator == Denominator::valid_ballots && made(Fault::spoiled_votes_valid) && n.abstain && n.spoiled)
         n.abstain = *n.abstain + *n.spoiled;
     const auto passes = [&](std::int64_t found, std::int64_t base) {
         return number ? base::holds(op, found, *number) : base::share_holds(op, found, base, *share);
     };
     const auto found = of_present ? n.present : n.yes;
-    const auto base = number ? Number(0) : base_of(q.threshold.denominator, n);
+    const auto base = number ? Number(0) : base_of(wanted.denominator, n);
     if (found && base) return {tri(passes(*found, *base)), {}};
 
-    const auto all = choices(q, n, without_end(n, share, number));
+    const auto all = choices(of_present, wanted.denominator, n, without_end(n, share, number));
     if (!all.open && !all.found_and_base.empty() && !made(Fault::bounds_not_tried)) {
         const bool first = passes(all.found_and_base.front().first, all.found_and_base.front().second);
         if (std::all_of(all.found_and_base.begin(), all.found_and_base.end(),
@@ -209,12 +208,13 @@ Truth Judge::threshold_with(const model::Requirement& q, const Tried& t, const C
             return {tri(first), {}};
     }
     Truth out{Tri::unknown, {}};
+    const auto of = wanted.member_class == model::no_class ? std::string() : p_.actors[q.body.index()].classes[wanted.member_class];
     const auto lacking = [&](const Number& x, const char* key) {
-        if (!x) add(out.missing, {{MissingKind::act_count, key, t.number}});
+        if (!x) add(out.missing, {{MissingKind::act_count, key, t.number, of}});
     };
-    const auto denominator = number ? Denominator::none : q.threshold.denominator;
+    const auto denominator = number ? Denominator::none : wanted.denominator;
     const bool of_roll = denominator == Denominator::entitled || denominator == Denominator::whole;
-    if (of_roll && !n.entitled) out.missing.push_back(roll_missing(t, step(t.step).body));
+    if (of_roll && !n.entitled) out.missing.push_back(roll_missing(t, step(t.step).body, wanted.member_class));
     lacking(found, of_present ? "present" : "yes");
     if (denominator == Denominator::present) lacking(n.present, "present");
     if (denominator == Denominator::cast || denominator == Denominator::valid_ballots) {
@@ -227,8 +227,29 @@ Truth Judge::threshold_with(const model::Requirement& q, const Tried& t, const C
     return out;
 }
 
+/// 或: the first way that holds, else the first; what is missing counts only where none holds.
 Test Judge::threshold(const model::Requirement& q, const Tried& t, const Reading& r) const {
-    const auto& wanted = q.threshold;
+    if (q.other_ways.empty() || made(Fault::other_ways_forgotten)) return one_way(q, q.threshold, t, r);
+    std::vector<Test> tests{one_way(q, q.threshold, t, r)};
+    for (const auto& way : q.other_ways) tests.push_back(one_way(q, way, t, r));
+    const auto is = [](Test::Is wanted) { return [wanted](const Test& x) { return x.is == wanted; }; };
+    const auto holds = std::find_if(tests.begin(), tests.end(), is(Test::Is::yes));
+    Test out = holds != tests.end() ? *holds : tests.front();
+    const bool open = std::any_of(tests.begin(), tests.end(), is(Test::Is::unknown));
+    if (holds == tests.end()) {
+        out.is = open ? Test::Is::unknown : Test::Is::no;
+        out.missing.clear();
+        for (const auto& each : tests) add(out.missing, each.missing);
+    }
+    for (const auto& each : tests)
+        out.ways.push_back({each.is == Test::Is::yes  ? verdict::Answer::yes
+                            : each.is == Test::Is::no ? verdict::Answer::no
+                                                      : verdict::Answer::unknown,
+                            *each.numbers});
+    return out;
+}
+
+Test Judge::one_way(const model::Requirement& q, const model::Threshold& wanted, const Tried& t, const Reading& r) const {
     auto share = wanted.share;
     auto number = wanted.number;
     if (wanted.parameter) {
@@ -239,27 +260,39 @@ Test Judge::threshold(const model::Requirement& q, const Tried& t, const Reading
                 number = entry->value.v;
         }
     }
-    const auto& n = t.tally.all;
+    Truth unset;
+    if (wanted.value) {
+        const auto set = value(wanted.value, r);
+        const bool share_set = p_.expr(wanted.value).type == model::Type::share;
+        if (set.known && share_set) share = c_.shares[static_cast<std::size_t>(set.v)];
+        if (set.known && !share_set) number = set.v;
+        unset = {Tri::unknown, set.missing};
+    }
+    if (wanted.parameter) unset = {Tri::unknown, {{MissingKind::parameter, p_.parameters[wanted.parameter.index()].field.name, 0}}};
+    const bool of_all = wanted.member_class == model::no_class || made(Fault::class_threshold_of_all);
+    const auto tally = of_all ? t.tally : tally_of_class(t, wanted.member_class);
+    const auto& n = tally.all;
     const auto found = q.kind == RequirementKind::attendance ? n.present : n.yes;
     const auto base = wanted.denominator == Denominator::none ? std::nullopt : base_of(wanted.denominator, n);
     verdict::Numbers figures;
     figures.measure = q.kind == RequirementKind::attendance ? verdict::Measure::persons : verdict::Measure::votes;
+    if (wanted.member_class != model::no_class) figures.of = p_.actors[q.body.index()].classes[wanted.member_class];
     figures.op = wanted.op;
     figures.denominator = wanted.denominator;
     figures.share = share;
     figures.needed = needed(wanted.op, base, share, number);
     figures.found = found;
     figures.base = base;
-    figures.bounds = allowed(q, n, share.has_value());
+    figures.bounds = allowed(q, wanted, n, share.has_value());
 
     Test out;
     out.numbers = figures;
     Truth answer;
     if (!share && !number) {
-        answer = {Tri::unknown, {{MissingKind::parameter, p_.parameters[wanted.parameter.index()].field.name, 0}}};
+        answer = unset;
     } else {
-        answer = threshold_with(q, t, t.tally.all, share, number);
-        const auto without = threshold_with(q, t, t.tally.none, share, number);
+        answer = threshold_with(q, wanted, t, tally.all, share, number);
+        const auto without = threshold_with(q, wanted, t, tally.none, share, number);
         if (answer.is != without.is && !made(Fault::doubtful_ballots_taken_out)) {
             answer = {Tri::unknown, {}};
             const auto& body = p_.actors[step(t.step).body.index()].name;
@@ -269,6 +302,10 @@ Test Judge::threshold(const model::Requirement& q, const Tried& t, const Reading
     }
     out.is = answer.is == Tri::yes ? Test::Is::yes : answer.is == Tri::no ? Test::Is::no : Test::Is::unknown;
     out.missing = answer.missing;
+    if (figures.needed && found && answer.is != Tri::unknown) {
+        const auto margin = answer.is == Tri::yes ? *found - *figures.needed + 1 : *figures.needed - *found;
+        if (margin > 0) out.numbers->margin = margin;
+    }
     return out;
 }
 

@@ -57,6 +57,8 @@ inline model::Procedure village() {
                step("方案公示"),
                step("决议", {field("结论", Type::choice, plans), field("金额", Type::money)}),
                step("决议公开")};
+    p.steps[1].body = model::ActorId{1};
+    p.steps[4].body = model::ActorId{3};
     p.steps[3].posting = true;
     p.steps[5].posting = true;
     for (const char* id : {"提议.办理", "决议.顺序", "决议.村民代表会议.到会", "决议.村民代表会议.赞成"}) {

@@ -49,9 +49,11 @@ TEST_CASE("both places of a name declared twice are shown", "[model][declaration
         }
 }
 
-TEST_CASE("shares and periods are parameters only", "[model][declarations]") {
+TEST_CASE("periods are parameters only, shares may be recorded too", "[model][declarations]") {
     CHECK(errors(check_in("参数 门槛 比例 依据 t.1\n参数 期 期限 依据 t.1")).empty());
-    CHECK(errors(check_in("步骤 甲步 { 记载 { 门槛 比例 } }")) == "T014");
+    CHECK(errors(check_in("步骤 甲步 { 记载 { 门槛 比例 } }")).empty());
+    CHECK(errors(check_in("认定 必要 { 由 党支部；结论 比例 } 依据 t.1")) == "T014");
+    CHECK(errors(check_in("事项 { 门槛 比例 }")) != "");
     CHECK(errors(check_in("事件 走访 { 记载 { 期 期限 } } 依据 t.1")) == "T014");
     CHECK(errors(check_in("认定 必要 { 由 党支部；结论 期限 } 依据 t.1")) == "T014");
 }

@@ -56,7 +56,7 @@ TEST_CASE("what is said of a body binds each step in which it meets or which it 
         CHECK(the(c, step + ".监委会.人数").threshold.number == 3);
         CHECK(the(c, step + ".监委会.人数.至多").threshold.op == base::Comparison::less_equal);
         CHECK(the(c, step + ".监委会.人数.至多").threshold.number == 5);
-        CHECK(the(c, step + ".监委会.组成.党员").member_class == 0);
+        CHECK(the(c, step + ".监委会.组成.党员").threshold.member_class == 0);
         CHECK(the(c, step + ".监委会.组成.妇女").threshold.denominator == model::Denominator::whole);
         CHECK(the(c, step + ".监委会.任期").consequence.effect == Effect::curable);
     }
