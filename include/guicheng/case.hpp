@@ -13,7 +13,8 @@ namespace guicheng {
 /// copy.
 class Case {
 public:
-    /// .json is read as JSON, anything else as YAML. Throws Error where the file cannot be read or is malformed.
+    /// .json is read as JSON, anything else as YAML; with the standing file (档册) that it names, from its folder or below. Throws Error
+    /// where one of the two cannot be read or is malformed.
     static Case read_file(const std::filesystem::path& path, Language language = Language::zh);
     static Case from_yaml(std::string name, std::string text, Language language = Language::zh);
     static Case from_json(std::string name, std::string text, Language language = Language::zh);
@@ -24,6 +25,8 @@ public:
     const std::string& file() const;
     /// Whether it carries 预期 (expected results).
     bool has_expected() const;
+    /// Whether it is no case but a standing file (档册) that cases name: rolls, offices, delegations and parameters alone.
+    bool is_standing_file() const;
 
     struct Impl;  ///< the library's own
 

@@ -25,11 +25,16 @@ bool Binder::bind(const formats::Tape& tape, Case& reused) {
     return Reader<Silent>(*impl_->tables, impl_->limits, impl_->scratch, tape, silent, reused).read();
 }
 
-std::optional<Case> Binder::bind(const formats::Tape& tape, const base::SourcePtr& source, diag::Sink& sink) {
+std::optional<Case> Binder::bind(const formats::Tape& tape, const base::SourcePtr& source, diag::Sink& sink, const Standing* standing) {
     const auto errors = sink.error_count();
     Careful careful(source, sink);
     Case made;
-    Reader<Careful>(*impl_->tables, impl_->limits, impl_->scratch, tape, careful, made).read();
+    Reader<Careful>(*impl_->tables, impl_->limits, impl_->scratch, tape, careful, made).read(standing != nullptr);
+    if (standing != nullptr) {
+        Careful of_file(standing->source, sink);
+        Reader<Careful>(*impl_->tables, impl_->limits, impl_->scratch, standing->tape, of_file, made).read_standing();
+        made.standing_identity = standing->identity;
+    }
     if (sink.error_count() != errors) return std::nullopt;
     made.source = source;
     made.identity = identity(made, impl_->tables->procedure);
@@ -37,8 +42,8 @@ std::optional<Case> Binder::bind(const formats::Tape& tape, const base::SourcePt
 }
 
 std::optional<Case> bind(const formats::Tape& tape, const base::SourcePtr& source, const model::Procedure& procedure, diag::Sink& sink,
-                         Beside beside, const Limits& limits) {
-    return Binder(procedure, beside, limits).bind(tape, source, sink);
+                         Beside beside, const Limits& limits, const Standing* standing) {
+    return Binder(procedure, beside, limits).bind(tape, source, sink, standing);
 }
 
 }  // namespace guicheng::cases

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 
 #include "base/source.hpp"
 #include "cases/case.hpp"
@@ -27,6 +28,13 @@ struct Limits {
 /// The other procedures that bind the same case: steps, fields and bodies that only they know are passed over.
 using Beside = std::span<const model::Procedure* const>;
 
+/// A standing file (档册) that a case names: what holds for many cases.
+struct Standing {
+    base::SourcePtr source;
+    formats::Tape tape;    ///< its views point into source and into itself: it never moves
+    std::string identity;  ///< SHA-256 (hex) of its bytes
+};
+
 /// Binds many cases to one procedure. Not for several threads at once; a copy shares the tables and is cheap.
 /// The procedure must outlive it.
 class Binder {
@@ -42,7 +50,9 @@ public:
     /// is a mistake (then `reused` is partial) and gives no warnings. No identity is made and no places are kept.
     bool bind(const formats::Tape& tape, Case& reused);
     /// Names every mistake in the sink; nothing where there was one. `source` may be null (NDJSON). With identity.
-    std::optional<Case> bind(const formats::Tape& tape, const base::SourcePtr& source, diag::Sink& sink);
+    /// What stands in `standing` holds for the case as if it stood in the case itself.
+    std::optional<Case> bind(const formats::Tape& tape, const base::SourcePtr& source, diag::Sink& sink,
+                             const Standing* standing = nullptr);
 
 private:
     struct Impl;
@@ -51,6 +61,6 @@ private:
 
 /// The careful form for one case.
 std::optional<Case> bind(const formats::Tape& tape, const base::SourcePtr& source, const model::Procedure& procedure, diag::Sink& sink,
-                         Beside beside = {}, const Limits& limits = {});
+                         Beside beside = {}, const Limits& limits = {}, const Standing* standing = nullptr);
 
 }  // namespace guicheng::cases

@@ -12,17 +12,22 @@ void Case::clear() {
     roll_entries.clear();
     class_counts.clear();
     tallies.clear();
+    offices.clear();
+    delegations.clear();
+    delegated_steps.clear();
     parameters.clear();
     acts.clear();
     record_fields.clear();
     ballots.clear();
     runs.clear();
+    signatures.clear();
     people.clear();
     texts.clear();
     text_lists.clear();
     shares.clear();
     periods.clear();
     source.reset();
+    standing_identity.clear();
     identity.clear();
 }
 

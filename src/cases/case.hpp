@@ -39,6 +39,7 @@ enum class ActKind : std::uint8_t {
 enum class Vote : std::uint8_t { none, yes, no, abstain, spoiled };
 enum class Way : std::uint8_t { in_person, remote };
 enum class Declared : std::uint8_t { none, carried, lost };
+enum class Seal : std::uint8_t { no, yes, unknown };
 
 /// One ballot of a named list.
 struct Ballot {
@@ -48,6 +49,18 @@ struct Ballot {
     Way way = Way::in_person;
     static constexpr std::uint32_t no_holder = std::numeric_limits<std::uint32_t>::max();
     friend constexpr bool operator==(const Ballot&, const Ballot&) = default;
+};
+
+/// One signature of a chain (签批).
+struct Signature {
+    model::ActorId office;               ///< none: one that the rule does not know
+    std::uint32_t office_text = nobody;  ///< as recorded, index into Case::texts
+    std::uint32_t person = nobody;       ///< index into Case::texts; nobody: not recorded
+    bool dated = false;
+    base::Day day;
+    Seal seal = Seal::unknown;
+    static constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
+    friend bool operator==(const Signature&, const Signature&) = default;
 };
 
 /// How long a notice hung without being taken down, in one place or nobody said where.
@@ -93,7 +106,11 @@ struct Act {
                   attendees_end = 0;  ///< into Case::people: 到会 given as names, as recorded (then `present` is not given)
     bool has_attendees = false;
     std::uint32_t tallies_begin = 0, tallies_end = 0;  ///< 分计, into Case::tallies, in the order of the body's classes
-    std::uint32_t runs_begin = 0, runs_end = 0;        ///< 张贴, into Case::runs; none: 起 and 止 are all that is said
+    std::uint32_t persons_begin = 0, persons_end = 0;  ///< into Case::people: 人, each once
+    bool has_persons = false;
+    std::uint32_t signatures_begin = 0, signatures_end = 0;  ///< into Case::signatures
+    bool has_signatures = false;
+    std::uint32_t runs_begin = 0, runs_end = 0;  ///< 张贴, into Case::runs; none: 起 and 止 are all that is said
     std::uint32_t place = no_text;
     std::uint32_t reason = no_text;
     bool has_reason_day = false;
@@ -137,10 +154,30 @@ struct ClassTally {
 
 /// A body's roll, by number or by names. Of a plain number there are no entries.
 struct Roll {
+    bool given() const { return number != unknown_count || by_name || entries_begin != entries_end; }
     std::int32_t number = unknown_count;  ///< where no entry is dated: of all its members
     bool by_name = false;
     bool dated = false;                                ///< some entry has a 自 or 至: who belongs depends on the day
     std::uint32_t entries_begin = 0, entries_end = 0;  ///< into Case::roll_entries
+};
+
+/// Who held an office from when until when (任职).
+struct Office {
+    model::ActorId office;
+    std::uint32_t person = 0;  ///< index into Case::texts
+    bool has_from = false, has_until = false;
+    base::Day from, until;  ///< both included, where given
+    bool holds_on(base::Day day) const { return (!has_from || from <= day) && (!has_until || day <= until); }
+    friend bool operator==(const Office&, const Office&) = default;
+};
+
+/// What the holder of an office gave another person to do in its place (授权).
+struct Delegation {
+    Office given;  ///< the office that gave it, to whom, on which days
+    bool every_step = true;
+    std::uint32_t steps_begin = 0, steps_end = 0;  ///< 事, into Case::delegated_steps; those of the rule
+    bool has_limit = false;
+    std::int64_t limit = 0;  ///< 至多, in fen
 };
 
 /// A parameter's value from a day on (no day: always), set by an authority.
@@ -161,19 +198,24 @@ struct Case {
     std::vector<Roll> rolls;              ///< one per Procedure::actors
     std::vector<RollEntry> roll_entries;  ///< of one roll together
     std::vector<ClassCount> class_counts;
-    std::vector<ClassTally> tallies;         ///< of one act together
+    std::vector<ClassTally> tallies;      ///< of one act together
+    std::vector<Office> offices;          ///< by office, then person, as recorded
+    std::vector<Delegation> delegations;  ///< likewise
+    std::vector<model::StepId> delegated_steps;
     std::vector<ParameterValue> parameters;  ///< by parameter, then by day (undated first)
     std::vector<Act> acts;                   ///< in the order of the record
     std::vector<Value> record_fields;
     std::vector<Ballot> ballots;
+    std::vector<Signature> signatures;  ///< of one act together, as recorded
     std::vector<PostingRun> runs;       ///< of one act together, in the order of their starts
     std::vector<std::uint32_t> people;  ///< indices into texts
     Kept<std::string> texts;            ///< names and texts, each once
     Kept<std::vector<std::uint32_t>> text_lists;
     std::vector<base::Fraction> shares;
     std::vector<calendar::Period> periods;
-    base::SourcePtr source;  ///< null where read from NDJSON
-    std::string identity;    ///< SHA-256 (hex) of the case's content; made on demand by the reader that keeps it
+    base::SourcePtr source;         ///< null where read from NDJSON
+    std::string standing_identity;  ///< SHA-256 (hex) of the standing file's bytes; empty: there is none
+    std::string identity;           ///< SHA-256 (hex) of the case's content; made on demand by the reader that keeps it
 
     void clear();  ///< keeps capacity
     const std::string& text(std::uint32_t index) const { return texts[index]; }

@@ -69,9 +69,12 @@ void Heading::clear() {
     procedure_spans.clear();
     version = {};
     version_span = {};
+    standing = {};
+    standing_span = {};
     as_of.reset();
     start.reset();
     expected = false;
+    standing_file = false;
 }
 
 void peek(const formats::Tape& tape, Heading& reused) {
@@ -82,6 +85,10 @@ void peek(const formats::Tape& tape, Heading& reused) {
         reused.procedures.push_back(tokens[i].text);
         reused.procedure_spans.push_back(tokens[i].span);
     };
+    const auto& standing_keys = key_table(Where::standing);
+    reused.standing_file = tokens[0].skip > 1;
+    for (std::size_t i = 1; i < tokens[0].skip; i = after(tokens, i + 1))
+        if (standing_keys.find(tokens[i].text) == NameTable::none) reused.standing_file = false;
     known_pairs(tokens, 0, key_table(Where::top), [&](Key key, std::size_t i) {
         const bool scalar = tokens[i].kind == TokenKind::scalar && tokens[i].style != formats::ScalarStyle::null;
         if (key == Key::expected) reused.expected = true;
@@ -95,6 +102,10 @@ void peek(const formats::Tape& tape, Heading& reused) {
         if (key == Key::version) {
             reused.version = tokens[i].text;
             reused.version_span = tokens[i].span;
+        }
+        if (key == Key::standing && word_table(Words::nothing).find(tokens[i].text) == NameTable::none) {
+            reused.standing = tokens[i].text;
+            reused.standing_span = tokens[i].span;
         }
         if (key == Key::as_of)
             if (const auto moment = read_date(tokens[i].text)) reused.as_of = moment->day;

@@ -21,7 +21,11 @@ struct Heading {
     std::optional<base::Day> as_of;
     std::optional<base::Day> start;  ///< the earliest day of a record that no other record corrects
 
-    bool expected = false;  ///< the file carries 预期
+    std::string_view standing;  ///< the file that 档册 names; empty: none
+    base::Span standing_span;
+
+    bool expected = false;       ///< the file carries 预期
+    bool standing_file = false;  ///< it is no case but what a case names under 档册: it has the keys of one and no others
 
     void clear();
 };

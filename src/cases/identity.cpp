@@ -57,12 +57,16 @@ private:
     void value(const model::Field& field, const Value& value);
     void fields(const std::vector<model::Field>& fields, const Value* values);
     void roll(const model::Actor& actor, const Roll& roll);
+    void offices();
+    void put(const Office& office);
     void roll_entry(const model::Actor& actor, const RollEntry& entry);
     void act(const Act& act);
     void kind(const Act& act);
     void ballots(const Act& act);
     void runs(const Act& act);
     void tallies(const Act& act);
+    void persons(const Act& act);
+    void signatures(const Act& act);
 
     const Case& case_;
     const model::Procedure& procedure_;
@@ -136,6 +140,46 @@ void Writer::roll_entry(const model::Actor& actor, const RollEntry& entry) {
     for (const auto& [name, number] : counts) count(name, number);
 }
 
+void Writer::put(const Office& office) {
+    put(procedure_.actors[office.office.index()].name);
+    put(case_.text(office.person));
+    put(office.has_from ? base::iso(office.from) : std::string{});
+    put(office.has_until ? base::iso(office.until) : std::string{});
+}
+
+/// The order of either list says nothing.
+void Writer::offices() {
+    const auto rank = [&](const Office& it) {
+        return std::tuple(std::string_view(procedure_.actors[it.office.index()].name), std::string_view(case_.text(it.person)), it.has_from,
+                          it.from.number, it.has_until, it.until.number);
+    };
+    auto held = case_.offices;
+    std::ranges::sort(held, {}, rank);
+    if (!held.empty()) put("offices");
+    for (const auto& office : held) put(office);
+    std::vector<std::size_t> order(case_.delegations.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto steps = [&](const Delegation& it) {
+        std::vector<std::string_view> names;
+        for (auto i = it.steps_begin; i < it.steps_end; ++i) names.emplace_back(procedure_.step(case_.delegated_steps[i]).name);
+        std::ranges::sort(names);
+        return names;
+    };
+    std::ranges::sort(order, {}, [&](std::size_t i) {
+        const auto& it = case_.delegations[i];
+        return std::tuple(rank(it.given), it.has_limit, it.limit, it.every_step, steps(it));
+    });
+    if (!order.empty()) put("delegations");
+    for (const auto i : order) {
+        const auto& delegation = case_.delegations[i];
+        put(delegation.given);
+        put(std::int64_t{delegation.every_step});
+        for (const auto name : steps(delegation)) put(name);
+        put("limit");
+        if (delegation.has_limit) put(delegation.limit);
+    }
+}
+
 void Writer::kind(const Act& act) {
     put(static_cast<std::int64_t>(act.kind));
     if (act.step) put(procedure_.step(act.step).name);
@@ -195,6 +239,28 @@ void Writer::tallies(const Act& act) {
     }
 }
 
+/// In which order several persons are named says nothing.
+void Writer::persons(const Act& act) {
+    put("persons");
+    std::vector<std::string_view> names;
+    for (std::uint32_t i = act.persons_begin; i < act.persons_end; ++i) names.emplace_back(case_.text(case_.people[i]));
+    std::ranges::sort(names);
+    put(static_cast<std::int64_t>(names.size()));
+    for (const auto name : names) put(name);
+}
+
+void Writer::signatures(const Act& act) {
+    put("signatures");
+    put(std::int64_t{act.signatures_end} - act.signatures_begin);
+    for (std::uint32_t i = act.signatures_begin; i < act.signatures_end; ++i) {
+        const Signature& one = case_.signatures[i];
+        put(case_.text(one.office_text));
+        put(one.person == Signature::nobody ? std::string_view{} : std::string_view(case_.text(one.person)));
+        put(one.dated ? base::iso(one.day) : std::string{});
+        put(static_cast<std::int64_t>(one.seal));
+    }
+}
+
 void Writer::act(const Act& act) {
     put("act");
     kind(act);
@@ -223,6 +289,8 @@ void Writer::act(const Act& act) {
     if (act.has_minutes) names("minutes", act.minutes, procedure_.content_names);
     if (act.has_ballots) ballots(act);
     if (act.runs_begin != act.runs_end) runs(act);
+    if (act.has_persons) persons(act);
+    if (act.has_signatures) signatures(act);
     if (act.has_attendees) {
         put("attendees");
         put(std::int64_t{act.attendees_end} - act.attendees_begin);
@@ -250,6 +318,7 @@ std::string Writer::digest() {
     put("rolls");
     for (const auto i : by_name(procedure_.actors, [](const auto& actor) -> std::string_view { return actor.name; }))
         roll(procedure_.actors[i], case_.rolls[i]);
+    offices();
     put("parameters");
     const auto index_of = [](const ParameterValue& set) { return set.parameter.index(); };
     for (const auto i : by_name(procedure_.parameters, [](const auto& it) -> std::string_view { return it.field.name; }))

@@ -19,6 +19,9 @@ constexpr auto key_list = std::to_array<KeyWord>({
     {Where::top, Key::matter, "事项", "matter"},
     {Where::top, Key::rolls, "名册", "rolls"},
     {Where::top, Key::parameters, "参数", "parameters"},
+    {Where::top, Key::offices, "任职", "offices"},
+    {Where::top, Key::delegations, "授权", "delegations"},
+    {Where::top, Key::standing, "档册", "standing_file"},
     {Where::top, Key::acts, "经过", "acts"},
     {Where::top, Key::expected, "预期", "expected"},
     {Where::top, Key::remark, "备注", "remark"},
@@ -49,6 +52,8 @@ constexpr auto key_list = std::to_array<KeyWord>({
     {Where::act, Key::ballots, "票", "ballots"},
     {Where::act, Key::runs, "张贴", "runs"},
     {Where::act, Key::counts_of, "分计", "counts_of"},
+    {Where::act, Key::persons, "人", "person"},
+    {Where::act, Key::signatures, "签批", "signatures"},
     {Where::act, Key::id, "编号", "id"},
     {Where::act, Key::corrects, "更正", "corrects"},
     {Where::act, Key::remark, "备注", "remark"},
@@ -75,6 +80,25 @@ constexpr auto key_list = std::to_array<KeyWord>({
     {Where::tally, Key::other, "其他", "other"},
     {Where::tally, Key::spoiled, "废票", "spoiled"},
     {Where::tally, Key::registered, "登记", "registered"},
+    {Where::signature, Key::office, "职务", "office"},
+    {Where::signature, Key::persons, "人", "person"},
+    {Where::signature, Key::date, "日期", "date"},
+    {Where::signature, Key::seal, "章", "seal"},
+    {Where::office, Key::office, "职务", "office"},
+    {Where::office, Key::persons, "人", "person"},
+    {Where::office, Key::from, "自", "from"},
+    {Where::office, Key::until, "至", "until"},
+    {Where::delegation, Key::by, "由", "by"},
+    {Where::delegation, Key::given_to, "给", "to"},
+    {Where::delegation, Key::steps, "事", "for"},
+    {Where::delegation, Key::at_most, "至多", "at_most"},
+    {Where::delegation, Key::from, "自", "from"},
+    {Where::delegation, Key::until, "至", "until"},
+    {Where::standing, Key::rolls, "名册", "rolls"},
+    {Where::standing, Key::offices, "任职", "offices"},
+    {Where::standing, Key::delegations, "授权", "delegations"},
+    {Where::standing, Key::parameters, "参数", "parameters"},
+    {Where::standing, Key::remark, "备注", "remark"},
     {Where::parameter, Key::value, "值", "value"},
     {Where::parameter, Key::from, "自", "from"},
     {Where::parameter, Key::authority, "依据", "authority"},
@@ -149,7 +173,7 @@ constexpr auto word_list = std::to_array<Word>({
     {Words::outcome, 3, true, "未定", "open"},
 });
 
-constexpr std::size_t wheres = 10;
+constexpr std::size_t wheres = 14;
 constexpr std::size_t word_lists = 12;
 
 /// Words that are near in meaning and far in letters.

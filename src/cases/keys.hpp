@@ -68,6 +68,16 @@ enum class Key : std::uint8_t {
     classes,
     of_which,
     counts_of,
+    persons,
+    signatures,
+    office,
+    seal,
+    offices,
+    delegations,
+    given_to,
+    steps,
+    at_most,
+    standing,
     // of what is expected
     status,
     outcome,
@@ -92,7 +102,22 @@ private:
 };
 
 /// The map in which a key stands.
-enum class Where : std::uint8_t { top, act, reason, ballot, run, roll, tally, parameter, expected, expected_step };
+enum class Where : std::uint8_t {
+    top,
+    act,
+    reason,
+    ballot,
+    run,
+    roll,
+    tally,
+    signature,
+    office,
+    delegation,
+    standing,
+    parameter,
+    expected,
+    expected_step
+};
 
 struct KeyWord {
     Where where;

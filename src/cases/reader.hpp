@@ -33,7 +33,10 @@ public:
           count_(tape.tokens.size()),
           report_(report),
           out_(out) {}
-    bool read();
+    /// `standing`: the file that 档册 names is read after this one.
+    bool read(bool standing = false);
+    /// A standing file, into the case that was read before.
+    bool read_standing();
 
 private:
     using Index = std::uint32_t;
@@ -184,13 +187,22 @@ private:
     // ---- the case (reader_case.hpp)
     bool top(Key which, Index key, Index i);
     bool matter(Index i);
-    bool rolls(Index i);
+    bool standing(Index i);
+    bool standing_map(Index map);
+    bool rolls(Index i, bool standing);
     bool roll(Index key, Index i, std::size_t actor);
     bool roll_entry(Index key, Index i, const NameTable& classes, RollEntry& out);
     bool roll_classes(Index key, Index i, const NameTable& classes, std::uint64_t& out);
     bool class_counts(Index key, Index i, const NameTable& classes, RollEntry& out);
     bool members_once(Index key, const Roll& roll);
-    bool parameters(Index key, Index i);
+    bool offices(Index key, Index i);
+    bool office(Index key, Index map, Office& out);
+    bool delegations(Index key, Index i);
+    bool delegation(Index key, Index map, Delegation& out);
+    bool delegated(Index key, Index i, Delegation& out);
+    bool holder(Index key, Index i, const NameTable& offices, model::ActorId& out);
+    bool days_of(Index map, Key which, Index key, Index i, Office& out);
+    bool parameters(Index key, Index i, bool standing);
     bool parameter(Index key, Index i, model::ParameterId id);
     bool parameter_entry(Index key, Index i, model::ParameterId id);
     bool acts(Index key, Index i);
@@ -214,6 +226,9 @@ private:
     bool ballots(Index key, Index i, Act& act);
     bool ballot(Index map, Ballot& out);
     bool runs(Index key, Index i, Act& act);
+    bool persons(Index key, Index i, Act& act);
+    bool signatures(Index key, Index i, Act& act);
+    bool signature(Index map, Signature& out);
     bool run(Index map, PostingRun& out);
     bool runs_apart(Act& act);
     bool hung(const KeySet& seen, Act& act);
@@ -221,6 +236,10 @@ private:
     bool tallies(Index key, Index i, Act& act);
     bool tally(Index name, Index map, ClassTally& out);
     bool corrections();
+    bool given_before(Index key) { return fail("C097", at(key).span, {{"key", at(key).text}}); }
+
+    bool file_follows_ = false;
+    Index standing_at_ = 0;  ///< the value of 档册; 0: none
 
     const Tables& tables_;
     const Limits& limits_;
@@ -244,6 +263,8 @@ private:
 
 #include "cases/reader_acts.hpp"
 #include "cases/reader_case.hpp"
+#include "cases/reader_offices.hpp"
+#include "cases/reader_persons.hpp"
 #include "cases/reader_rolls.hpp"
 #include "cases/reader_tallies.hpp"
 #include "cases/reader_values.hpp"

@@ -291,6 +291,8 @@ bool Reader<Report>::attribute(Key which, Index key, Index i, Act& act) {
         case Key::ballots: return ballots(key, i, act);
         case Key::runs: return runs(key, i, act);
         case Key::counts_of: return tallies(key, i, act);
+        case Key::persons: return persons(key, i, act);
+        case Key::signatures: return signatures(key, i, act);
         case Key::id:
         case Key::corrects: {
             if (not_given(i)) return true;

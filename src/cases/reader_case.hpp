@@ -5,7 +5,9 @@
 namespace guicheng::cases {
 
 template <class Report>
-bool Reader<Report>::read() {
+bool Reader<Report>::read(bool standing) {
+    file_follows_ = standing;
+    standing_at_ = 0;
     out_.clear();
     scratch_.interner.clear();
     scratch_.labels.clear();
@@ -22,7 +24,7 @@ bool Reader<Report>::read() {
         if (!seen.add(which)) return fail_twice(key);
         return top(which, key, i);
     });
-    if (!read || !corrections()) return false;
+    if (!read || (standing_at_ != 0 && !this->standing(standing_at_)) || !corrections()) return false;
     if constexpr (careful) warn_of_late_records();
     return true;
 }
@@ -68,11 +70,45 @@ bool Reader<Report>::top(Key which, Index key, Index i) {
             return true;
         }
         case Key::matter: return absent_or_unknown(i) || (is_map(i) ? matter(i) : fail_map(key, i));
-        case Key::rolls: return absent_or_unknown(i) || (is_map(i) ? rolls(i) : fail_map(key, i));
-        case Key::parameters: return absent_or_unknown(i) || (is_map(i) ? parameters(key, i) : fail_map(key, i));
+        case Key::rolls: return absent_or_unknown(i) || (is_map(i) ? rolls(i, false) : fail_map(key, i));
+        case Key::parameters: return absent_or_unknown(i) || (is_map(i) ? parameters(key, i, false) : fail_map(key, i));
+        case Key::standing: standing_at_ = i; return true;  // after all else, so that what stands twice is found
+        case Key::offices: return absent_or_unknown(i) || (is_list(i) ? offices(key, i) : fail("C019", key, i));
+        case Key::delegations: return absent_or_unknown(i) || (is_list(i) ? delegations(key, i) : fail("C019", key, i));
         case Key::acts: return absent_or_unknown(i) || (is_list(i) ? acts(key, i) : fail("C019", key, i));
         default: return true;  // 规程 is read by peek(), 预期 by read_expected(), 备注 by nobody
     }
+}
+
+/// 档册: what holds for many cases, here in the case or in a file that it names.
+template <class Report>
+bool Reader<Report>::standing(Index i) {
+    if (is_map(i)) return standing_map(i);
+    if (!is_scalar(i)) return fail("C018", i - 1, i);
+    return file_follows_ || absent_or_unknown(i) || fail("C096", i - 1, i);
+}
+
+template <class Report>
+bool Reader<Report>::read_standing() {
+    if (count_ == 0 || !is_map(0)) return fail("C001", count_ == 0 ? base::Span{} : span(0));
+    return standing_map(0);
+}
+
+/// What the rule at hand does not know may be another's.
+template <class Report>
+bool Reader<Report>::standing_map(Index map) {
+    const auto& keys = key_table(Where::standing);
+    KeySet seen;
+    return pairs(map, [&](Index key, Index i) {
+        const auto found = keys.find(at(key).text);
+        if (found == NameTable::none) return fail_unknown("C002", key, {&keys});
+        const auto which = static_cast<Key>(found);
+        if (!seen.add(which)) return fail_twice(key);
+        if (which == Key::remark || absent_or_unknown(i)) return true;
+        if (which == Key::offices || which == Key::delegations) return top(which, key, i);
+        if (!is_map(i)) return fail("C020", key, i);
+        return which == Key::rolls ? rolls(i, true) : parameters(key, i, true);
+    });
 }
 
 template <class Report>
@@ -89,25 +125,31 @@ bool Reader<Report>::matter(Index map) {
 }
 
 template <class Report>
-bool Reader<Report>::rolls(Index map) {
+bool Reader<Report>::rolls(Index map, bool standing) {
     scratch_.fields.begin(out_.rolls.size());
     return pairs(map, [&](Index key, Index i) {
         const auto found = tables_.actors.find(at(key).text);
-        if (found == foreign) return true;
+        if (found == NameTable::none && standing) warn_if_near("C101", key, tables_.actors);
+        if (found == foreign || (standing && found == NameTable::none)) return true;
         if (found == NameTable::none) return fail_name("C023", Key::rolls, key, {&tables_.actors});
         if (!scratch_.fields.mark(found)) return fail_twice(key);
+        if (standing && out_.rolls[found].given()) return given_before(key);
         return roll(key, i, found);
     });
 }
 
 template <class Report>
-bool Reader<Report>::parameters(Index key, Index map) {
+bool Reader<Report>::parameters(Index key, Index map, bool standing) {
     scratch_.fields.begin(tables_.parameter_slots.size());
+    const auto own = out_.parameters.size();
     const bool read = pairs(map, [&](Index name, Index i) {
         const auto found = tables_.parameters.find(at(name).text);
-        if (found == foreign) return true;
+        if (found == foreign || (standing && found == NameTable::none)) return true;
         if (found == NameTable::none) return fail_name("C025", Key::parameters, name, {&tables_.parameters});
         if (!scratch_.fields.mark(found)) return fail_twice(name);
+        const auto given = [&](const ParameterValue& it) { return it.parameter.value == found; };
+        if (std::any_of(out_.parameters.begin(), out_.parameters.begin() + static_cast<std::ptrdiff_t>(own), given))
+            return given_before(name);
         return parameter(name, i, model::ParameterId{static_cast<std::uint16_t>(found)});
     });
     if (!read) return false;

@@ -139,10 +139,13 @@ private:
     std::string attributes() const;
     std::string ballot() const;
     static std::string run();
+    static std::string signature();
     static std::vector<std::string> days_in_runs();
     std::string value(const model::Field& field) const;
     std::string rolls() const;
     static std::string tallies(const model::Actor& body);
+    static std::string offices();
+    static std::string delegations();
     std::string parameters() const;
     std::string acts() const;
     std::string expected() const;
@@ -180,6 +183,7 @@ Members SchemaWriter::definitions() const {
         {"contents", any_of({scalar, list_of(scalar)})},
         {"ballot", ballot()},
         {"run", run()},
+        {"signature", signature()},
         {"act", attributes()},
     };
 }
@@ -207,6 +211,18 @@ std::string SchemaWriter::run() {
                    {"allOf", array({asks_for(Where::run, Key::start)})}});
 }
 
+std::string SchemaWriter::signature() {
+    Members keys;
+    add(keys, Where::signature, Key::office, ref("name"));
+    add(keys, Where::signature, Key::persons, any_of({ref("name"), ref("nothing")}));
+    add(keys, Where::signature, Key::date, ref("date"));
+    add(keys, Where::signature, Key::seal, ref("boolean"));
+    return object({{"type", quoted("object")},
+                   {"properties", object(keys)},
+                   {"additionalProperties", "false"},
+                   {"allOf", array({asks_for(Where::signature, Key::office)})}});
+}
+
 /// What every record may carry, whatever it is of.
 std::string SchemaWriter::attributes() const {
     Members reason;
@@ -224,6 +240,8 @@ std::string SchemaWriter::attributes() const {
     add(keys, Where::act, Key::declared, word_of(Words::declared));
     add(keys, Where::act, Key::reason, any_of({ref("text"), closed(reason)}));
     add(keys, Where::act, Key::ballots, any_of({list_of(ref("ballot")), one_of_texts(spellings(Words::nothing, 2)), ref("nothing")}));
+    add(keys, Where::act, Key::persons, any_of({ref("name"), list_of(ref("name")), ref("nothing")}));
+    add(keys, Where::act, Key::signatures, any_of({list_of(ref("signature")), one_of_texts(spellings(Words::nothing, 2)), ref("nothing")}));
     add(keys, Where::act, Key::remark, "true");
     return object({{"type", quoted("object")}, {"properties", object(keys)}});
 }
@@ -278,6 +296,30 @@ std::string SchemaWriter::tallies(const model::Actor& body) {
     Members classes;
     for (const auto& name : body.classes) classes.emplace_back(name, any_of({closed(counts), ref("nothing")}));
     return closed(classes);
+}
+
+std::string SchemaWriter::offices() {
+    Members keys;
+    for (const Key key : {Key::office, Key::persons}) add(keys, Where::office, key, ref("name"));
+    for (const Key key : {Key::from, Key::until}) add(keys, Where::office, key, ref("date"));
+    const auto entry = object({{"type", quoted("object")},
+                               {"properties", object(keys)},
+                               {"additionalProperties", "false"},
+                               {"allOf", array({asks_for(Where::office, Key::office), asks_for(Where::office, Key::persons)})}});
+    return any_of({list_of(entry), one_of_texts(spellings(Words::nothing, 2)), ref("nothing")});
+}
+
+std::string SchemaWriter::delegations() {
+    Members keys;
+    for (const Key key : {Key::by, Key::given_to}) add(keys, Where::delegation, key, ref("name"));
+    for (const Key key : {Key::from, Key::until}) add(keys, Where::delegation, key, ref("date"));
+    add(keys, Where::delegation, Key::steps, any_of({ref("name"), list_of(ref("name")), ref("nothing")}));
+    add(keys, Where::delegation, Key::at_most, ref("money"));
+    const auto entry = object({{"type", quoted("object")},
+                               {"properties", object(keys)},
+                               {"additionalProperties", "false"},
+                               {"allOf", array({asks_for(Where::delegation, Key::by), asks_for(Where::delegation, Key::given_to)})}});
+    return any_of({list_of(entry), one_of_texts(spellings(Words::nothing, 2)), ref("nothing")});
 }
 
 std::string SchemaWriter::parameters() const {
@@ -410,7 +452,16 @@ std::string SchemaWriter::write() const {
     add(keys, Where::top, Key::record, word_of(Words::completeness));
     add(keys, Where::top, Key::matter, any_of({closed(matter), ref("nothing")}));
     add(keys, Where::top, Key::rolls, rolls());
+    add(keys, Where::top, Key::offices, offices());
+    add(keys, Where::top, Key::delegations, delegations());
     add(keys, Where::top, Key::parameters, parameters());
+    Members standing;
+    add(standing, Where::standing, Key::rolls, rolls());
+    add(standing, Where::standing, Key::offices, offices());
+    add(standing, Where::standing, Key::delegations, delegations());
+    add(standing, Where::standing, Key::parameters, parameters());
+    add(standing, Where::standing, Key::remark, "true");
+    add(keys, Where::top, Key::standing, any_of({ref("name"), closed(standing), ref("nothing")}));
     add(keys, Where::top, Key::acts, acts());
     add(keys, Where::top, Key::expected, expected());
     add(keys, Where::top, Key::remark, "true");

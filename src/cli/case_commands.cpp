@@ -98,6 +98,7 @@ std::optional<Suite> run_suite(const std::vector<std::string>& paths, const std:
     for (const fs::path& file : files) {
         try {
             const Case records = Case::read_file(file, settings.language);
+            if (records.is_standing_file()) continue;
             suite.tests.push_back(desk::run_case_test(*suite.library, records, settings.language, calendar));
         } catch (const Error& error) {
             desk::CaseTest unreadable;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "calendar/calendar.hpp"
+#include "cases/binder.hpp"
 #include "cases/heading.hpp"
 #include "diag/diagnostic.hpp"
 #include "diag/render.hpp"
@@ -26,7 +27,8 @@ struct Case::Impl {
     base::SourcePtr source;
     formats::Tape tape;  ///< its views point into source and into itself: an Impl never moves
     cases::Heading heading;
-    diag::Sink said;  ///< warnings about the text
+    std::unique_ptr<const cases::Standing> standing;  ///< 档册, where the case names a file
+    diag::Sink said;                                  ///< warnings about the text
 };
 
 struct Calendar::Impl {

@@ -20,7 +20,7 @@ std::optional<cases::Case> bind_beside(const library::Version& version, const Ve
     for (const library::Version* other : others) {
         if (other != &version) beside.push_back(other->model.get());
     }
-    return cases::bind(records.tape, records.source, *version.model, sink, beside);
+    return cases::bind(records.tape, records.source, *version.model, sink, beside, {}, records.standing.get());
 }
 
 /// Whether the two say the same of the same places.

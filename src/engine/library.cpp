@@ -1,6 +1,9 @@
 // Library and Case: reading, and what a caller may ask of them before anything is judged.
 #include "guicheng/library.hpp"
 
+#include <algorithm>
+
+#include "base/sha256.hpp"
 #include "cases/read_case.hpp"
 #include "engine/access.hpp"
 #include "library/files.hpp"
@@ -20,12 +23,40 @@ Library finish(library::Library rules, const diag::Sink& sink, Language language
     return detail::Access::make(std::move(impl));
 }
 
-Case open(const base::SourcePtr& source, cases::FileFormat format, Language language) {
+cases::FileFormat format_of(const std::filesystem::path& path) {
+    return path.extension() == ".json" ? cases::FileFormat::json : cases::FileFormat::yaml;
+}
+
+/// The file that 档册 names, in the folder of the case or below: a case that somebody sent opens no other file.
+std::unique_ptr<const cases::Standing> standing_beside(const std::filesystem::path& folder, const Case::Impl& records, diag::Sink& sink) {
+    const auto named = std::filesystem::path(std::u8string(records.heading.standing.begin(), records.heading.standing.end()));
+    const auto complain = [&](std::string_view code) {
+        sink.error(code, records.source, records.heading.standing_span).arg("path", std::string(records.heading.standing));
+        return nullptr;
+    };
+    if (named.is_absolute() || named.has_root_name() || std::find(named.begin(), named.end(), std::filesystem::path("..")) != named.end())
+        return complain("C098");
+    diag::Sink own;
+    auto made = std::make_unique<cases::Standing>();
+    made->source = library::read_file(folder / named, case_limit, own);
+    if (!made->source) return complain("C099");
+    if (!cases::read_tape(made->source, format_of(named), made->tape, sink)) return nullptr;
+    made->identity = base::sha256_hex(made->source->text());
+    return made;
+}
+
+/// `folder`: of the file that was read; none where the text did not come from one.
+Case open(const base::SourcePtr& source, cases::FileFormat format, Language language,
+          const std::optional<std::filesystem::path>& folder = std::nullopt) {
     auto impl = std::make_shared<Case::Impl>();
     impl->source = source;
     diag::Sink sink;
     if (!cases::read_tape(source, format, impl->tape, sink)) throw engine::error_of(sink, language);
     impl->heading = cases::peek(impl->tape);
+    if (folder && !impl->heading.standing.empty()) {
+        impl->standing = standing_beside(*folder, *impl, sink);
+        if (!impl->standing) throw engine::error_of(sink, language);
+    }
     impl->said = std::move(sink);
     return detail::Access::make(std::move(impl));
 }
@@ -57,7 +88,7 @@ Case Case::read_file(const std::filesystem::path& path, Language language) {
     diag::Sink sink;
     const auto source = library::read_file(path, case_limit, sink);
     if (!source) throw engine::error_of(sink, language);
-    return open(source, path.extension() == ".json" ? cases::FileFormat::json : cases::FileFormat::yaml, language);
+    return open(source, format_of(path), language, path.parent_path());
 }
 
 Case Case::from_yaml(std::string name, std::string text, Language language) {
@@ -77,6 +108,9 @@ const std::string& Case::file() const {
 }
 bool Case::has_expected() const {
     return impl_->heading.expected;
+}
+bool Case::is_standing_file() const {
+    return impl_->heading.standing_file;
 }
 
 namespace engine {

@@ -99,6 +99,7 @@ Value Run::attribute(const Node& node) {
             return known_or_gap(act.form != model::Form::none, static_cast<std::int64_t>(act.form), MissingKind::form, who);
         case Attribute::place: return textual(act.place, "place", who);
         case Attribute::reason: return textual(act.reason, "reason", who);
+        case Attribute::persons: return persons(who);
         case Attribute::outcome: return outcome_value(act, who);
         case Attribute::declared:
             if (act.declared != cases::Declared::none) return known(static_cast<std::int64_t>(act.declared));

@@ -130,6 +130,7 @@ std::string Run::attribute_text(model::Attribute attribute, std::int64_t v) cons
         case Attribute::actor:
         case Attribute::place:
         case Attribute::reason: return std::string(text(v));
+        case Attribute::persons: return persons_text(v);
         case Attribute::entitled:
         case Attribute::present:
         case Attribute::yes:

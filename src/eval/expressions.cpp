@@ -126,8 +126,7 @@ Value Run::compare(const Node& node) {
     if (!left.known || !right.known) return compare_bounds(node, left, among_left, right, before);
     const auto type = program_.nodes[node.left].type;
     if (type == Type::text || type == Type::person) {
-        const bool same = text(left.v) == text(right.v);
-        return known((node.op == base::Comparison::not_equal) != same ? 1 : 0);
+        return known((node.op == base::Comparison::not_equal) != shares_text(left.v, right.v) ? 1 : 0);
     }
     return known(base::holds(node.op, left.v, right.v) ? 1 : 0);
 }
@@ -154,7 +153,7 @@ Value Run::member(const Node& node) {
     const bool textual = type == Type::text || type == Type::person;
     for (auto i = node.list.begin; i < node.list.end; ++i) {
         const auto candidate = program_.numbers[i];
-        if (textual ? text(left.v) == program_.texts[static_cast<std::size_t>(candidate)] : left.v == candidate) return known(1);
+        if (textual ? shares_text(left.v, -1 - candidate) : left.v == candidate) return known(1);
     }
     return known(0);
 }

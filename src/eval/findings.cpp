@@ -98,6 +98,11 @@ Test Run::run_test(const Row& row) {
         case RequirementKind::body_size:
         case RequirementKind::composition: return membership(row);
         case RequirementKind::term: return term(row);
+        case RequirementKind::separation: return separation(row);
+        case RequirementKind::signatures:
+        case RequirementKind::sign_order:
+        case RequirementKind::signers:
+        case RequirementKind::seals: return signed_off(row);
         case RequirementKind::posting_length:          // waits: lengths.cpp
         case RequirementKind::owed: return Test::yes;  // judged at the end: owed.cpp
     }
@@ -156,7 +161,12 @@ bool Run::asks_test_first(const Row& row) {
         case RequirementKind::remote:
         case RequirementKind::body_size:
         case RequirementKind::composition:
-        case RequirementKind::term: return true;
+        case RequirementKind::term:
+        case RequirementKind::separation:
+        case RequirementKind::signatures:
+        case RequirementKind::sign_order:
+        case RequirementKind::signers:
+        case RequirementKind::seals: return true;
     }
     return false;
 }

@@ -130,6 +130,11 @@ bool Run::plainly_met(const Row& row, const program::Step& step, const cases::Ac
         case model::RequirementKind::body_size:
         case model::RequirementKind::composition:
         case model::RequirementKind::term:
+        case model::RequirementKind::separation:
+        case model::RequirementKind::signatures:
+        case model::RequirementKind::sign_order:
+        case model::RequirementKind::signers:
+        case model::RequirementKind::seals:
         case model::RequirementKind::materials:
         case model::RequirementKind::posting_length:
         case model::RequirementKind::posting_contents:

@@ -85,10 +85,8 @@ Run::Glance Run::await_length(const Row& row) {
 }
 
 bool Run::plainly_by(const Row& row, const cases::Act& act) const {
-    const auto actors = program_.steps[row.step].actors;
-    for (auto i = actors.begin; act.actor && i < actors.end; ++i)
-        if (program_.step_actors[i] == act.actor.value) return true;
-    return false;
+    const auto& step = program_.steps[row.step];
+    return step.bands.empty() && case_.offices.empty() && among(step.actors, act);
 }
 
 /// One function, with its parts put into it: it is asked of nearly every requirement of nearly every act.
@@ -128,6 +126,11 @@ Run::Glance Run::glance(const Row& row) {
         case RequirementKind::body_size:
         case RequirementKind::composition:
         case RequirementKind::term:
+        case RequirementKind::separation:
+        case RequirementKind::signatures:
+        case RequirementKind::sign_order:
+        case RequirementKind::signers:
+        case RequirementKind::seals:
         case RequirementKind::deadline:
         case RequirementKind::choice:
         case RequirementKind::owed: return Glance::look_closer;

@@ -37,6 +37,11 @@ Test Run::record_test(const Row& row) {
         case RequirementKind::body_size:
         case RequirementKind::composition:
         case RequirementKind::term:
+        case RequirementKind::separation:
+        case RequirementKind::signatures:
+        case RequirementKind::sign_order:
+        case RequirementKind::signers:
+        case RequirementKind::seals:
         case RequirementKind::materials:
         case RequirementKind::posting_length:
         case RequirementKind::deadline:
@@ -44,21 +49,6 @@ Test Run::record_test(const Row& row) {
         case RequirementKind::choice: break;  // have tests of their own
     }
     return Test::yes;
-}
-
-/// A meeting that names nobody is its own body's, and who is not recorded is taken to be that body.
-Test Run::actor_test(const Row& row, const Act& act, Subject who) {
-    const auto& step = program_.steps[row.step];
-    const bool own_body = step.actors.empty();
-    if (!act.actor && act.actor_text == Act::no_text) {
-        if (own_body) return Test::yes;
-        gap_of_act(MissingKind::actor, who);
-        return Test::unknown;
-    }
-    if (own_body) return test(act.actor && act.actor.value == step.body);
-    for (auto i = step.actors.begin; i < step.actors.end; ++i)
-        if (act.actor && program_.step_actors[i] == act.actor.value) return Test::yes;
-    return Test::no;
 }
 
 std::uint64_t Run::items_at_fault(const Row& row, std::uint64_t listed) {

@@ -94,7 +94,8 @@ Planner::Leaf Planner::stand(const program::Prerequisite& node) {
         case CauseKind::suspended:
         case CauseKind::charged:
         case CauseKind::withdrawn:
-        case CauseKind::returned: break;
+        case CauseKind::returned:
+        case CauseKind::same_person: break;
     }
     return {Stand::wanting, found.met, cause};
 }

@@ -12,15 +12,6 @@ PlannedDay Planner::told(Reach reach) {
     return {reach.known() ? std::optional(reach.day) : std::nullopt, reach.missing_year};
 }
 
-std::vector<std::string> Planner::actors(std::uint16_t id) const {
-    std::vector<std::string> out;
-    const auto& step = run_.model_.steps[id];
-    out.reserve(step.actors.size());
-    for (const auto actor : step.actors) out.push_back(run_.model_.actors[actor.index()].name);
-    if (out.empty() && step.body) out.push_back(run_.model_.actors[step.body.index()].name);
-    return out;
-}
-
 void Planner::look() {
     if (out_.closed || out_.ended || run_.s_.result.applies == Tri::no) return;
     for (std::size_t i = 0; i < program_.steps.size(); ++i) {
@@ -40,7 +31,7 @@ void Planner::look() {
 void Planner::tell_step(std::uint16_t step, std::vector<verdict::PlannedDue> due) {
     auto& out = out_.steps.emplace_back();
     out.step = run_.step_name(step);
-    out.actors = actors(step);
+    out.actors = run_.who_may(step);
     out.optional = program_.steps[step].optional;
     out.condition_unknown = program_.steps[step].condition != program::none && run_.step_condition_now(step) == Tri::unknown;
     out.due = std::move(due);

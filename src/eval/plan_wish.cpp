@@ -16,7 +16,7 @@ void Planner::tell_task(std::uint16_t step, const Demand& asked_for) {
     const auto& lengths = asks(step).lengths;
     task.kind = program_.steps[step].posting ? TaskKind::begin_posting : TaskKind::take_step;
     task.step = run_.step_name(step);
-    task.actors = actors(step);
+    task.actors = run_.who_may(step);
     task.latest = told(asked_for.latest);
     task.past = asked_for.latest.day < *as_of_;
     for (auto& opening : openings(step))

@@ -126,7 +126,6 @@ private:
 
     // plan_tell.cpp
     static verdict::PlannedDay told(Reach reach);
-    std::vector<std::string> actors(std::uint16_t step) const;
     void tell_step(std::uint16_t step, std::vector<verdict::PlannedDue> due);
     void tell_suspended(std::uint16_t step, std::vector<verdict::PlannedDue> due);
     void tell_waiting(std::uint16_t step, std::vector<verdict::PlannedDue> due);

@@ -106,6 +106,12 @@ void Run::collect_test(const Row& row, std::vector<Evidence>& out) {
     };
     if (row.ways.empty()) bound(row);
     for (auto i = row.ways.begin; i < row.ways.end; ++i) bound(program_.ways[i]);
+    if (row.kind == RequirementKind::separation) collect_persons(row, out);
+    if (row.kind == RequirementKind::actor && row.step != program::none) {
+        const auto bands = program_.steps[row.step].bands;
+        for (auto i = bands.begin; i < bands.end; ++i)
+            if (program_.bands[i].when != program::none) collect(program_.bands[i].when, out);
+    }
     for (auto i = row.starts.begin; i < row.starts.end; ++i)
         if (program_.starts[i].day != program::none) collect(program_.starts[i].day, out);
     if (row.by_day != program::none) collect(row.by_day, out);

@@ -311,6 +311,29 @@ private:
     Test membership(const Row& row);
     Test term(const Row& row);
 
+    // competence.cpp
+    std::vector<std::string> who_may(std::uint16_t step);
+    Test actor_test(const Row& row, const cases::Act& act, Subject who);
+    Test holder_test(const Row& row, const cases::Act& act, Subject who);
+    Tri in_office(const cases::Office& office, const cases::Act& act, bool& day_asked) const;
+    Tri covers(const cases::Delegation& delegation, const Row& row, const cases::Act& act, bool& day_asked, bool& amount_asked) const;
+    Test by_office(const Row& row, const cases::Act& act, Subject who);
+    bool among(program::Range actors, const cases::Act& act) const;
+    Test band_test(program::Range bands, const cases::Act& act, Subject who);
+
+    // persons.cpp
+    static constexpr std::int64_t persons_of_act = std::int64_t{1} << 40;
+    Value persons(Subject who);
+    template <class Each>
+    void each_text(std::int64_t v, Each each) const;
+    bool shares_text(std::int64_t a, std::int64_t b) const;
+    std::string persons_text(std::int64_t v) const;
+    Test separation(const Row& row);
+    void collect_persons(const Row& row, std::vector<verdict::Evidence>& out);
+
+    // signatures.cpp
+    Test signed_off(const Row& row);
+
     // thresholds.cpp
     Test threshold(const Row& row);
     Test reached(const Row& row);
@@ -324,7 +347,6 @@ private:
 
     // meeting.cpp
     Test record_test(const Row& row);
-    Test actor_test(const Row& row, const cases::Act& act, Subject who);
     static std::uint64_t items_at_fault(const Row& row, std::uint64_t listed);
     Test items(const Row& row, bool recorded, std::uint64_t listed, verdict::MissingKind kind);
     Test tally(const cases::Act& act, std::uint16_t body);

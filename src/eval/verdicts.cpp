@@ -26,6 +26,7 @@ verdict::Verdict Run::verdict() {
     out.procedure_identity = model_.identity;
     out.case_id = case_.id;
     out.case_identity = case_.identity;
+    out.standing_identity = case_.standing_identity;
     out.as_of = s_.result.as_of;
     out.as_of_source = s_.result.as_of_source;
     if (s_.result.closed) out.closed = case_.closed->day;
@@ -109,8 +110,7 @@ void Run::next_steps(verdict::Verdict& out) {
         if (!planner->may_be_taken(id)) continue;
         verdict::NextStep next;
         next.step = model_.steps[i].name;
-        for (const auto actor : model_.steps[i].actors) next.actors.push_back(model_.actors[actor.index()].name);
-        if (next.actors.empty() && model_.steps[i].body) next.actors.push_back(model_.actors[model_.steps[i].body.index()].name);
+        next.actors = who_may(id);
         next.earliest = planner->first_day(id);
         next.due = due(id);
         out.next.push_back(std::move(next));

@@ -77,7 +77,9 @@ struct Draft {
     Table<ActorId> actors;
     Table<EventId> events;
     Table<StepId> steps;
-    std::map<ActorId, const syntax::Statement*> bodies;  ///< where the text says more of a body than its name
+    std::map<std::string, std::uint16_t, std::less<>> tiers;              ///< by name: the place in Procedure::tiers
+    std::map<ActorId, const syntax::Statement*> bodies;                   ///< where the text says more of a body than its name
+    std::map<StepId, std::vector<const syntax::Statement*>> separations;  ///< the 分离 that name a step
     std::map<std::string, base::Span> requirement_ids;
     std::map<std::string, std::uint8_t, std::less<>> content_bits;
     std::vector<std::map<std::string, std::uint16_t, std::less<>>> choice_places;  ///< of each choice set

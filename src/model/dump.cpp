@@ -23,6 +23,7 @@ std::string dump(const Procedure& p) {
     for (const auto& parameter : p.parameters) append(out, "", "parameter " + writer.field(parameter.field, parameter.ground));
     for (const auto& finding : p.findings) append(out, "", writer.finding(finding));
     for (const auto& event : p.events) append(out, "", writer.event(event));
+    for (const auto& tiers : p.tiers) append(out, "", writer.tiers(tiers));
     if (p.applies) append(out, "", "applies " + writer.condition(*p.applies));
     for (const auto& step : p.steps) {
         append(out, "", writer.step(step));

@@ -34,6 +34,7 @@ std::string canonical_text(const Procedure& p) {
     flush();
     for (const auto& event : p.events) parts.push_back(writer.event(event));
     flush();
+    for (const auto& tiers : p.tiers) parts.push_back(writer.tiers(tiers));
     for (const auto& step : p.steps) parts.push_back(writer.step(step));
     flush();
     for (const auto& requirement : p.requirements) parts.push_back(writer.requirement(requirement));

@@ -43,6 +43,7 @@ constexpr AttributeRow attribute_rows[] = {
     {Keyword::outcome, Attribute::outcome, Type::outcome},
     {Keyword::declared, Attribute::declared, Type::outcome},
     {Keyword::reason, Attribute::reason, Type::text},
+    {Keyword::by_person, Attribute::persons, Type::person},
 };
 
 const AttributeRow* find_attribute(std::string_view word) {

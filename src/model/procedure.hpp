@@ -124,7 +124,8 @@ enum class Attribute : std::uint8_t {
     place,
     outcome,
     declared,
-    reason
+    reason,
+    persons
 };
 
 struct Expr {
@@ -169,6 +170,11 @@ enum class RequirementKind : std::uint8_t {
     body_size,    ///< 人数 of the body
     composition,  ///< 组成: how many of its members are of a class
     term,         ///< 任期 of its members
+    separation,   ///< 分离: none of its persons is one of those of another step
+    signatures,   ///< 签批: each office of the chain has signed
+    sign_order,   ///< … one after another
+    signers,      ///< … 互不相同: each by a person of its own
+    seals,        ///< … 盖章: each with its seal
     materials,
     posting_length,
     posting_contents,
@@ -229,6 +235,9 @@ struct Length {
 /// Of a posting's length: it does not say where the posting must hang.
 inline constexpr std::uint16_t any_medium = 0xFFFF;
 
+/// Steps of one 分离, offices of one 签批: each is held against each.
+inline constexpr std::size_t most_apart = 64;
+
 /// From where a deadline runs.
 struct Start {
     enum class Kind : std::uint8_t {
@@ -277,6 +286,8 @@ struct Requirement {
 
     Threshold threshold;                     // attendance, approval, body_size, composition (its class is what is counted)
     std::vector<Threshold> other_ways;       // attendance, approval: 或, any of which is enough
+    std::vector<StepId> apart;               // separation: the other steps
+    std::vector<ActorId> chain;              // signatures, sign_order, signers, seals: who signs, in this order
     std::uint64_t content_mask = 0;          // posting_contents, minutes: what must be included, bits of Procedure::content_names
     std::vector<std::uint16_t> forms;        // ballot_form: allowed BallotForm values; form: allowed Form values
     Length length;                           // materials, posting_length, deadline, term
@@ -310,11 +321,29 @@ enum class LostVote : std::uint8_t { nothing, return_to, end, suspend };
 enum class Form : std::uint8_t { none, meeting, circulation, countersign, posting, written, other };
 enum class BallotForm : std::uint8_t { none, secret, named, show_of_hands, open, written_ballot, acclamation };
 
+/// One band of a 分级: who decides where its condition holds; the first that holds counts.
+struct Band {
+    ExprId when;  ///< of the field of the tiers; none: 其余
+    std::vector<ActorId> actors;
+    Ground ground;
+};
+
+/// 分级: who decides, by an amount.
+struct Tiers {
+    std::string name;
+    FieldId field;
+    std::vector<Band> bands;
+    Ground ground;
+    base::Span span;
+};
+inline constexpr std::uint16_t no_tiers = 0xFFFF;
+
 struct Step {
     std::string name;
     bool optional = false;               ///< 可以
     std::optional<Condition> condition;  ///< 当: false skips the step
-    std::vector<ActorId> actors;         ///< 由: any of them; empty: anyone
+    std::vector<ActorId> actors;         ///< 由: any of them; empty: anyone; of tiers: of any band
+    std::uint16_t tiers = no_tiers;      ///< 由 names tiers: index into Procedure::tiers
     std::optional<Prerequisite> prerequisite;
     ActorId body;               ///< of the meeting, none where the step is no meeting
     bool posting = false;       ///< has a 公示 statement: in order once begun
@@ -383,6 +412,7 @@ struct Procedure {
     std::vector<Parameter> parameters;
     std::vector<Finding> findings;
     std::vector<Event> events;
+    std::vector<Tiers> tiers;
     std::vector<Step> steps;                      ///< in the order of the text
     std::vector<Requirement> requirements;        ///< all, in the order of the text
     std::vector<RequirementId> own_requirements;  ///< of the procedure itself

@@ -16,7 +16,11 @@ Effect default_effect(RequirementKind kind) {
         case RequirementKind::form:
         case RequirementKind::attendance:
         case RequirementKind::declared:
-        case RequirementKind::ballot_form: return Effect::void_;
+        case RequirementKind::ballot_form:
+        case RequirementKind::separation:
+        case RequirementKind::signatures:
+        case RequirementKind::sign_order:
+        case RequirementKind::signers: return Effect::void_;
         case RequirementKind::inherited:  // carries the cause; the attempt it rests on has the effect
         case RequirementKind::approval:   // settles the outcome
             return Effect::none;
@@ -28,6 +32,7 @@ Effect default_effect(RequirementKind kind) {
         case RequirementKind::body_size:
         case RequirementKind::composition:
         case RequirementKind::term:
+        case RequirementKind::seals:
         case RequirementKind::materials:
         case RequirementKind::posting_length:
         case RequirementKind::posting_contents:
@@ -58,6 +63,11 @@ std::string id_words(RequirementKind kind) {
         case RequirementKind::body_size: return zh(Keyword::body_size);
         case RequirementKind::composition: return zh(Keyword::composition);
         case RequirementKind::term: return zh(Keyword::term);
+        case RequirementKind::separation: return zh(Keyword::separate);
+        case RequirementKind::signatures: return zh(Keyword::sign_off);
+        case RequirementKind::sign_order: return zh(Keyword::sign_off) + "." + zh(Keyword::order);
+        case RequirementKind::signers: return zh(Keyword::sign_off) + "." + zh(Keyword::all_different);
+        case RequirementKind::seals: return zh(Keyword::sign_off) + "." + zh(Keyword::sealed);
         case RequirementKind::materials: return zh(Keyword::materials);
         case RequirementKind::posting_length: return zh(Keyword::posting) + "." + zh(Keyword::type_period);
         case RequirementKind::posting_contents: return zh(Keyword::posting) + "." + zh(Keyword::contents);

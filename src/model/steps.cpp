@@ -3,8 +3,10 @@
 #include "model/declarations.hpp"
 #include "model/forms.hpp"
 #include "model/meetings.hpp"
+#include "model/persons.hpp"
 #include "model/quantities.hpp"
 #include "model/requirements.hpp"
+#include "model/tiers.hpp"
 
 #include <algorithm>
 
@@ -30,6 +32,7 @@ public:
         body();
         once(Keyword::record);
         for (const auto& item : s_.block) rest(item);
+        separate_step(d_, requirements_, id_);
         lost(once(Keyword::lost));
         if (!step().optional) requirements_.finish(requirements_.start(RequirementKind::owed, s_.name->span), false);
         requirements_.keep_uncited();
@@ -134,9 +137,22 @@ private:
             return;
         }
         auto r = requirements_.start(RequirementKind::actor, s->span);
-        step().actors = d_.use_actors(s->names);
+        by(*s);
         requirements_.modify(r, s->modifiers, Keyword::by);
         requirements_.finish(std::move(r), true);
+    }
+
+    /// Bodies, or the name of tiers: then those of the band that holds.
+    void by(const Statement& s) {
+        const auto tiers = s.names.size() == 1 ? d_.tiers.find(s.names.front().text) : d_.tiers.end();
+        if (tiers == d_.tiers.end()) {
+            step().actors = d_.use_actors(s.names);
+            return;
+        }
+        step().tiers = tiers->second;
+        for (const auto& band : d_.p.tiers[tiers->second].bands)
+            for (const auto actor : band.actors)
+                if (std::find(step().actors.begin(), step().actors.end(), actor) == step().actors.end()) step().actors.push_back(actor);
     }
 
     void form(const Statement* s, const Statement* meeting) {
@@ -165,6 +181,7 @@ private:
             case Keyword::time_limit: length(s, RequirementKind::deadline, LengthUse::limit); break;
             case Keyword::minutes: items(s, RequirementKind::minutes); break;
             case Keyword::require: requirements_.demand(s); break;
+            case Keyword::sign_off: check_sign_off(d_, requirements_, s); break;
             default: break;
         }
     }
@@ -241,6 +258,8 @@ private:
 }  // namespace
 
 void check_steps(Draft& d, const Statement& procedure) {
+    check_tiers(d, procedure);
+    check_separations(d, procedure);
     Requirements own(d, {});
     for (const auto& s : procedure.block) {
         if (s.head == Keyword::require) own.demand(s);

@@ -163,6 +163,7 @@ std::string_view attribute_key(Attribute attribute) {
         case Attribute::outcome: return "outcome";
         case Attribute::declared: return "declared";
         case Attribute::reason: return "reason";
+        case Attribute::persons: return "persons";
     }
     return "";
 }
@@ -185,6 +186,11 @@ std::string_view kind_key(RequirementKind kind) {
         case RequirementKind::body_size: return "body_size";
         case RequirementKind::composition: return "composition";
         case RequirementKind::term: return "term";
+        case RequirementKind::separation: return "separation";
+        case RequirementKind::signatures: return "signatures";
+        case RequirementKind::sign_order: return "sign_order";
+        case RequirementKind::signers: return "signers";
+        case RequirementKind::seals: return "seals";
         case RequirementKind::materials: return "materials";
         case RequirementKind::posting_length: return "posting_length";
         case RequirementKind::posting_contents: return "posting_contents";

@@ -98,6 +98,13 @@ std::string Writer::event(const Event& e) const {
     return "event " + quoted(e.name) + " by=" + actors_text(p_, e.actors) + " records=" + set_of(std::move(fields)) + ground_text(e.ground);
 }
 
+std::string Writer::tiers(const Tiers& t) const {
+    std::string out = "tiers " + quoted(t.name) + with("by", quoted(p_.fields[t.field.index()].name));
+    for (const auto& band : t.bands)
+        out += " [" + (band.when ? expr(band.when) : "else") + " => " + actors_text(p_, band.actors) + ground_text(band.ground) + "]";
+    return out + ground_text(t.ground);
+}
+
 std::string Writer::header() const {
     std::string out = "procedure " + quoted(p_.name) + with("title", quoted(p_.full_title)) + with("version", quoted(p_.version)) +
                       with("level", quoted(p_.level));
@@ -245,7 +252,7 @@ std::string Writer::prerequisite(const Prerequisite& p) const {
 std::string Writer::step(const Step& s) const {
     std::string out = (s.optional ? "optional step " : "step ") + quoted(s.name);
     if (s.condition) out += with("when", condition(*s.condition));
-    out += with("by", actors_text(p_, s.actors));
+    out += with("by", s.tiers == no_tiers ? actors_text(p_, s.actors) : "tiers:" + quoted(p_.tiers[s.tiers].name));
     if (s.prerequisite) out += with("after", prerequisite(*s.prerequisite));
     if (s.body) out += with("meets", quoted(p_.actors[s.body.index()].name));
     if (s.posting) out += " posting";
@@ -322,6 +329,19 @@ std::string Writer::specifics(const Requirement& r) const {
             return out;
         }
         case RequirementKind::term: return length(r.length);
+        case RequirementKind::separation: {
+            std::vector<std::string> names;
+            for (const auto id : r.apart) names.push_back(quoted(p_.step(id).name));
+            return with("from", set_of(std::move(names)));
+        }
+        case RequirementKind::signatures:
+        case RequirementKind::sign_order:
+        case RequirementKind::signers:
+        case RequirementKind::seals: {
+            std::vector<std::string> names;
+            for (const auto id : r.chain) names.push_back(quoted(p_.actors[id.index()].name));
+            return with("signed", form_of("chain", names));
+        }
         case RequirementKind::ballot_form:
         case RequirementKind::form: {
             std::vector<std::string> names;

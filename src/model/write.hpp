@@ -16,6 +16,7 @@ public:
     std::string expr(ExprId id) const;
     std::string field(const Field& field, const Ground& ground) const;
     std::string finding(const Finding& finding) const;
+    std::string tiers(const Tiers& t) const;
     std::string event(const Event& event) const;
     std::string condition(const Condition& condition) const;
     /// The step's own line(s), without its requirements.

@@ -106,6 +106,10 @@ private:
         out.exceptions.begin = numbers_size();
         for (const auto& exception : r.exceptions) out_.numbers.push_back(exception.expr.value);
         out.exceptions.end = numbers_size();
+        out.others.begin = numbers_size();
+        for (const auto id : r.apart) out_.numbers.push_back(id.value);
+        for (const auto id : r.chain) out_.numbers.push_back(id.value);
+        out.others.end = numbers_size();
         out.plain = !out.has_in_force && out.condition == none && out.exceptions.empty() && r.modality != model::Modality::may;
         bounds(r, out);
         situations(r, out);
@@ -163,11 +167,24 @@ private:
         out.situations.end = static_cast<std::uint32_t>(out_.situations.size());
     }
 
+    /// The field of the step's tiers, where it is an amount; else the only amount that the matter has.
+    std::uint16_t amount_of(const model::Step& s) const {
+        const auto is_money = [&](const model::Field& field) { return field.type == model::Type::money; };
+        if (s.tiers != model::no_tiers && is_money(p_.fields[p_.tiers[s.tiers].field.index()])) return p_.tiers[s.tiers].field.value;
+        if (std::count_if(p_.fields.begin(), p_.fields.end(), is_money) != 1) return none;
+        return static_cast<std::uint16_t>(std::find_if(p_.fields.begin(), p_.fields.end(), is_money) - p_.fields.begin());
+    }
+
     Step compiled(const model::Step& s) {
         Step out;
         out.requirements = ids(out_.step_requirements, s.requirements);
         out.telling = telling(s);
         out.actors = ids(out_.step_actors, s.actors);
+        out.amount = amount_of(s);
+        out.bands.begin = static_cast<std::uint32_t>(out_.bands.size());
+        if (s.tiers != model::no_tiers)
+            for (const auto& band : p_.tiers[s.tiers].bands) out_.bands.push_back({band.when.value, ids(out_.step_actors, band.actors)});
+        out.bands.end = static_cast<std::uint32_t>(out_.bands.size());
         out.body = s.body.value;
         out.optional = s.optional;
         out.posting = s.posting;
@@ -210,6 +227,11 @@ private:
             case RequirementKind::body_size:
             case RequirementKind::composition:
             case RequirementKind::term:
+            case RequirementKind::separation:
+            case RequirementKind::signatures:
+            case RequirementKind::sign_order:
+            case RequirementKind::signers:
+            case RequirementKind::seals:
             case RequirementKind::attendance:
             case RequirementKind::approval:
             case RequirementKind::tally:
@@ -243,6 +265,11 @@ private:
             case RequirementKind::body_size:
             case RequirementKind::composition:
             case RequirementKind::term:
+            case RequirementKind::separation:
+            case RequirementKind::signatures:
+            case RequirementKind::sign_order:
+            case RequirementKind::signers:
+            case RequirementKind::seals:
             case RequirementKind::materials:
             case RequirementKind::posting_length:
             case RequirementKind::posting_contents:

@@ -117,6 +117,7 @@ struct Row {
     bool in_total = false;                         ///< … the days of all runs together
     std::uint16_t member_class = model::no_class;  ///< who alone is counted: index into Actor::classes of the body
     model::Among among = model::Among::later;
+    Range others;  ///< into Program::numbers: of a separation the other steps, of signatures the offices in their order
     Range starts;  ///< into Program::starts
     Range stops;   ///< into Program::stops
     std::uint16_t step = none;
@@ -149,12 +150,14 @@ struct Prerequisite {
 };
 
 struct Step {
-    Range requirements;  ///< into Program::step_requirements
-    Range telling;       ///< … the ones among them that an act may break whose record is silent (says_nothing() in the evaluation)
-    Range prerequisite;  ///< into Program::prerequisites
-    Range actors;        ///< into Program::step_actors
-    Range predecessors;  ///< into Program::neighbours: the steps that it names, each once
-    Range successors;    ///< … that name it
+    Range requirements;           ///< into Program::step_requirements
+    Range telling;                ///< … the ones among them that an act may break whose record is silent (says_nothing() in the evaluation)
+    Range prerequisite;           ///< into Program::prerequisites
+    Range actors;                 ///< into Program::step_actors
+    std::uint16_t amount = none;  ///< field with which the limit of a delegation is compared
+    Range bands;                  ///< into Program::bands; empty: the actors are any of them
+    Range predecessors;           ///< into Program::neighbours: the steps that it names, each once
+    Range successors;             ///< … that name it
     std::uint16_t rank = 0;
     std::uint32_t place = 0;  ///< among the acts of one day: by rank, then by the text; from 1
     std::uint16_t body = none;
@@ -168,6 +171,12 @@ struct Step {
     std::uint16_t proxy = none;
     std::uint16_t remote = none;
     std::uint16_t owed = none;
+};
+
+/// One band of tiers; the first that holds counts.
+struct Band {
+    ExprIndex when = none;  ///< none: 其余
+    Range actors;           ///< into Program::step_actors
 };
 
 struct Finding {
@@ -185,6 +194,7 @@ struct Program {
     std::vector<Prerequisite> prerequisites;
     std::vector<Situation> situations;
     std::vector<Row> ways;  ///< a requirement's row, each with another threshold
+    std::vector<Band> bands;
     std::vector<Start> starts;
     std::vector<Stop> stops;
     std::vector<MatterCheck> matter_checks;

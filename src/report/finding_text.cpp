@@ -40,6 +40,12 @@ std::string asked_text(const Words& words, const Finding& finding, const model::
         std::vector<std::string> asked;
         if (requirement.kind == RequirementKind::actor) {
             const auto& step = procedure.step(requirement.step);
+            if (step.tiers != model::no_tiers) {
+                const auto& tiers = procedure.tiers[step.tiers];
+                const auto at = static_cast<std::size_t>(finding.situation);  // none: beyond the last
+                return words.say("asked.body", {{"demand", at < tiers.bands.size() ? band_text(words, procedure, tiers.bands[at])
+                                                                                   : tiers_text(words, procedure, tiers)}});
+            }
             for (const auto actor : step.actors) asked.push_back(procedure.actors[actor.index()].name);
             if (asked.empty() && step.body) asked.push_back(procedure.actors[step.body.index()].name);
         }
@@ -57,7 +63,7 @@ std::string asked_text(const Words& words, const Finding& finding, const model::
 }
 
 std::string situation_text(const Words& words, const Finding& finding) {
-    if (finding.situation < 0) return {};
+    if (finding.situation < 0 || finding.kind == RequirementKind::actor) return {};  // of tiers the band is quoted
     if (finding.result == Result::unregulated) return {};  // which it was, or that none was, takes the procedure: unregulated_text
     return words.say("situation", {{"n", std::to_string(std::int64_t{finding.situation} + 1)}});
 }
@@ -81,6 +87,12 @@ bool only_suspended(const Finding& finding) {
     const auto suspended = [](const verdict::Cause& cause) { return cause.kind == verdict::CauseKind::suspended; };
     return finding.kind == RequirementKind::order && finding.result == Result::violated && !finding.causes.empty() &&
            std::all_of(finding.causes.begin(), finding.causes.end(), suspended);
+}
+
+/// Whether it is not recorded who acted; else what is not known is whether that body or person may.
+bool lacks_actor(const Finding& finding) {
+    return std::any_of(finding.missing.begin(), finding.missing.end(),
+                       [](const verdict::Missing& missing) { return missing.kind == verdict::MissingKind::actor; });
 }
 
 std::string why_text(const Words& words, const Finding& finding) {
@@ -108,6 +120,22 @@ std::string moved_sentence(const Words& words, const calendar::Calendar& calenda
     return rolled_sentence(words, calendar, counting, posting);
 }
 
+/// What the signature of one office has to show, and what is wrong with it.
+std::string signature_text(const Words& words, const Finding& finding, const verdict::Signature& signature) {
+    std::vector<std::string> details;
+    if (!signature.person.empty()) details.push_back(signature.person);
+    if (signature.day) details.push_back(base::iso(*signature.day));
+    if (signature.at_fault) {
+        const auto* const fault = !signature.given                              ? "signature.not_given"
+                                  : finding.kind == RequirementKind::sign_order ? "signature.too_early"
+                                  : finding.kind == RequirementKind::signers    ? "signature.not_apart"
+                                                                                : "signature.no_seal";
+        details.push_back(words.say(fault));
+    }
+    if (details.empty()) return signature.office;
+    return words.say("signature", {{"office", signature.office}, {"list", words.join(details)}});
+}
+
 /// The sentences after the first one that say why it is so.
 std::vector<std::string> reasons(const Words& words, const calendar::Calendar& calendar, const Finding& finding) {
     std::vector<std::string> said;
@@ -125,9 +153,13 @@ std::vector<std::string> reasons(const Words& words, const calendar::Calendar& c
     }
     if (!finding.persons.empty()) {
         const bool twice = finding.kind == RequirementKind::tally;
-        add(words.say(twice ? "persons.twice" : "persons", {{"list", words.join(finding.persons)}}));
+        const auto* const key = twice ? "persons.twice" : finding.kind == RequirementKind::actor ? "persons.no_office" : "persons";
+        add(words.say(key, {{"list", words.join(finding.persons)}}));
     }
     std::vector<std::string> items;
+    for (const auto& signature : finding.signatures) items.push_back(signature_text(words, finding, signature));
+    if (!items.empty()) add(words.say("signatures_shown", {{"list", words.join(items, "join_chain")}}));
+    items.clear();
     if (!only_suspended(finding))  // the headline says it
         for (const auto& cause : finding.causes) items.push_back(cause_text(words, finding.kind, cause));
     if (!items.empty()) add(words.join(items, "detail_join"));
@@ -165,6 +197,8 @@ std::string headline(const Words& words, const Finding& finding) {
     if (finding.modality == model::Modality::must_not && Words::has(key + ".must_not")) return words.say(key + ".must_not");
     if (is_upper_bound(finding) && Words::has(key + ".upper")) return words.say(key + ".upper");
     if (only_suspended(finding)) return words.say(key + ".suspended");
+    if (finding.kind == RequirementKind::actor && finding.result == Result::undetermined && !lacks_actor(finding))
+        return words.say(key + ".competence");
     if (Words::has(key)) return words.say(key);
     return words.say("any." + std::string(verdict::name(finding.result)), {{"label", words.say("kind." + kind)}});
 }
@@ -194,7 +228,7 @@ std::string cause_text(const Words& words, RequirementKind kind, const verdict::
     if (owed && Words::has(key + ".own")) key += ".own";
     if (cause.kind == verdict::CauseKind::charged && !cause.requirement.empty()) key += ".requirement";
     const auto attempt = cause.attempt > 0 ? words.say("cause.attempt", {{"n", std::to_string(cause.attempt)}}) : std::string{};
-    return words.say(key, {{"step", cause.step}, {"attempt", attempt}, {"requirement", cause.requirement}});
+    return words.say(key, {{"step", cause.step}, {"attempt", attempt}, {"requirement", cause.requirement}, {"person", cause.person}});
 }
 
 Tone tone_of(Result result) {

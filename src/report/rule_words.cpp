@@ -245,6 +245,7 @@ std::string requirement_text(const Words& words, const Procedure& procedure, con
                 if (step == nullptr || !step->body) return words.say("rule.actor.any");
                 return words.say("rule.actor", {{"list", procedure.actors[step->body.index()].name}});
             }
+            if (step->tiers != model::no_tiers) return tiers_text(words, procedure, procedure.tiers[step->tiers]);
             return words.say(step->actors.size() > 1 ? "rule.actor.several" : "rule.actor",
                              {{"list", names_of(words, procedure, step->actors)}});
         case RequirementKind::form: return words.say("rule.form", {{"list", list_of<model::Form>(requirement.forms, words, &Words::form)}});
@@ -271,6 +272,19 @@ std::string requirement_text(const Words& words, const Procedure& procedure, con
         case RequirementKind::term:
             return words.say("rule.term", {{"body", procedure.actors[requirement.body.index()].name},
                                            {"length", period_text(words, procedure, requirement.length)}});
+        case RequirementKind::separation: {
+            std::vector<std::string> names;
+            for (const auto id : requirement.apart) names.push_back(procedure.step(id).name);
+            return words.say("rule.separation", {{"list", words.quoted_list(names)}});
+        }
+        case RequirementKind::signatures: return words.say("rule.signatures", {{"list", names_of(words, procedure, requirement.chain)}});
+        case RequirementKind::sign_order: {
+            std::vector<std::string> names;
+            for (const auto id : requirement.chain) names.push_back(procedure.actors[id.index()].name);
+            return words.say("rule.sign_order", {{"list", words.join(names, "join_chain")}});
+        }
+        case RequirementKind::signers: return words.say("rule.signers");
+        case RequirementKind::seals: return words.say("rule.seals");
         case RequirementKind::materials: {
             const auto& length = requirement.length;
             const bool plain = length.op == base::Comparison::greater_equal;
@@ -329,6 +343,18 @@ std::string ground_text(const Words& words, const model::Ground& ground) {
     }
     for (const auto& text : ground.interpretations) said.push_back(words.sentence(words.say("interpretation", {{"text", text}})));
     return words.join(said, "join_sentences");
+}
+
+std::string band_text(const Words& words, const Procedure& procedure, const model::Band& band) {
+    const auto actors = names_of(words, procedure, band.actors);
+    if (!band.when) return words.say("rule.band.rest", {{"list", actors}});
+    return words.say("rule.band", {{"condition", expression_text(words, procedure, band.when, {})}, {"list", actors}});
+}
+
+std::string tiers_text(const Words& words, const Procedure& procedure, const model::Tiers& tiers) {
+    std::vector<std::string> bands;
+    for (const auto& band : tiers.bands) bands.push_back(band_text(words, procedure, band));
+    return words.say("rule.actor.tiers", {{"name", tiers.name}, {"list", words.join(bands, "detail_join")}});
 }
 
 std::string names_of(const Words& words, const Procedure& procedure, const std::vector<model::ActorId>& actors) {

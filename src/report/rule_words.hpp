@@ -23,6 +23,10 @@ std::string period_text(const Words& words, const model::Procedure& procedure, c
 
 /// Citations and interpretations as sentences; empty where there are none.
 std::string ground_text(const Words& words, const model::Ground& ground);
+/// Who takes it, band by band.
+std::string tiers_text(const Words& words, const model::Procedure& procedure, const model::Tiers& tiers);
+/// One band of them.
+std::string band_text(const Words& words, const model::Procedure& procedure, const model::Band& band);
 std::string names_of(const Words& words, const model::Procedure& procedure, const std::vector<model::ActorId>& actors);
 
 }  // namespace guicheng::report

@@ -92,7 +92,9 @@ std::string supplier(const Words& words, const model::Procedure& procedure, std:
         case MissingKind::contents:
         case MissingKind::minutes:
         case MissingKind::materials:
-        case MissingKind::form: return ask("ask.records", takers(procedure, missing.name));
+        case MissingKind::form:
+        case MissingKind::persons:
+        case MissingKind::signatures: return ask("ask.records", takers(procedure, missing.name));
         case MissingKind::act_count: return ask("ask.records", takers(procedure, step));
         case MissingKind::matter_field:
         case MissingKind::act_field:
@@ -102,6 +104,7 @@ std::string supplier(const Words& words, const model::Procedure& procedure, std:
         case MissingKind::overflow:
         case MissingKind::step_undetermined:
         case MissingKind::proxy_rule:
+        case MissingKind::delegated_amount:
         case MissingKind::remote_rule: return {};
     }
     return {};

@@ -148,6 +148,7 @@ private:
         add("head.calendar", words_.join(years, "detail_join"));
         add("head.identity.procedure", verdict_.procedure_identity);
         add("head.identity.case", verdict_.case_identity);
+        add("head.identity.standing", verdict_.standing_identity);
         add("head.engine", verdict_.engine);
         if (section.lines.empty()) document_.sections.pop_back();
     }

@@ -22,7 +22,7 @@ constexpr std::size_t longest_split = 60;  // characters
 /// Words that follow a head of a statement as its own new name.
 bool declares(Keyword k) {
     return k == Keyword::procedure || k == Keyword::step || k == Keyword::actors || k == Keyword::bodies || k == Keyword::parameter ||
-           k == Keyword::finding || k == Keyword::event || k == Keyword::meeting;
+           k == Keyword::finding || k == Keyword::event || k == Keyword::meeting || k == Keyword::tiers;
 }
 
 }  // namespace
@@ -99,6 +99,9 @@ std::string Shaper::form() const {
         case Keyword::assert_: return text("form.assert");
         case Keyword::if_none: return text("form.if_none");
         case Keyword::require: return text("form.require");
+        case Keyword::separate: return text("form.separate");
+        case Keyword::tiers: return text("form.tiers");
+        case Keyword::sign_off: return text("form.sign_off");
         default: return text("form.any");
     }
 }

@@ -53,6 +53,14 @@ constexpr auto table = std::to_array<KeywordEntry>({
     {K::composition, "组成", "composition", P::body_item | P::id_word},
     {K::term, "任期", "term", P::body_item | P::id_word},
 
+    {K::separate, "分离", "separate", P::procedure_item | P::id_word},
+    {K::sign_off, "签批", "sign_off", P::step_item | P::id_word},
+    {K::all_different, "互不相同", "all_different", P::particle | P::id_word},
+    {K::sealed, "盖章", "sealed", P::particle | P::id_word},
+    {K::by_person, "人", "person", P::attribute},
+    {K::tiers, "分级", "tiers", P::procedure_item},
+    {K::according_to, "按", "according_to", P::particle},
+
     {K::conclusion, "结论", "conclusion", P::finding_item},
     {K::if_none, "未作", "if_none", P::finding_item},
 

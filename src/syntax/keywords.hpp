@@ -54,6 +54,13 @@ enum class Keyword : std::uint8_t {
     body_size,
     composition,
     term,
+    separate,
+    sign_off,
+    all_different,
+    sealed,
+    by_person,
+    tiers,
+    according_to,
     // … a finding's
     conclusion,
     if_none,

@@ -65,6 +65,8 @@ void Shaper::procedure_item(Cursor& c, Statement& s) {
             s.second_name = reference(c);
             return;
         case Keyword::require: require(c, s); return;
+        case Keyword::separate: separate(c, s); return;
+        case Keyword::tiers: tiers(c, s); return;
         default: give_up("P022", s.head_span);
     }
 }

@@ -39,6 +39,8 @@ private:
     void meeting_item(Cursor& c, Statement& s);
     void body_item(Cursor& c, Statement& s);
     bool size_between(Cursor& c, Statement& s);
+    void separate(Cursor& c, Statement& s);
+    void sign_off(Cursor& c, Statement& s);
     void finding_item(Cursor& c, Statement& s, Statement& owner);
     void step_head(Cursor& c, Statement& s);
     void posting(Cursor& c, Statement& s);
@@ -57,6 +59,9 @@ private:
     void require(Cursor& c, Statement& s);
     void no_earlier_word(Cursor& c);
     void situations(Cursor& c, Statement& s);
+    void tiers(Cursor& c, Statement& s);
+    template <class Left, class Right>
+    void arrow_lines(const Item& group, Statement& s, Left left, Right right);
     void condition_first(Cursor& c, Level level);
     void condition_before_demand(Cursor& c, const Statement& s);
     bool holds_head(const std::vector<Item>& items, std::size_t at, Level level) const;

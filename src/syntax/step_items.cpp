@@ -36,6 +36,7 @@ void Shaper::step_item(Cursor& c, Statement& s) {
             return;
         case Keyword::record: s.fields = fields(c); return;
         case Keyword::require: require(c, s); return;
+        case Keyword::sign_off: sign_off(c, s); return;
         case Keyword::lost: lost(c, s); return;
         default: give_up("P022", s.head_span);
     }
@@ -143,34 +144,6 @@ void Shaper::require(Cursor& c, Statement& s) {
         c.go_to(c.at() - 1);
         missing_colon(c);
     }
-}
-
-void Shaper::situations(Cursor& c, Statement& s) {
-    const auto& group = c.item();
-    c.advance();
-    for (const auto& line : lines_of(group.items, Level::situations)) {
-        Cursor inner(concrete_.tokens, line, concrete_.tokens[group.token].span);
-        const bool outer = quiet_;
-        quiet_ = outer || quiet(line);
-        try {
-            Situation situation;
-            situation.span = base::join(inner.here(), inner.span_of(*line.back()));
-            if (inner.spells(Keyword::otherwise_case) && inner.is(TokenKind::choice_arrow, 1)) {
-                take(inner, Keyword::otherwise_case);
-            } else {
-                situation.condition = condition(inner);
-            }
-            if (!inner.is(TokenKind::choice_arrow)) unexpected(inner, {}, "P082");
-            inner.advance();
-            if (!accept(inner, Keyword::unregulated)) situation.demand = condition(inner);
-            finish(inner, Level::situations);
-            s.situations.push_back(situation);
-        } catch (const GivenUp&) {
-            // Reported; the next situation goes on.
-        }
-        quiet_ = outer;
-    }
-    if (s.situations.empty()) give_up("P083", c.previous());
 }
 
 }  // namespace guicheng::syntax

@@ -162,6 +162,8 @@ struct Field {
 struct Situation {
     ExprIndex condition = no_expr;  ///< no_expr: 其余
     ExprIndex demand = no_expr;     ///< no_expr: 未规定
+    std::vector<Name> names{};      ///< of a band of 分级, in place of `demand`: who decides
+    Grounds grounds{};              ///< of a band
     base::Span span;
 };
 
@@ -172,14 +174,16 @@ struct Statement {
     std::optional<Keyword> aspect;  ///< 公示 内容: contents; 未通过 则: return_to, end, suspend; 时限: no_later_than, or
                                     ///< which of several starts; 结论/未作 inside 认定 are fields below
     std::optional<Name> label;
-    std::optional<Name> medium;          ///< 公示 媒介: where it hangs
-    std::optional<base::Span> in_total;  ///< 公示 累计: where the word stands
-    std::optional<Keyword> modality;     ///< 必须 不得 原则上 可以
+    std::optional<Name> medium;               ///< 公示 媒介: where it hangs
+    std::optional<base::Span> in_total;       ///< 公示 累计: where the word stands
+    std::optional<base::Span> all_different;  ///< 签批 互不相同: likewise
+    std::optional<base::Span> sealed;         ///< 签批 盖章
+    std::optional<Keyword> modality;          ///< 必须 不得 原则上 可以
     base::Span modality_span;
-    std::optional<Name> name;          ///< of 规程, 参数, 认定, 事件, 步骤, 会议, 退回 …; 断言: 到达
-    std::optional<Name> second_name;   ///< 断言: 必经
-    std::vector<Name> names;           ///< 主体, 会议体, 由, 形式, 表决方式, 来源; the set of 内容/记录 包括
     std::optional<Name> member_class;  ///< 到会, 赞成: of which class the persons are
+    std::optional<Name> name;          ///< of 规程, 参数, 认定, 事件, 步骤, 会议, 退回 …; 断言: 到达
+    std::optional<Name> second_name;   ///< 断言: 必经; 分级: 按
+    std::vector<Name> names;           ///< 主体, 会议体, 由, 形式, 表决方式, 来源, 分离, 签批; the set of 内容/记录 包括
     std::optional<Keyword> denominator;
     std::optional<Quantity> quantity;              ///< threshold, length; 委托表决 每人 至多
     std::optional<base::Comparison> parameter_op;  ///< a threshold or length given by a parameter: its comparison …
@@ -192,7 +196,7 @@ struct Statement {
     std::vector<Statement> ways;                   ///< 到会, 赞成 … 或 …: the other ways, each with a threshold alone
     std::vector<StartTerm> starts;                 ///< 时限 自 …
     ExprIndex expr = no_expr;           ///< 要求, 适用 (the same as its condition's), 时限 不迟于; of a threshold: what a step recorded
-    std::vector<Situation> situations;  ///< 分情形
+    std::vector<Situation> situations;  ///< 分情形, 分级
     std::optional<Prerequisite> prerequisite;
     std::optional<Condition> condition;  ///< 步骤 … 当; 适用 当 (its grounds stand in modifiers too)
     std::vector<Field> fields;           ///< 事项, 记载

@@ -19,8 +19,8 @@ concept Of = std::is_same_v<std::remove_const_t<T>, Struct>;
 template <class T>
 concept Described = Of<T, Missing> || Of<T, Evidence> || Of<T, Term> || Of<T, Side> || Of<T, Compared> || Of<T, KnownCount> ||
                     Of<T, CountBounds> || Of<T, Numbers> || Of<T, Way> || Of<T, Stop> || Of<T, PostedRun> || Of<T, StartDay> ||
-                    Of<T, Counting> || Of<T, Cause> || Of<T, Finding> || Of<T, VoteCount> || Of<T, Attempt> || Of<T, StepVerdict> ||
-                    Of<T, OpenedDuty> || Of<T, Note> || Of<T, NextStep> || Of<T, YearIdentity> || Of<T, Verdict>;
+                    Of<T, Counting> || Of<T, Cause> || Of<T, Signature> || Of<T, Finding> || Of<T, VoteCount> || Of<T, Attempt> ||
+                    Of<T, StepVerdict> || Of<T, OpenedDuty> || Of<T, Note> || Of<T, NextStep> || Of<T, YearIdentity> || Of<T, Verdict>;
 
 template <class Archive, Of<Missing> T>
 void describe(Archive& archive, T& value) {
@@ -154,6 +154,17 @@ void describe(Archive& archive, T& value) {
     archive.optional("step", value.step);
     archive.optional("attempt", value.attempt);
     archive.optional("requirement", value.requirement);
+    archive.optional("person", value.person);
+}
+
+template <class Archive, Of<Signature> T>
+void describe(Archive& archive, T& value) {
+    archive.field("office", value.office);
+    archive.optional("given", value.given);
+    archive.optional("person", value.person);
+    archive.optional("day", value.day);
+    archive.optional("seal", value.seal, Answer::unknown);
+    archive.optional("at_fault", value.at_fault);
 }
 
 template <class Archive, Of<Finding> T>
@@ -176,6 +187,7 @@ void describe(Archive& archive, T& value) {
     archive.optional("missing", value.missing);
     archive.optional("evidence", value.evidence);
     archive.optional("compared", value.compared);
+    archive.optional("signatures", value.signatures);
     archive.optional("causes", value.causes);
     archive.optional("situation", value.situation, -1);
 }
@@ -252,6 +264,7 @@ void describe(Archive& archive, T& value) {
     archive.field("procedure_identity", value.procedure_identity);
     archive.field("case_id", value.case_id);
     archive.field("case_identity", value.case_identity);
+    archive.optional("standing_identity", value.standing_identity);
     archive.field("years", value.years);
     archive.optional("as_of", value.as_of);
     archive.field("as_of_source", value.as_of_source);

@@ -87,6 +87,9 @@ std::string_view name(MissingKind value) {
         case MissingKind::step_not_taken: return "step_not_taken";
         case MissingKind::step_void: return "step_void";
         case MissingKind::step_withdrawn: return "step_withdrawn";
+        case MissingKind::persons: return "persons";
+        case MissingKind::signatures: return "signatures";
+        case MissingKind::delegated_amount: return "delegated_amount";
     }
     return {};
 }
@@ -158,6 +161,7 @@ std::string_view name(CauseKind value) {
         case CauseKind::withdrawn: return "withdrawn";
         case CauseKind::returned: return "returned";
         case CauseKind::incomplete: return "incomplete";
+        case CauseKind::same_person: return "same_person";
     }
     return {};
 }
@@ -232,6 +236,11 @@ std::string_view name(model::RequirementKind value) {
         case model::RequirementKind::body_size: return "body_size";
         case model::RequirementKind::composition: return "composition";
         case model::RequirementKind::term: return "term";
+        case model::RequirementKind::separation: return "separation";
+        case model::RequirementKind::signatures: return "signatures";
+        case model::RequirementKind::sign_order: return "sign_order";
+        case model::RequirementKind::signers: return "signers";
+        case model::RequirementKind::seals: return "seals";
         case model::RequirementKind::materials: return "materials";
         case model::RequirementKind::posting_length: return "posting_length";
         case model::RequirementKind::posting_contents: return "posting_contents";

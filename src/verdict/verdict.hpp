@@ -52,7 +52,10 @@ enum class MissingKind : std::uint8_t {
     form,
     step_not_taken,  ///< nothing stands: the step has not been taken (in this round)
     step_void,       ///< … its latest attempt is void
-    step_withdrawn   ///< … it was withdrawn
+    step_withdrawn,  ///< … it was withdrawn
+    persons,
+    signatures,
+    delegated_amount
 };
 
 /// One thing that is not recorded (or not settled) and on which the result turns.
@@ -234,8 +237,9 @@ enum class CauseKind : std::uint8_t {
     suspended,      ///< the case was suspended
     charged,        ///< the same fact is already charged by another finding (of `step`, requirement `requirement`)
     withdrawn,
-    returned,   ///< after a return the earlier attempt no longer serves
-    incomplete  ///< the record is incomplete
+    returned,    ///< after a return the earlier attempt no longer serves
+    incomplete,  ///< the record is incomplete
+    same_person  ///< `person` took the step too
 };
 
 struct Cause {
@@ -243,7 +247,19 @@ struct Cause {
     std::string step;
     std::int32_t attempt = 0;  ///< its number, from 1; 0: none
     std::string requirement;   ///< of charged
+    std::string person{};      ///< of same_person
     friend bool operator==(const Cause&, const Cause&) = default;
+};
+
+/// What one office of a chain of signatures has to show.
+struct Signature {
+    std::string office;
+    bool given = false;            ///< it has signed
+    std::string person{};          ///< empty: not recorded
+    std::optional<base::Day> day;  ///< absent: not recorded
+    Answer seal = Answer::unknown;
+    bool at_fault = false;  ///< it breaks the requirement
+    friend bool operator==(const Signature&, const Signature&) = default;
 };
 
 struct Finding {
@@ -265,7 +281,8 @@ struct Finding {
     std::vector<std::string> persons;  ///< roll, tally, proxy, remote: whom it concerns
     std::vector<Missing> missing;
     std::vector<Evidence> evidence;
-    std::vector<Compared> compared;  ///< of free_form and choice: what decided, with the figures
+    std::vector<Compared> compared;       ///< of free_form and choice: what decided, with the figures
+    std::vector<Signature> signatures{};  ///< of a chain that is not met, in its order
     std::vector<Cause> causes;
     std::int32_t situation = -1;  ///< of choice: the situation that held, from 0; = number of situations: none held
     /// Violated (or undetermined) only because of something charged elsewhere.
@@ -349,6 +366,7 @@ struct Verdict {
     std::string procedure_identity;
     std::string case_id;
     std::string case_identity;
+    std::string standing_identity;    ///< of the standing file; empty: none
     std::vector<YearIdentity> years;  ///< calendar years consulted, ascending
     std::optional<base::Day> as_of;   ///< none: no record has a date
     AsOfSource as_of_source = AsOfSource::given;

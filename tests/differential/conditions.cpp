@@ -108,7 +108,13 @@ Truth Judge::comparison(const Expr& e, const Reading& r) const {
     const auto b = value(e.right, r);
     if (!a.known || !b.known) return compared_counts(e, a, b);
     const auto type = p_.expr(e.left).type;
-    if (type == Type::text || type == Type::person) return {tri((a.text == b.text) == (e.op == base::Comparison::equal)), {}};
+    if (type == Type::text || type == Type::person) {
+        const auto those = named(b);
+        const auto all = named(a);
+        const bool shared =
+            std::any_of(all.begin(), all.end(), [&](const auto& x) { return std::find(those.begin(), those.end(), x) != those.end(); });
+        return {tri(shared == (e.op == base::Comparison::equal)), {}};
+    }
     return {tri(base::holds(e.op, a.v, b.v)), {}};
 }
 
@@ -117,8 +123,11 @@ Truth Judge::containment(const Expr& e, const Reading& r) const {
     if (!v.known) return {made(Fault::unknown_read_as_false) ? Tri::no : Tri::unknown, v.missing};
     const auto has = [](const auto& list, const auto& x) { return std::find(list.begin(), list.end(), x) != list.end(); };
     const auto type = p_.expr(e.left).type;
-    if (e.kind == ExprKind::member)
-        return {tri(type == Type::text || type == Type::person ? has(e.texts, v.text) : has(e.values, v.v)), {}};
+    if (e.kind == ExprKind::member) {
+        if (type != Type::text && type != Type::person) return {tri(has(e.values, v.v)), {}};
+        const auto all = named(v);
+        return {tri(std::any_of(all.begin(), all.end(), [&](const auto& name) { return has(e.texts, name); })), {}};
+    }
     if (!e.texts.empty())
         return {tri(std::all_of(e.texts.begin(), e.texts.end(), [&](const auto& text) { return has(v.texts, text); })), {}};
     const auto wanted = static_cast<std::uint64_t>(e.value);

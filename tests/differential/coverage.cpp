@@ -27,9 +27,9 @@ constexpr std::string_view expression_names[] = {"literal",      "period",
                                                  "days_between", "working_days_between",
                                                  "exists",       "every",
                                                  "count"};
-constexpr std::string_view attribute_names[] = {"date",     "start",   "end",   "actor",   "entitled",   "present",     "yes",
-                                                "no",       "abstain", "other", "spoiled", "registered", "ballot_form", "materials",
-                                                "contents", "minutes", "form",  "place",   "outcome",    "declared",    "reason"};
+constexpr std::string_view attribute_names[] = {
+    "date",       "start",       "end",       "actor",    "entitled", "present", "yes",   "no",      "abstain",  "other",  "spoiled",
+    "registered", "ballot_form", "materials", "contents", "minutes",  "form",    "place", "outcome", "declared", "reason", "persons"};
 constexpr std::string_view start_names[] = {"step", "first_event", "last_event", "day"};
 constexpr std::string_view stop_names[] = {"event", "between", "suspension"};
 constexpr std::string_view scope_names[] = {"none", "current", "step", "bound0", "bound1"};
@@ -43,8 +43,8 @@ Coverage::Coverage() {
     expect(counts_, "outcome", Outcome::open);
     expect(counts_, "case", CaseStatus::not_applicable);
     expect(counts_, "why", Why::skipped);
-    expect(counts_, "missing", MissingKind::form);
-    expect(counts_, "cause", CauseKind::incomplete);
+    expect(counts_, "missing", MissingKind::signatures);
+    expect(counts_, "cause", CauseKind::same_person);
     expect(counts_, "state", StepState::closed_off);
     expect(counts_, "note", NoteKind::unknown_event);
     expect(counts_, "as_of", AsOfSource::last_record);

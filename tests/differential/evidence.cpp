@@ -102,8 +102,9 @@ void Judge::name_act_value(const model::Expr& e, const Reading& r, std::vector<v
         }
         if (e.attribute == model::Attribute::ballot_form) value = model::ballot_key(static_cast<model::BallotForm>(found.v));
         if (e.attribute == model::Attribute::form) value = model::form_key(static_cast<model::Form>(found.v));
-        if (e.attribute == model::Attribute::actor || e.attribute == model::Attribute::place || e.attribute == model::Attribute::reason)
-            value = found.text;
+        const bool worded = e.attribute == model::Attribute::actor || e.attribute == model::Attribute::place ||
+                            e.attribute == model::Attribute::reason || e.attribute == model::Attribute::persons;
+        if (worded) value = found.text;
         if (e.attribute == model::Attribute::contents || e.attribute == model::Attribute::minutes) {
             value.clear();
             for (std::size_t i = 0; i < p_.content_names.size(); ++i)

@@ -84,7 +84,15 @@ std::string_view fault_name(Fault fault) {
                                                  "class_threshold_of_all",
                                                  "other_ways_forgotten",
                                                  "stated_class_before_roll",
-                                                 "class_tally_not_checked"};
+                                                 "class_tally_not_checked",
+                                                 "first_person_alone",
+                                                 "unrecorded_person_nobody",
+                                                 "first_signature_counts",
+                                                 "neighbours_in_turn_alone",
+                                                 "unknown_band_holds",
+                                                 "office_kept_for_ever",
+                                                 "limit_forgotten",
+                                                 "any_step_delegated"};
     static_assert(sizeof names / sizeof names[0] == fault_count);
     return names[static_cast<std::size_t>(fault)];
 }

@@ -89,6 +89,14 @@ enum class Fault : std::uint8_t {
     other_ways_forgotten,
     stated_class_before_roll,
     class_tally_not_checked,
+    first_person_alone,
+    unrecorded_person_nobody,
+    first_signature_counts,
+    neighbours_in_turn_alone,
+    unknown_band_holds,
+    office_kept_for_ever,
+    limit_forgotten,
+    any_step_delegated,
     last_  ///< their number
 };
 

@@ -40,6 +40,18 @@ Frame Judge::frame(const model::Requirement& q, const Tried* t, const Reading& r
                                                                  : model::Attribute::declared;
         const bool tested = own.attribute != model::Attribute::declared || q.kind == RequirementKind::declared;
         if (tested) name_act_value(own, r, f.test_evidence);
+        if (q.kind == RequirementKind::actor && step(q.step).tiers != model::no_tiers)
+            for (const auto& band : p_.tiers[step(q.step).tiers].bands) name_values(band.when, r, f.test_evidence);
+        if (q.kind == RequirementKind::separation) {
+            own.attribute = model::Attribute::persons;
+            own.type = model::Type::person;
+            name_act_value(own, r, f.test_evidence);
+            own.scope = model::Scope::step;
+            for (const auto id : q.apart) {
+                own.step = id;
+                name_act_value(own, r, f.test_evidence);
+            }
+        }
     }
     auto ways = q.other_ways;
     ways.insert(ways.begin(), q.threshold);
@@ -144,6 +156,7 @@ verdict::Finding Judge::conclude(const model::Requirement& q, const Frame& f, co
         out.counting = t.counting;
         out.lacking = t.lacking;
         out.persons = t.persons;
+        out.signatures = t.signatures;
         out.causes = t.causes;
         out.situation = t.situation;
     }
@@ -245,8 +258,13 @@ Test Judge::test(const model::Requirement& q, const Tried& t, const Way& way, co
         case RequirementKind::inherited: return column(way.inherited, way.inherited_missing, way.inherited_causes);
         case RequirementKind::actor: {
             const bool recorded = act.actor || act.actor_text != cases::Act::no_text;
-            if (s.actors.empty()) return of_truth({tri(!recorded || act.actor == s.body), {}});
-            return known(recorded, within(s.actors, act.actor), MissingKind::actor);
+            const auto by = s.tiers != model::no_tiers ? by_band(q, t, r)
+                            : s.actors.empty()         ? of_truth({tri(!recorded || act.actor == s.body), {}})
+                                                       : known(recorded, within(s.actors, act.actor), MissingKind::actor);
+            if (by.is != Test::Is::yes) return by;
+            auto out = holder(q, t);
+            out.situation = by.situation;
+            return out;
         }
         case RequirementKind::form:
             return of_truth({tri(act.form == model::Form::none || within(q.forms, static_cast<std::uint16_t>(act.form))), {}});
@@ -269,6 +287,11 @@ Test Judge::test(const model::Requirement& q, const Tried& t, const Way& way, co
         case RequirementKind::body_size:
         case RequirementKind::composition: return membership(q, t, r);
         case RequirementKind::term: return term(q, t, r);
+        case RequirementKind::separation: return separation(q, t);
+        case RequirementKind::signatures:
+        case RequirementKind::sign_order:
+        case RequirementKind::signers:
+        case RequirementKind::seals: return signed_off(q, t);
         case RequirementKind::materials: return materials(q, t, r);
         case RequirementKind::posting_length: return {};  // waits for section 7
         case RequirementKind::posting_contents: return list_test(q, act.has_contents, act.contents, MissingKind::contents, t);

@@ -36,6 +36,7 @@ struct Value {
     std::int64_t v = 0;
     std::string text;
     std::vector<std::string> texts;
+    bool persons = false;  ///< of an act: `texts` are all of them, `text` is how they are written
     Missing missing;
     /// Of a 个数 that is not known, and of days for want of a year: the numbers that it may be; without `low` or `high` there is no such
     /// end.
@@ -93,6 +94,7 @@ struct Test {
     std::vector<verdict::Way> ways;
     std::optional<verdict::Counting> counting;
     std::vector<std::string> lacking, persons;
+    std::vector<verdict::Signature> signatures;
     std::vector<verdict::Cause> causes;
     std::vector<verdict::Evidence> records;  ///< of the acts that the test looked at
     int situation = -1;
@@ -239,6 +241,13 @@ private:
     Tally tally_of_class(const Tried& t, std::uint16_t which) const;
     std::optional<verdict::Numbers> class_contradiction(const Tried& t, const cases::ClassTally& stated, bool& contradicts) const;
     std::optional<verdict::Numbers> class_roll_differs(const Tried& t) const;
+    std::vector<std::string> acted_by(const cases::Act& act) const;
+    std::vector<std::string> named(const Value& v) const;
+    Test separation(const model::Requirement& q, const Tried& t) const;
+    Test holder(const model::Requirement& q, const Tried& t) const;
+    std::vector<std::string> who_may(model::StepId id, const Reading& r) const;
+    Test by_band(const model::Requirement& q, const Tried& t, const Reading& r) const;
+    Test signed_off(const model::Requirement& q, const Tried& t) const;
     Test membership(const model::Requirement& q, const Tried& t, const Reading& r) const;
     Test term(const model::Requirement& q, const Tried& t, const Reading& r) const;
     const model::Requirement* statement(const Tried& t, model::RequirementKind kind) const;

@@ -19,6 +19,8 @@ public:
         z = (z ^ (z >> 27U)) * 0x94D049BB133111EBULL;
         return z ^ (z >> 31U);
     }
+    /// Other numbers, to be drawn without shifting these.
+    Random fork() const { return Random(state_ ^ 0xD1B54A32D192ED03ULL); }
     /// low … high, both included.
     int between(int low, int high) { return low + static_cast<int>(next() % static_cast<std::uint64_t>(high - low + 1)); }
     bool chance(int percent) { return between(1, 100) <= percent; }

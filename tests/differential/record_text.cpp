@@ -12,12 +12,18 @@ const std::vector<std::string> persons = {"张一", "张二", "张三", "张四"
 
 class Writer {
 public:
-    Writer(const RulePlan& plan, Random& random) : plan_(plan), r_(random) { day_ = base::read_moment(plan.start_of_counting)->day; }
+    Writer(const RulePlan& plan, Random& random) : plan_(plan), r_(random), aside_(random.fork()) {
+        day_ = base::read_moment(plan.start_of_counting)->day;
+    }
 
     std::string write() {
         std::string out = "{\"案件\":\"试-1\",\"规程\":\"试\"";
         if (r_.chance(10)) out += ",\"记录\":\"不全\"";
         out += ",\"事项\":{" + matter() + "},\"名册\":{" + rolls() + "},\"参数\":{" + parameters() + "}";
+        std::swap(r_, aside_);
+        if (r_.chance(35)) out += ",\"任职\":" + offices();
+        if (r_.chance(30)) out += ",\"授权\":" + delegations();
+        std::swap(r_, aside_);
         acts();
         out += ",\"经过\":[";
         for (std::size_t i = 0; i < acts_.size(); ++i) out += (i > 0 ? "," : "") + acts_[i];
@@ -44,6 +50,7 @@ private:
         if (r_.chance(75)) add(out, "限", quoted("2024-09-" + std::to_string(r_.between(10, 30))));
         if (r_.chance(70)) add(out, "项", r_.of({"[]", "[\"P\"]", "[\"P\",\"Q\"]", "[\"R\"]"}));
         if (r_.chance(70)) add(out, "文", quoted(r_.of({"x", "y", "z"})));
+        if (aside_.chance(70)) add(out, "员", quoted(aside_.of({"张一", "李二", "王三"})));
         return out;
     }
 
@@ -108,6 +115,38 @@ private:
         return out;
     }
 
+    /// Days of an office or a delegation around those of the acts.
+    void days_held(std::string& out) {
+        if (r_.chance(60)) add(out, "自", quoted(base::iso(day_ + r_.between(-20, 4))));
+        if (r_.chance(50)) add(out, "至", quoted(base::iso(day_ + r_.between(4, 12))));
+    }
+
+    std::string offices() {
+        std::string list;
+        for (int i = r_.between(1, 4); i > 0; --i) {
+            std::string one;
+            add(one, "职务", quoted(r_.of({"甲部", "甲部", "乙部", "丙部", "旁人"})));
+            add(one, "人", quoted(r_.of({"张一", "李二", "王三", "赵四"})));
+            days_held(one);
+            list += (list.empty() ? "{" : ",{") + one + "}";
+        }
+        return "[" + list + "]";
+    }
+
+    std::string delegations() {
+        std::string list;
+        for (int i = r_.between(1, 3); i > 0; --i) {
+            std::string one;
+            add(one, "由", quoted(r_.of({"甲部", "甲部", "乙部", "丙部"})));
+            add(one, "给", quoted(r_.of({"张一", "李二", "王三", "赵四"})));
+            if (r_.chance(50)) add(one, "事", "[" + quoted(r_.of(plan_.steps).name) + "," + quoted(r_.of(plan_.steps).name) + "]");
+            if (r_.chance(50)) add(one, "至多", number(1, 30) + "0000");
+            days_held(one);
+            list += (list.empty() ? "{" : ",{") + one + "}";
+        }
+        return "[" + list + "]";
+    }
+
     std::string moment(base::Day day) {
         std::string text = base::iso(day);
         if (r_.chance(15)) text += "T" + r_.of({"09:00", "10:30", "14:00", "16:45"});
@@ -122,6 +161,29 @@ private:
             add(out, "理由",
                 r_.chance(50) ? quoted("事急") : "{\"内容\":\"事急\",\"日期\":" + quoted(base::iso(day_ + r_.between(-3, 6))) + "}");
         }
+    }
+
+    /// Who took it in hand: one, several, or nobody.
+    void who(std::string& out) {
+        if (r_.chance(55))
+            add(out, "人",
+                r_.of({"\"张一\"", "\"李二\"", "\"王三\"", "\"赵四\"", "[\"张一\",\"李二\"]", "[\"王三\",\"张一\",\"王三\"]", "[]"}));
+    }
+
+    /// The signatures of a chain: some missing, some given twice, on days that are mostly in order.
+    void signatures(std::string& out, base::Day start) {
+        std::string list;
+        auto day = start - 3;
+        for (int i = r_.between(1, 5); i > 0; --i) {
+            std::string one;
+            add(one, "职务", quoted(r_.of({"甲部", "乙部", "丙部", "丙部", "旁人"})));
+            if (r_.chance(85)) add(one, "人", quoted(r_.of({"张一", "李二", "王三", "赵四"})));
+            day = day + r_.of(std::vector<int>{0, 0, 1, 1, 2, -1});
+            if (r_.chance(88)) add(one, "日期", quoted(base::iso(day)));
+            if (r_.chance(88)) add(one, "章", r_.of({"true", "true", "true", "false"}));
+            list += (list.empty() ? "{" : ",{") + one + "}";
+        }
+        add(out, "签批", r_.chance(8) ? "[]" : "[" + list + "]");
     }
 
     void named_ballots(std::string& out) {
@@ -217,6 +279,12 @@ private:
         day_ = r_.chance(50) ? last + 1 : start + r_.between(1, std::max(1, last - start));
     }
 
+    std::string by(const StepPlan& step) {
+        if (step.meeting && r_.chance(80)) return step.body;
+        const auto body = r_.of({"甲部", "甲部", "乙部", "旁人"});
+        return aside_.chance(15) ? "丙部" : body;
+    }
+
     void attempt(const StepPlan& step) {
         std::string out;
         add(out, "步骤", quoted(step.name));
@@ -234,7 +302,7 @@ private:
                 add(out, "日期", moment(start));
             }
         }
-        if (r_.chance(85)) add(out, "由", quoted(step.meeting && r_.chance(80) ? step.body : r_.of({"甲部", "甲部", "乙部", "旁人"})));
+        if (r_.chance(85)) add(out, "由", quoted(by(step)));
         if (step.meeting || r_.chance(10))
             vote(out, step.meeting ? step.body : "");
         else if (r_.chance(10))
@@ -244,6 +312,10 @@ private:
         if (r_.chance(60)) add(out, "材料", quoted(base::iso(start - r_.between(0, 9))));
         if (r_.chance(75)) add(out, "内容", r_.of({"[\"要点\",\"理由\"]", "[\"要点\",\"理由\"]", "[\"要点\"]", "[]"}));
         if (r_.chance(70)) add(out, "记录", r_.of({"[\"意见\",\"结果\"]", "[\"意见\",\"结果\"]", "[\"意见\"]"}));
+        std::swap(r_, aside_);
+        who(out);
+        if (step.signs && r_.chance(85)) signatures(out, start);
+        std::swap(r_, aside_);
         common(out);
         finish(out);
     }
@@ -321,6 +393,7 @@ private:
 
     const RulePlan& plan_;
     Random& r_;
+    Random aside_;  ///< for what was added later: the rest stays as it was
     base::Day day_;
     std::vector<std::string> acts_;
 };

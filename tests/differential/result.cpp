@@ -173,8 +173,7 @@ std::vector<verdict::NextStep> Judge::next() {
         if (!relied) continue;
         verdict::NextStep n;
         n.step = s.name;
-        for (const auto actor : s.actors) n.actors.push_back(p_.actors[actor.index()].name);
-        if (s.actors.empty() && s.body) n.actors.push_back(p_.actors[s.body.index()].name);
+        n.actors = who_may(id, r);
         n.earliest = first_day(id, *relied);
         for (const auto requirement_id : s.requirements) {
             const auto& q = requirement(requirement_id);
@@ -257,6 +256,7 @@ verdict::Verdict Judge::run() {
     v.procedure_identity = p_.identity;
     v.case_id = c_.id;
     v.case_identity = c_.identity;
+    v.standing_identity = c_.standing_identity;
     v.as_of = as_of_;
     v.as_of_source = as_of_source_;
     if (closed_) v.closed = c_.closed->day;

@@ -13,7 +13,7 @@ struct Place {
 
 class Writer {
 public:
-    explicit Writer(Random& random) : r_(random) {}
+    explicit Writer(Random& random) : r_(random), aside_(random.fork()) {}
 
     RulePlan write() {
         plan_.start_of_counting = r_.of({"2024-09-02", "2024-09-20", "2024-02-01", "2024-04-22", "2026-12-14", "2024-12-20"});
@@ -23,7 +23,7 @@ public:
         line(1, "版本 \"1\"");
         if (r_.chance(30))
             line(1, "计期 " + r_.of({"民法典", "不顺延", "首日计入", "行政许可法", "行政处罚法", "行政强制法", "行政复议法", "逢休顺延"}));
-        line(1, "主体 甲部 乙部");
+        line(1, "主体 甲部 乙部 丙部");
         body("会一");
         line(1, "会议体 会二");
         line(1, "事项 { 类 选项 { A B C }；额 金额；密 是否；数 整数；限 日期；项 清单 { P Q R }；文 文本；员 人员 }");
@@ -39,8 +39,14 @@ public:
         line(1, "事件 事甲 { 由 甲部；记载 { 号 整数；好 是否；记日 日期 } }");
         line(1, "事件 事乙 { 记载 { 名 文本；价 金额 } }");
         line(1, "事件 事丙");
+        line(1, "分级 级一 按 额 { 不满 5万元 => 甲部；5万元以上不满12万元 => 甲部、乙部 依据 条.级；12万元以上 => 丙部 }");
+        line(1, "分级 级二 按 额 { 不满 参额 => 乙部；" +
+                    aside_.of({"12万元以上 => 甲部、丙部", "其余 => 甲部", "不满 20万元 => 甲部、乙部"}) + " }");
+        line(1, "分级 级三 按 数 { " +
+                    aside_.of({"恰好 0 => 甲部；1以上不满4 => 乙部", "不超过 参数值 => 甲部、乙部；其余 => 乙部", "3以上 => 丙部"}) + " }");
         if (r_.chance(25)) line(1, "适用 当 " + condition({}, 1));
         for (std::size_t i = 0; i < plan_.steps.size(); ++i) step(i);
+        aside([&] { separations(); });
         for (int i = r_.between(0, 2); i > 0; --i) requirement(1, {}, "总" + std::to_string(i));
         line(0, "}");
         return std::move(plan_);
@@ -64,6 +70,33 @@ private:
         if (r_.chance(20)) line(2, "组成 妇女 全体 " + r_.of({"三分之一以上", "四分之一以上"}));
         if (r_.chance(35)) line(2, "任期 " + r_.of({"1年", "6个月", "30日", "3周", "参期"}) + modifiers({true, 0, ""}, true, true));
         line(1, "}");
+    }
+
+    /// What strikes too often leaves little else to be judged.
+    std::string mostly_curable(const Place& place) {
+        if (r_.chance(25)) return modifiers(place, true, true);
+        return " 否则 可补正" + modifiers(place, true, true, false);
+    }
+
+    template <class Write>
+    void aside(Write write) {
+        std::swap(r_, aside_);
+        write();
+        std::swap(r_, aside_);
+    }
+
+    /// Steps that no one person may take.
+    void separations() {
+        for (const char* label : {"", "又: "}) {
+            if (!r_.chance(18)) continue;
+            const auto one = r_.between(0, static_cast<int>(plan_.steps.size()) - 1);
+            auto other = r_.between(0, static_cast<int>(plan_.steps.size()) - 1);
+            if (one == other) other = one == 0 ? 1 : 0;
+            std::string names = plan_.steps[static_cast<std::size_t>(one)].name + " " + plan_.steps[static_cast<std::size_t>(other)].name;
+            for (std::size_t i = 0; i < plan_.steps.size(); ++i)
+                if (static_cast<int>(i) != one && static_cast<int>(i) != other && r_.chance(30)) names += "、" + plan_.steps[i].name;
+            line(1, "分离 " + std::string(label) + names + mostly_curable({true, 0, ""}));
+        }
     }
 
     std::string number(int low, int high) { return std::to_string(r_.between(low, high)); }
@@ -154,6 +187,18 @@ private:
             case 19: return who + ".理由 是 \"事急\"";
             case 20: return "有 " + step;
             default: return "个数 " + step + " " + compare() + " " + number(1, 3);
+        }
+    }
+
+    /// Who took it in hand, against others and against names.
+    std::string of_persons(const std::string& who) {
+        switch (r_.between(0, 6)) {
+            case 0: return who + ".人 是 " + any_step() + ".人";
+            case 1: return who + ".人 不是 " + any_step() + ".人";
+            case 2: return who + ".人 " + r_.of({"是 员", "不是 员", "已记载"});
+            case 3: return who + ".人 " + r_.of({"属于 { 张一 李二 }", "不属于 { 张一 王三 }"});
+            case 4: return "有 " + any_step() + " (当 人 " + r_.of({"是 员", "属于 { 张一 赵四 }"}) + ")";
+            default: return any_step() + ".人 不是 " + who + ".人";
         }
     }
 
@@ -308,6 +353,15 @@ private:
         line(2, "}");
     }
 
+    void signatures(StepPlan& step, const Place& place) {
+        step.signs = r_.chance(15);
+        if (step.signs)
+            line(2, "签批 " + r_.of({"甲部 -> 乙部", "丙部 -> 甲部 -> 乙部", "乙部 -> 丙部 -> 甲部", "丙部"}) +
+                        (r_.chance(60) ? "，互不相同" : "") + (r_.chance(50) ? "，盖章" : "") + mostly_curable(place));
+        if (r_.chance(25))
+            line(2, "要求 经手: " + r_.of({"必须 ", "不得 ", "原则上 "}) + of_persons("本次") + modifiers(place, true, false));
+    }
+
     void step(std::size_t index) {
         StepPlan& step = plan_.steps[index];
         const int kind = r_.between(0, 9);
@@ -323,7 +377,11 @@ private:
         if (!step.meeting && r_.chance(60)) {
             step.actors = {"甲部"};
             if (r_.chance(40)) step.actors.push_back("乙部");
-            line(2, "由 " + step.actors.front() + (step.actors.size() > 1 ? " 乙部" : "") + modifiers(place, true, true));
+            const bool by_tiers = aside_.chance(35);
+            line(2, "由 " +
+                        (by_tiers ? std::string(aside_.of({"级一", "级二", "级三"}))
+                                  : step.actors.front() + (step.actors.size() > 1 ? " 乙部" : "")) +
+                        modifiers(place, true, true));
         }
         if (step.meeting) meeting(step, place);
         if (r_.chance(30)) {
@@ -349,6 +407,7 @@ private:
             line(2, "材料 提前 " + number(1, 5) + r_.of({"日", "个工作日", "周", "个月"}) + " 送达" + modifiers(place, true, true) +
                         (r_.chance(30) ? " 计期 净日" : ""));
         }
+        aside([&] { signatures(step, place); });
         if (r_.chance(25)) line(2, "记录 必须 包括 { 意见 结果 }" + modifiers(place, true, true));
         if (index > 0 && r_.chance(35)) {
             const auto from = static_cast<std::size_t>(r_.between(0, static_cast<int>(index) - 1));
@@ -405,6 +464,7 @@ private:
     }
 
     Random& r_;
+    Random aside_;  ///< for what was added later: the rest stays as it was
     RulePlan plan_;
 };
 

@@ -14,7 +14,8 @@ struct StepPlan {
     std::string body;
     bool posting = false;
     std::vector<std::string> actors;
-    bool sets = false;  ///< records what a later threshold asks for
+    bool sets = false;   ///< records what a later threshold asks for
+    bool signs = false;  ///< has a chain of signatures
 };
 
 struct RulePlan {

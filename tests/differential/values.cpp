@@ -189,6 +189,14 @@ Value Judge::attribute_of(Attribute attribute, const Bound& b, const Reading& r)
         case Attribute::contents:
             return act.has_contents ? number(static_cast<std::int64_t>(act.contents)) : lacking(MissingKind::contents);
         case Attribute::minutes: return act.has_minutes ? number(static_cast<std::int64_t>(act.minutes)) : lacking(MissingKind::minutes);
+        case Attribute::persons: {
+            if (!act.has_persons) return lacking(MissingKind::persons);
+            auto out = words({});
+            out.persons = true;
+            out.texts = acted_by(act);
+            for (const auto& name : out.texts) out.text += (out.text.empty() ? "" : " ") + name;
+            return out;
+        }
         case Attribute::place: return text("place", act.place);
         case Attribute::reason: return text("reason", act.reason);
         case Attribute::declared:

@@ -32,7 +32,8 @@ std::string lines(const verdict::Finding& finding) {
 }
 
 const std::string events =
-    "事件 罢免 { 记载 { 联名 整数；选民 整数；人 人员；期 日期 } }\n事件 答复 { 记载 { 额 金额；人 人员；渠道 清单 { 报纸 网站 } } }\n参数 "
+    "事件 罢免 { 记载 { 联名 整数；选民 整数；来人 人员；期 日期 } }\n事件 答复 { 记载 { 额 金额；来人 人员；渠道 清单 { 报纸 网站 } } "
+    "}\n参数 "
     "线 整数\n参数 期 期限\n";
 
 verdict::Verdict of(const std::string& demand, const std::string& acts, const std::string& rest = {}) {
@@ -78,25 +79,24 @@ TEST_CASE("the act that breaks a demand on each act is named with its figures", 
 }
 
 TEST_CASE("within two quantifiers the outer act and its figure are named", "[eval][compared]") {
-    const std::string demand = "每个 罢免 (有 答复 (当 答复.人 是 罢免.人 且 日期 晚于 罢免.期))";
-    const auto act = [](const std::string& who, const std::string& day) { return "{ 事: 答复, 日期: " + day + ", 人: " + who + " }"; };
-    const std::string outer = "{ 事: 罢免, 日期: 2024-03-01, 人: 甲某, 期: 2024-04-01 }, ";
-    const std::string counts = "罢免.held:0/1 every exists 答复 ((人 = outer.人) and (date > outer.期)) no\n";
-    CHECK(
-        shown(demand, outer + act("甲某", "2024-04-01")) ==
-        counts +
-            "#0 答复.held:0/1 exists (人 = outer.人) and (date > outer.期) no\n#0 #1 答复.date:2024-04-01 greater 罢免.期:2024-04-01 no\n");
+    const std::string demand = "每个 罢免 (有 答复 (当 答复.来人 是 罢免.来人 且 日期 晚于 罢免.期))";
+    const auto act = [](const std::string& who, const std::string& day) { return "{ 事: 答复, 日期: " + day + ", 来人: " + who + " }"; };
+    const std::string outer = "{ 事: 罢免, 日期: 2024-03-01, 来人: 甲某, 期: 2024-04-01 }, ";
+    const std::string counts = "罢免.held:0/1 every exists 答复 ((来人 = outer.来人) and (date > outer.期)) no\n";
+    CHECK(shown(demand, outer + act("甲某", "2024-04-01")) == counts +
+                                                                  "#0 答复.held:0/1 exists (来人 = outer.来人) and (date > outer.期) "
+                                                                  "no\n#0 #1 答复.date:2024-04-01 greater 罢免.期:2024-04-01 no\n");
     // The one that came nearest stands first, whatever the order of the record.
     CHECK(shown(demand, outer + act("乙某", "2024-03-30") + ", " + act("甲某", "2024-03-31")) ==
           counts +
-              "#0 答复.held:0/2 exists (人 = outer.人) and (date > outer.期) no\n"
+              "#0 答复.held:0/2 exists (来人 = outer.来人) and (date > outer.期) no\n"
               "#0 #2 答复.date:2024-03-31 greater 罢免.期:2024-04-01 no\n"
-              "#0 #1 答复.人:乙某 equal 罢免.人:甲某 no\n#0 #1 答复.date:2024-03-30 greater 罢免.期:2024-04-01 no\n");
+              "#0 #1 答复.来人:乙某 equal 罢免.来人:甲某 no\n#0 #1 答复.date:2024-03-30 greater 罢免.期:2024-04-01 no\n");
     CHECK(shown(demand, outer + act("甲某", "2024-04-02")).find("罢免.held:1/1") == 0);
     CHECK(told(demand, outer + act("甲某", "2024-04-01")) ==
           "记录不符合该项要求：“罢免”1条，不符合。经过第1条“罢免”：“答复”1条，不符合。其中经过第2条“答复”：日期（2024-04-01）不晚于"
           "第1条“罢免”的“期”（2024-04-01）。");
-    CHECK(told(demand, "{ 事: 罢免, 日期: 2024-03-01, 人: 甲某, 期: 2024-04-01 }") ==
+    CHECK(told(demand, "{ 事: 罢免, 日期: 2024-03-01, 来人: 甲某, 期: 2024-04-01 }") ==
           "记录不符合该项要求：“罢免”1条，不符合。经过第1条“罢免”：没有“答复”的记录。");
 }
 

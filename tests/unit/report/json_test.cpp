@@ -52,6 +52,7 @@ TEST_CASE("the schema names the keys in the order in which they are written", "[
     check_keys<verdict::Compared>(definitions.at("compared"));
     check_keys<verdict::StartDay>(definitions.at("start_day"));
     check_keys<verdict::Cause>(definitions.at("cause"));
+    check_keys<verdict::Signature>(definitions.at("signature"));
     check_keys<verdict::VoteCount>(definitions.at("vote"));
     check_keys<verdict::OpenedDuty>(definitions.at("duty"));
     check_keys<verdict::NextStep>(definitions.at("next_step"));

@@ -252,3 +252,27 @@ TEST_CASE("a run of words that splits in two ways is no split") {
     CHECK(parsing::parse_item("主体 甲、乙丙、甲乙、丙\n步骤 丁 { 由 甲乙丙 }").codes().empty());
     CHECK(parsing::parse_item("主体 甲、乙丙\n步骤 丁 { 由 甲乙丙 }").codes() == "P024");
 }
+
+TEST_CASE("a chain of signatures has its offices in order and what is asked of all of them") {
+    const auto r = parsing::parse_step_item("签批 报销: 经手人 -> 审核人\n    -> 分管领导，互不相同，盖章 依据 x.1");
+    const auto& s = parsing::only(r);
+    CHECK(s.head == Keyword::sign_off);
+    CHECK(s.label->text == "报销");
+    CHECK(texts(s.names) == "经手人 审核人 分管领导");
+    CHECK((s.all_different && s.sealed));
+    const auto plain = parsing::parse_step_item("sign_off handler -> reviewer");
+    CHECK_FALSE((parsing::only(plain).all_different || parsing::only(plain).sealed));
+    CHECK(parsing::parse_step_item("签批 经手人、审核人").codes() == "P132");
+}
+
+TEST_CASE("tiers hold bands of the field in their head, and who decides") {
+    const auto r = parsing::parse_item("分级 审批 按 金额 {\n不满 1万元 => 甲\n1万元以上 不满 20万元 => 甲、乙 依据 x.2\n其余 => 丙\n}");
+    const auto& s = parsing::only(r);
+    CHECK(s.name->text == "审批");
+    CHECK(s.second_name->text == "金额");
+    REQUIRE(s.situations.size() == 3);
+    CHECK(r.file->expressions[s.situations[1].condition].kind == syntax::ExprKind::bounded);
+    CHECK(texts(s.situations[1].names) == "甲 乙");
+    CHECK(s.situations[1].grounds.citations.size() == 1);
+    CHECK(s.situations[2].condition == syntax::no_expr);
+}

@@ -33,14 +33,14 @@ TEST_CASE("every enumerator has one name, and the name leads back to it", "[verd
     CHECK(check_names<verdict::Outcome>() == 4);
     CHECK(check_names<verdict::CaseStatus>() == 6);
     CHECK(check_names<verdict::Why>() == 6);
-    CHECK(check_names<verdict::MissingKind>() == 24);
+    CHECK(check_names<verdict::MissingKind>() == 27);
     CHECK(check_names<verdict::Disregarded>() == 2);
     CHECK(check_names<verdict::Measure>() == 11);
-    CHECK(check_names<verdict::CauseKind>() == 12);
+    CHECK(check_names<verdict::CauseKind>() == 13);
     CHECK(check_names<verdict::StepState>() == 8);
     CHECK(check_names<verdict::NoteKind>() == 3);
     CHECK(check_names<verdict::AsOfSource>() == 4);
-    CHECK(check_names<model::RequirementKind>() == 23);
+    CHECK(check_names<model::RequirementKind>() == 28);
     CHECK(check_names<model::Modality>() == 4);
     CHECK(check_names<model::Effect>() == 4);
     CHECK(check_names<model::Sanction>() == 6);
