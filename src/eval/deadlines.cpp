@@ -239,7 +239,7 @@ Test Run::deadline(const Row& row) {
     }
     if (from.exists == Tri::unknown) return attempted ? Test::unknown : Test::no_act;
     const auto period = period_of(row);
-    if (!at_.dated || !period) return attempted ? Test::unknown : still_open();
+    if (!at_.dated || !period) return Test::unknown;
     if (!from.exact()) return within_bounds(row, *period, from);
 
     const auto now = at_.moment.day;
@@ -251,7 +251,7 @@ Test Run::deadline(const Row& row) {
     if (now <= last.day || stands) return attempted ? Test::yes : Test::waiting;
     if (last.known() && !doubtful) return Test::no;
     if (!last.known()) gap(MissingKind::calendar_year, "", last.missing_year);
-    return attempted ? Test::unknown : still_open();
+    return Test::unknown;
 }
 
 /// The period began no earlier than one day, no later than another: that may be enough. Stops are not looked at here.
@@ -266,7 +266,7 @@ Test Run::within_bounds(const Row& row, calendar::Period period, const Origin& f
             if (last.known() && now > last.day) return Test::no;
         }
     }
-    return attempted ? Test::unknown : still_open();
+    return Test::unknown;
 }
 
 Test Run::by_day(const Row& row) {
@@ -281,7 +281,7 @@ Test Run::by_day(const Row& row) {
         if (last.known) numbers.needed = last.v;
         if (at_.dated) numbers.found = at_.moment.day.number;
     }
-    if (!last.known || !at_.dated) return attempted ? Test::unknown : still_open();
+    if (!last.known || !at_.dated) return Test::unknown;
     if (at_.moment.day.number <= last.v) return attempted ? Test::yes : Test::waiting;
     return Test::no;
 }
@@ -300,11 +300,6 @@ std::optional<Day> Run::due_by(const Row& row) {
     const auto end = calendar::end_of_period(calendar_, from.low, *period, row.profile, s_.pauses);
     const auto last = calendar::last_day_within(calendar_, from.low, *period, row.profile, s_.pauses);
     return last.known() && !clock_stands(end.day) ? std::optional(last.day) : std::nullopt;
-}
-
-/// What is unknown about a duty that may still be done does not matter before the case is closed.
-Test Run::still_open() const {
-    return s_.result.closed ? Test::unknown : Test::waiting;
 }
 
 /// What the stops took out is not counted among the days found.

@@ -413,7 +413,6 @@ private:
     Test deadline(const Row& row);
     Test within_bounds(const Row& row, calendar::Period period, const Origin& from);
     Test by_day(const Row& row);
-    Test still_open() const;
     void show_deadline(const Row& row, calendar::Period period, base::Day from, calendar::DayResult end, calendar::DayResult last,
                        bool open);
     std::vector<verdict::StartDay> start_days(const Row& row, base::Day from);

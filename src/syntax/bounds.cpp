@@ -51,6 +51,16 @@ bool goes_on(const std::vector<Part>& so_far, const std::vector<Lexeme>& next) {
     return false;
 }
 
+/// 3 persons or_more 5 persons or_less: whether what comes is a number with its comparison behind it.
+bool bound_ahead(const Cursor& c) {
+    for (std::size_t ahead = 0; ahead < 3 && !c.word(ahead).empty(); ++ahead) {
+        const auto lexemes = scan_quantity(c.word(ahead));
+        if (!lexemes || (ahead == 0 && !is_value(lexemes->front().kind))) return false;
+        if (std::any_of(lexemes->begin(), lexemes->end(), [](const Lexeme& l) { return l.kind == Kind::after; })) return true;
+    }
+    return false;
+}
+
 struct Scale {
     QuantityKind kind;
     QuantityUnit unit;
@@ -225,9 +235,10 @@ std::optional<Quantity> Shaper::quantity(Cursor& c) {
             c.advance();
             continue;
         }
-        if (!lexemes ||
-            (parts.empty() ? !(is_value(lexemes->front().kind) || lexemes->front().kind == Kind::before) : !goes_on(parts, *lexemes)))
-            break;
+        if (!lexemes) break;
+        const bool starts = is_value(lexemes->front().kind) || lexemes->front().kind == Kind::before;
+        const bool second = !parts.empty() && parts.back().first.kind == Kind::after && bound_ahead(c);
+        if (parts.empty() ? !starts : !goes_on(parts, *lexemes) && !second) break;
         if (parts.empty() || is_value(lexemes->front().kind)) check_grouping(c);
         for (const auto& l : *lexemes) {
             value = value || is_value(l.kind);

@@ -92,7 +92,6 @@ std::vector<Finding> Judge::step_findings(model::StepId id) {
         const auto f = frame(q, nullptr, open);
         if (f.condition.is == Tri::no) continue;
         auto t = deadline(q, nullptr, open);
-        if (t.is == Test::Is::unknown && !closed_) t.is = Test::Is::waiting;
         t.causes = attempted_in_vain(id);
         out.push_back(conclude(q, f, t, nullptr));
     }

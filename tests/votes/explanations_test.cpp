@@ -30,11 +30,11 @@ TEST_CASE("votes are explained with the figures of each class and of each way", 
     const struct {
         const char* folder;
         const char* name;
-    } cases[] = {{"51-classes-and-ways", "one-household-short"},  {"51-classes-and-ways", "two-thirds-of-households"},
-                 {"51-classes-and-ways", "members-tie"},          {"51-classes-and-ways", "households-not-recorded"},
-                 {"51-classes-and-ways", "roll-without-classes"}, {"51-classes-and-ways", "class-count-differs-from-roll"},
-                 {"51-classes-and-ways", "class-more-than-all"},  {"52-threshold-set-by-a-vote", "one-below"},
-                 {"52-threshold-set-by-a-vote", "not-recorded"}};
+    } cases[] = {{"56-classes-and-ways", "one-household-short"},  {"56-classes-and-ways", "two-thirds-of-households"},
+                 {"56-classes-and-ways", "members-tie"},          {"56-classes-and-ways", "households-not-recorded"},
+                 {"56-classes-and-ways", "roll-without-classes"}, {"56-classes-and-ways", "class-count-differs-from-roll"},
+                 {"56-classes-and-ways", "class-more-than-all"},  {"57-threshold-set-by-a-vote", "one-below"},
+                 {"57-threshold-set-by-a-vote", "not-recorded"}};
     for (const auto language : {guicheng::Language::zh, guicheng::Language::en}) {
         std::string said;
         for (const auto& [folder, name] : cases) {

@@ -217,7 +217,7 @@ TEST_CASE("a deadline without an attempt waits through its last day and is broke
     CHECK(status(at("2024-03-07")) == "flawed");
     CHECK(status(at("2024-03-06")) == "in_progress");
     const calendar::Calendar bare({});
-    CHECK(result(answered("5个工作日 内", "日期: 2024-03-01", "", {}, "2024-03-20", bare), "复.时限", 0) == "pending");
+    CHECK(result(answered("5个工作日 内", "日期: 2024-03-01", "", {}, "2024-03-20", bare), "复.时限", 0) == "undetermined");
     CHECK(result(answered("5个工作日 内", "日期: 2024-03-01", "", "结案: 2024-03-20", {}, bare), "复.时限", 0) == "undetermined");
 }
 
