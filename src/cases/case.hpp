@@ -84,11 +84,12 @@ struct Act {
     model::FindingId finding;
     bool dated = false;
     bool has_end = false;
-    bool superseded = false;             ///< replaced by a record that corrects it (更正): shown, not judged
-    base::Moment start;                  ///< 日期 or 起
-    base::Moment end;                    ///< 止; equal to start, with has_end, where the act has only a 日期 and is no posting; an act
-                                         ///< with 起 alone, and a posting without 止, is still running: no has_end
-    model::ActorId actor;                ///< none: not recorded, or a name that the rule does not know (then actor_text)
+    bool not_competent = false;  ///< an event by somebody whom the rule does not list for it: evidence only (then kind is unknown_event)
+    bool superseded = false;     ///< replaced by a record that corrects it (更正): shown, not judged
+    base::Moment start;          ///< 日期 or 起
+    base::Moment end;            ///< 止; equal to start, with has_end, where the act has only a 日期 and is no posting; an act
+                                 ///< with 起 alone, and a posting without 止, is still running: no has_end
+    model::ActorId actor;        ///< none: not recorded, or a name that the rule does not know (then actor_text)
     std::uint32_t actor_text = no_text;  ///< index into Case::texts of the name as recorded
     model::Form form = model::Form::none;
     model::BallotForm ballot_form = model::BallotForm::none;

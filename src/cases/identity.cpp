@@ -194,7 +194,10 @@ void Writer::kind(const Act& act) {
             put(procedure_.findings[act.finding.index()].name);
             value(procedure_.findings[act.finding.index()].conclusion, *values);
             return;
-        case ActKind::unknown_event: text("name", act.name); return;
+        case ActKind::unknown_event:
+            text("name", act.name);
+            if (act.not_competent) fields(procedure_.events[act.event.index()].fields, values);
+            return;
         case ActKind::suspension:
         case ActKind::resumption:
         case ActKind::withdrawal: return;

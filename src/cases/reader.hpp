@@ -232,6 +232,7 @@ private:
     bool run(Index map, PostingRun& out);
     bool runs_apart(Act& act);
     bool hung(const KeySet& seen, Act& act);
+    void keep_to_the_competent(Act& act);
     bool finish(Index map, const KeySet& seen, Act& act);
     bool tallies(Index key, Index i, Act& act);
     bool tally(Index name, Index map, ClassTally& out);

@@ -507,9 +507,21 @@ bool Reader<Report>::hung(const KeySet& seen, Act& act) {
     return go;
 }
 
+/// What the rule has some body do is not done by another: who is not listed leaves evidence alone.
+template <class Report>
+void Reader<Report>::keep_to_the_competent(Act& act) {
+    const auto& event = tables_.procedure.events[act.event.index()];
+    const bool recorded = act.actor || act.actor_text != Act::no_text;
+    if (event.actors.empty() || !recorded || std::ranges::find(event.actors, act.actor) != event.actors.end()) return;
+    act.kind = ActKind::unknown_event;
+    act.not_competent = true;
+    act.name = intern(event.name);
+}
+
 template <class Report>
 bool Reader<Report>::finish(Index map, const KeySet& seen, Act& act) {
     if (act.kind == ActKind::withdrawal && !seen.has(Key::step) && !fail("C029", span(map))) return false;
+    if (act.kind == ActKind::event) keep_to_the_competent(act);
     if (act.runs_begin != act.runs_end) return hung(seen, act);
     if (act.has_end && act.dated) {
         if (limits_.turned_ends) return true;

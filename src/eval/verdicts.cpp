@@ -132,7 +132,7 @@ std::optional<base::Day> Run::due(std::uint16_t step) {
 void Run::notes(verdict::Verdict& out) const {
     for (const auto& act : case_.acts) {
         if (is_seen(act, s_.result.as_of)) continue;
-        auto kind = NoteKind::unknown_event;
+        auto kind = act.not_competent ? NoteKind::not_competent : NoteKind::unknown_event;
         if (act.superseded)
             kind = NoteKind::superseded;
         else if (act.dated && s_.result.as_of && act.start.day > *s_.result.as_of)

@@ -185,6 +185,7 @@ std::string_view name(NoteKind value) {
         case NoteKind::after_as_of: return "after_as_of";
         case NoteKind::superseded: return "superseded";
         case NoteKind::unknown_event: return "unknown_event";
+        case NoteKind::not_competent: return "not_competent";
     }
     return {};
 }

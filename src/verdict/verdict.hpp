@@ -332,7 +332,12 @@ struct OpenedDuty {
     friend bool operator==(const OpenedDuty&, const OpenedDuty&) = default;
 };
 
-enum class NoteKind : std::uint8_t { after_as_of, superseded, unknown_event };
+enum class NoteKind : std::uint8_t {
+    after_as_of,
+    superseded,
+    unknown_event,
+    not_competent  ///< an event by somebody whom the rule does not list for it
+};
 struct Note {
     NoteKind kind = NoteKind::after_as_of;
     std::int32_t record = 0;

@@ -46,7 +46,7 @@ Coverage::Coverage() {
     expect(counts_, "missing", MissingKind::signatures);
     expect(counts_, "cause", CauseKind::same_person);
     expect(counts_, "state", StepState::closed_off);
-    expect(counts_, "note", NoteKind::unknown_event);
+    expect(counts_, "note", NoteKind::not_competent);
     expect(counts_, "as_of", AsOfSource::last_record);
     expect(counts_, "requirement", model::RequirementKind::choice);
     expect(counts_, "modality", model::Modality::may);

@@ -41,7 +41,7 @@ void Judge::take_notes() {
         else if (late)
             kind = verdict::NoteKind::after_as_of;
         else if (act.kind == ActKind::unknown_event)
-            kind = verdict::NoteKind::unknown_event;
+            kind = act.not_competent ? verdict::NoteKind::not_competent : verdict::NoteKind::unknown_event;
         if (kind) notes_.push_back({*kind, static_cast<std::int32_t>(act.record), act_name(act)});
         if (act.superseded && !made(Fault::superseded_record_seen)) continue;
         if (late && !made(Fault::record_after_as_of_seen)) continue;

@@ -73,6 +73,7 @@ std::vector<Sample> samples() {
         {"missing step_void", "步骤 一 { 由 甲方 }\n步骤 二 { 要求 一.日期 早于 本次.日期 }",
          "{ 步骤: 一, 日期: 2024-03-01, 由: 乙方 }" + second},
         {"missing step_withdrawn", dates_compared, first + ", { 事: 撤回, 步骤: 一, 日期: 2024-03-02 }" + second},
+        {"note not_competent", "事件 听取意见 { 由 甲方 }\n步骤 一 { }", "{ 事: 听取意见, 日期: 2024-03-01, 由: 乙方 }, " + first},
         {"case not_applicable", "适用 当 涉密\n步骤 一 { }", first, "事项: { 涉密: 否 }"},
         {"why skipped, state skipped", "步骤 一 当 涉密 { }\n步骤 二 { }", first, "事项: { 涉密: 否 }"},
         {"why no_act", "步骤 一 { 时限 自 二 起 5日 内 }\n步骤 二 { }", first},

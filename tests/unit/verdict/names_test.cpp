@@ -38,7 +38,7 @@ TEST_CASE("every enumerator has one name, and the name leads back to it", "[verd
     CHECK(check_names<verdict::Measure>() == 11);
     CHECK(check_names<verdict::CauseKind>() == 13);
     CHECK(check_names<verdict::StepState>() == 8);
-    CHECK(check_names<verdict::NoteKind>() == 3);
+    CHECK(check_names<verdict::NoteKind>() == 4);
     CHECK(check_names<verdict::AsOfSource>() == 4);
     CHECK(check_names<model::RequirementKind>() == 28);
     CHECK(check_names<model::Modality>() == 4);
