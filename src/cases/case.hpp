@@ -200,7 +200,7 @@ struct Case {
     std::vector<RollEntry> roll_entries;  ///< of one roll together
     std::vector<ClassCount> class_counts;
     std::vector<ClassTally> tallies;      ///< of one act together
-    std::vector<Office> offices;          ///< by office, then person, as recorded
+    std::vector<Office> offices;          ///< by office, then person, then their days
     std::vector<Delegation> delegations;  ///< likewise
     std::vector<model::StepId> delegated_steps;
     std::vector<ParameterValue> parameters;  ///< by parameter, then by day (undated first)

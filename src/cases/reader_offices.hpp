@@ -38,7 +38,10 @@ bool Reader<Report>::offices(Index key, Index list) {
     });
     if (!read) return false;
     const auto rank = [](const Office& it) { return std::tuple(it.office.value, it.person); };
-    std::stable_sort(out_.offices.begin(), out_.offices.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+    const auto place = [&](const Office& it) {
+        return std::tuple_cat(rank(it), std::tuple(it.has_from, it.from.number, it.has_until, it.until.number));
+    };
+    std::sort(out_.offices.begin(), out_.offices.end(), [&](const auto& a, const auto& b) { return place(a) < place(b); });
     for (std::size_t i = most_periods; i < out_.offices.size(); ++i)
         if (rank(out_.offices[i]) == rank(out_.offices[i - most_periods]))
             return fail("C094", span(list), {{"key", at(key).text}, {"limit", std::to_string(most_periods)}});
@@ -76,7 +79,12 @@ bool Reader<Report>::delegations(Index key, Index list) {
     });
     if (!read) return false;
     const auto rank = [](const Delegation& it) { return std::tuple(it.given.office.value, it.given.person); };
-    std::stable_sort(out_.delegations.begin(), out_.delegations.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+    const auto place = [&](const Delegation& it) {
+        const auto& given = it.given;
+        const std::tuple days(given.has_from, given.from.number, given.has_until, given.until.number);
+        return std::tuple_cat(rank(it), days, std::tuple(it.steps_begin, it.steps_end, it.has_limit, it.limit));
+    };
+    std::sort(out_.delegations.begin(), out_.delegations.end(), [&](const auto& a, const auto& b) { return place(a) < place(b); });
     for (std::size_t i = most_periods; i < out_.delegations.size(); ++i)
         if (rank(out_.delegations[i]) == rank(out_.delegations[i - most_periods]))
             return fail("C094", span(list), {{"key", at(key).text}, {"limit", std::to_string(most_periods)}});
