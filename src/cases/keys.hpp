@@ -101,6 +101,11 @@ private:
     std::uint64_t words_[2] = {0, 0};
 };
 
+/// … and whether there was one that nobody knows, which may be one that is missed.
+struct KeysMet : KeySet {
+    bool misspelt = false;
+};
+
 /// The map in which a key stands.
 enum class Where : std::uint8_t {
     top,

@@ -112,6 +112,20 @@ private:
     bool fail_key(Where where, Index key, const NameTable& keys) {
         return fail_unknown("C002", key, {&keys}, careful ? key_meant(where, key) : std::string_view());
     }
+    /// each(key, index of the key, index of the value) for the keys of one kind of map; one that is none of them, or stands twice, is a
+    /// mistake.
+    template <class Each>
+    bool known_pairs(Where where, const NameTable& keys, Index map, KeysMet& met, Each each) {
+        return pairs(map, [&](Index key, Index i) {
+            const auto found = keys.find(at(key).text);
+            if (found == NameTable::none) {
+                met.misspelt = true;
+                return fail_key(where, key, keys);
+            }
+            if (!met.add(static_cast<Key>(found))) return fail_twice(key);
+            return each(static_cast<Key>(found), key, i);
+        });
+    }
     /// A value that should be a map.
     bool fail_map(Index key, Index value) {
         if constexpr (careful)
@@ -263,9 +277,11 @@ private:
 }  // namespace guicheng::cases
 
 #include "cases/reader_acts.hpp"
+#include "cases/reader_ballots.hpp"
 #include "cases/reader_case.hpp"
 #include "cases/reader_offices.hpp"
 #include "cases/reader_persons.hpp"
 #include "cases/reader_rolls.hpp"
+#include "cases/reader_runs.hpp"
 #include "cases/reader_tallies.hpp"
 #include "cases/reader_values.hpp"

@@ -97,16 +97,11 @@ bool Reader<Report>::read_standing() {
 /// What the rule at hand does not know may be another's.
 template <class Report>
 bool Reader<Report>::standing_map(Index map) {
-    const auto& keys = key_table(Where::standing);
-    KeySet seen;
-    return pairs(map, [&](Index key, Index i) {
-        const auto found = keys.find(at(key).text);
-        if (found == NameTable::none) return fail_unknown("C002", key, {&keys});
-        const auto which = static_cast<Key>(found);
-        if (!seen.add(which)) return fail_twice(key);
+    KeysMet seen;
+    return known_pairs(Where::standing, key_table(Where::standing), map, seen, [&](Key which, Index key, Index i) {
         if (which == Key::remark || absent_or_unknown(i)) return true;
         if (which == Key::offices || which == Key::delegations) return top(which, key, i);
-        if (!is_map(i)) return fail("C020", key, i);
+        if (!is_map(i)) return fail_map(key, i);
         return which == Key::rolls ? rolls(i, true) : parameters(key, i, true);
     });
 }
@@ -176,19 +171,10 @@ bool Reader<Report>::parameter(Index key, Index i, model::ParameterId id) {
 
 template <class Report>
 bool Reader<Report>::parameter_entry(Index name, Index map, model::ParameterId id) {
-    const auto& keys = key_table(Where::parameter);
     ParameterValue made;
     made.parameter = id;
-    KeySet seen;
-    bool misspelt = false;
-    const bool read = pairs(map, [&](Index key, Index i) {
-        const auto found = keys.find(at(key).text);
-        if (found == NameTable::none) {
-            misspelt = true;
-            return fail_key(Where::parameter, key, keys);
-        }
-        const auto which = static_cast<Key>(found);
-        if (!seen.add(which)) return fail_twice(key);
+    KeysMet seen;
+    const bool read = known_pairs(Where::parameter, key_table(Where::parameter), map, seen, [&](Key which, Index key, Index i) {
         if (which == Key::value) return value(key, tables_.parameter_slots[id.index()], i, made.value);
         if (which == Key::authority) return text(key, i, made.authority);
         base::Moment from;
@@ -197,7 +183,7 @@ bool Reader<Report>::parameter_entry(Index name, Index map, model::ParameterId i
         return true;
     });
     if (!read) return false;
-    if (!seen.has(Key::value)) return misspelt || fail("C042", span(map), {{"name", at(name).text}});
+    if (!seen.has(Key::value)) return seen.misspelt || fail("C042", span(map), {{"name", at(name).text}});
     if (made.value.known) out_.parameters.push_back(made);
     return true;
 }

@@ -30,7 +30,7 @@ template <class Report>
 bool Reader<Report>::offices(Index key, Index list) {
     const bool read = items(list, [&](Index i) {
         if (out_.offices.size() >= limits_.names) return fail("C038", span(list), {{"key", at(key).text}});
-        if (!is_map(i)) return fail("C020", key, i);
+        if (!is_map(i)) return fail_map(key, i);
         Office made;
         if (!office(key, i, made)) return false;
         if (made.office) out_.offices.push_back(made);
@@ -50,20 +50,15 @@ bool Reader<Report>::offices(Index key, Index list) {
 
 template <class Report>
 bool Reader<Report>::office(Index list_key, Index map, Office& out) {
-    const auto& keys = key_table(Where::office);
-    KeySet seen;
+    KeysMet seen;
     bool named = false;
-    const bool read = pairs(map, [&](Index key, Index i) {
-        const auto found = keys.find(at(key).text);
-        if (found == NameTable::none) return fail_unknown("C002", key, {&keys});
-        const auto which = static_cast<Key>(found);
-        if (!seen.add(which)) return fail_twice(key);
+    const bool read = known_pairs(Where::office, key_table(Where::office), map, seen, [&](Key which, Index key, Index i) {
         if (which == Key::office) return holder(key, i, tables_.actors, out.office);
         if (which == Key::persons) return named = true, person(key, i, out.person);
         return days_of(map, which, key, i, out);
     });
     if (!read) return false;
-    if (seen.has(Key::office) && named) return true;
+    if ((seen.has(Key::office) && named) || seen.misspelt) return true;
     return fail("C095", span(map), {{"key", at(list_key).text}, {"needed", key_name(named ? Key::office : Key::persons)}});
 }
 
@@ -71,7 +66,7 @@ template <class Report>
 bool Reader<Report>::delegations(Index key, Index list) {
     const bool read = items(list, [&](Index i) {
         if (out_.delegations.size() >= limits_.names) return fail("C038", span(list), {{"key", at(key).text}});
-        if (!is_map(i)) return fail("C020", key, i);
+        if (!is_map(i)) return fail_map(key, i);
         Delegation made;
         if (!delegation(key, i, made)) return false;
         if (made.given.office) out_.delegations.push_back(made);
@@ -93,13 +88,8 @@ bool Reader<Report>::delegations(Index key, Index list) {
 
 template <class Report>
 bool Reader<Report>::delegation(Index list_key, Index map, Delegation& out) {
-    const auto& keys = key_table(Where::delegation);
-    KeySet seen;
-    const bool read = pairs(map, [&](Index key, Index i) {
-        const auto found = keys.find(at(key).text);
-        if (found == NameTable::none) return fail_unknown("C002", key, {&keys});
-        const auto which = static_cast<Key>(found);
-        if (!seen.add(which)) return fail_twice(key);
+    KeysMet seen;
+    const bool read = known_pairs(Where::delegation, key_table(Where::delegation), map, seen, [&](Key which, Index key, Index i) {
         switch (which) {
             case Key::by: return holder(key, i, tables_.actors, out.given.office);
             case Key::given_to: return person(key, i, out.given.person);
@@ -115,7 +105,7 @@ bool Reader<Report>::delegation(Index list_key, Index map, Delegation& out) {
         }
     });
     if (!read) return false;
-    if (seen.has(Key::by) && seen.has(Key::given_to)) return true;
+    if ((seen.has(Key::by) && seen.has(Key::given_to)) || seen.misspelt) return true;
     return fail("C095", span(map), {{"key", at(list_key).text}, {"needed", key_name(seen.has(Key::by) ? Key::given_to : Key::by)}});
 }
 

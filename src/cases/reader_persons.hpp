@@ -37,7 +37,7 @@ bool Reader<Report>::signatures(Index key, Index list, Act& act) {
     if (!is_list(list)) return true;
     const bool read = items(list, [&](Index i) {
         if (out_.signatures.size() - act.signatures_begin >= limits_.names) return fail("C038", span(list), {{"key", at(key).text}});
-        if (!is_map(i)) return fail("C020", key, i);
+        if (!is_map(i)) return fail_map(key, i);
         Signature made;
         if (!signature(i, made)) return false;
         out_.signatures.push_back(made);
@@ -49,13 +49,8 @@ bool Reader<Report>::signatures(Index key, Index list, Act& act) {
 
 template <class Report>
 bool Reader<Report>::signature(Index map, Signature& out) {
-    const auto& keys = key_table(Where::signature);
-    KeySet seen;
-    const bool read = pairs(map, [&](Index key, Index i) {
-        const auto found = keys.find(at(key).text);
-        if (found == NameTable::none) return fail_unknown("C002", key, {&keys});
-        const auto which = static_cast<Key>(found);
-        if (!seen.add(which)) return fail_twice(key);
+    KeysMet seen;
+    const bool read = known_pairs(Where::signature, key_table(Where::signature), map, seen, [&](Key which, Index key, Index i) {
         switch (which) {
             case Key::office: {
                 if (!person(key, i, out.office_text)) return false;
@@ -76,7 +71,7 @@ bool Reader<Report>::signature(Index map, Signature& out) {
         }
     });
     if (!read) return false;
-    return seen.has(Key::office) || fail("C092", span(map));
+    return seen.has(Key::office) || seen.misspelt || fail("C092", span(map));
 }
 
 }  // namespace guicheng::cases

@@ -100,7 +100,7 @@ bool Reader<Report>::roll_classes(Index key, Index i, const NameTable& classes, 
 /// 其中: how many of the number are of which class.
 template <class Report>
 bool Reader<Report>::class_counts(Index key, Index i, const NameTable& classes, RollEntry& out) {
-    if (!is_map(i)) return fail("C020", key, i);
+    if (!is_map(i)) return fail_map(key, i);
     out.counts_begin = static_cast<std::uint32_t>(out_.class_counts.size());
     std::uint64_t seen = 0;
     const bool read = pairs(i, [&](Index name, Index number) {

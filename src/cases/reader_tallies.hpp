@@ -9,7 +9,7 @@ bool Reader<Report>::tallies(Index key, Index map, Act& act) {
     if (anything_ || not_given(map)) return true;
     const auto body = act.kind == ActKind::step ? tables_.procedure.step(act.step).body : model::ActorId{};
     if (!body || tables_.procedure.actors[body.index()].classes.empty()) return fail("C080", at(key).span, {{"key", at(key).text}});
-    if (!is_map(map)) return fail("C020", key, map);
+    if (!is_map(map)) return fail_map(key, map);
     const auto& classes = tables_.classes[body.index()];
     act.tallies_begin = static_cast<std::uint32_t>(out_.tallies.size());
     std::uint64_t seen = 0;
@@ -34,14 +34,9 @@ bool Reader<Report>::tallies(Index key, Index map, Act& act) {
 template <class Report>
 bool Reader<Report>::tally(Index name, Index map, ClassTally& out) {
     if (not_given(map)) return true;
-    if (!is_map(map)) return fail("C020", name, map);
-    const auto& keys = key_table(Where::tally);
-    KeySet seen;
-    return pairs(map, [&](Index key, Index i) {
-        const auto found = keys.find(at(key).text);
-        if (found == NameTable::none) return fail_unknown("C002", key, {&keys});
-        const auto which = static_cast<Key>(found);
-        if (!seen.add(which)) return fail_twice(key);
+    if (!is_map(map)) return fail_map(name, map);
+    KeysMet seen;
+    return known_pairs(Where::tally, key_table(Where::tally), map, seen, [&](Key which, Index key, Index i) {
         switch (which) {
             case Key::entitled: return count(key, i, out.entitled);
             case Key::present: return count(key, i, out.present);

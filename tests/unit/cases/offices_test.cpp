@@ -55,6 +55,8 @@ TEST_CASE("a slip in an office or a delegation is one error", "[cases]") {
     CHECK(codes("任职: [{ 人: 张桂兰 }]") == "C095");
     CHECK(codes("任职: [{ 职务: 党支部, 人: 张桂兰, 自: 2024-02-01, 至: 2024-01-31 }]") == "C030");
     CHECK(codes("任职: [{ 职务: 党支步, 人: 张桂兰 }]") == "C101");
+    CHECK(codes("任职: [{ 职物: 党支部, 人: 张桂兰 }]") == "C002");
+    CHECK(codes("授权: [{ 由: 党支部, 给予: 王五 }]") == "C002");
     CHECK(codes("授权: [{ 由: 党支部, 事: [决议] }]") == "C095");
     CHECK(codes("授权: [{ 由: 党支部, 给: 王五, 至多: 很多 }]") != "");
     CHECK(codes("授权: [{ 由: 党支部, 给: 王五, 事: [方案公事] }]") == "C107");
