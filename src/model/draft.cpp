@@ -108,13 +108,29 @@ std::optional<ActorId> Draft::use_actor(const syntax::Name& name) {
     return std::nullopt;
 }
 
+/// 村民委员 会: a declared name with a blank in it.
+bool Draft::parted_by_blank(const syntax::Name& name, const syntax::Name& next) {
+    const auto whole = name.text + next.text;
+    const base::Span span = base::join(name.span, next.span);
+    if (actors.find(name.text) != nullptr || actors.find(whole) == nullptr) return false;
+    if (source_text({name.span.end, next.span.begin}).find_first_not_of(' ') != std::string::npos) return false;
+    actors.use(whole);
+    error("N002", span).arg("name", source_text(span)).suggest(span, whole);
+    return true;
+}
+
 std::vector<ActorId> Draft::use_actors(const std::vector<syntax::Name>& names) {
     std::vector<ActorId> ids;
     std::map<std::string, base::Span> seen;
-    for (const auto& name : names) {
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const auto& name = names[i];
         const auto [it, fresh] = seen.emplace(name.text, name.span);
         if (!fresh) {
             twice(name.text, name.span, it->second);
+            continue;
+        }
+        if (i + 1 < names.size() && parted_by_blank(name, names[i + 1])) {
+            ++i;
             continue;
         }
         if (const auto id = use_actor(name)) ids.push_back(*id);

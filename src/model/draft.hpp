@@ -118,6 +118,8 @@ struct Draft {
     /// Each gives nothing after an error.
     std::optional<StepId> use_step(const syntax::Name& name);
     std::optional<ActorId> use_actor(const syntax::Name& name);
+    /// Whether the two are one declared name with a blank in it; then it has been said.
+    bool parted_by_blank(const syntax::Name& name, const syntax::Name& next);
     std::vector<ActorId> use_actors(const std::vector<syntax::Name>& names);
     /// The bits of the items in Procedure::content_names, added where they are new.
     std::uint64_t content_mask(const std::vector<syntax::Name>& names);

@@ -112,6 +112,17 @@ void Shaper::check_grouping(Cursor& c) {
     throw GivenUp{};
 }
 
+/// 7 个 工作日 is one unit with a blank in it.
+void Shaper::unit_twice(const Part& first, const Part& second) {
+    auto e = error("P036", second.second);
+    e.arg("unit", shown(second.second));
+    if (first.first.keyword == Keyword::units && second.first.keyword == Keyword::workdays)
+        e.suggest(base::join(first.second, second.second), std::string(zh(Keyword::working_days)));
+    else
+        e.suggest(second.second, "");
+    throw GivenUp{};
+}
+
 Bound Shaper::bound(std::vector<std::pair<Lexeme, base::Span>>& parts, std::size_t& at) {
     Bound b;
     b.span = parts[at].second;
@@ -162,10 +173,7 @@ Bound Shaper::bound(std::vector<std::pair<Lexeme, base::Span>>& parts, std::size
                     error("P035", whole).arg("word", shown(whole)).arg("meant", meant).suggest(whole, meant);
                     throw GivenUp{};
                 }
-                if (scale) {
-                    error("P036", unit_span).arg("unit", shown(unit_span)).suggest(unit_span, "");
-                    throw GivenUp{};
-                }
+                if (scale) unit_twice(parts[at - 2], parts[at - 1]);
                 scale = scale_of(unit.keyword);
                 mark(unit_span, unit.keyword);
             }
@@ -205,8 +213,7 @@ Bound Shaper::bound(std::vector<std::pair<Lexeme, base::Span>>& parts, std::size
     }
     for (; at < parts.size() && (parts[at].first.kind == Kind::after || parts[at].first.kind == Kind::unit); ++at) {
         if (parts[at].first.kind == Kind::unit) {
-            error("P036", parts[at].second).arg("unit", shown(parts[at].second)).suggest(parts[at].second, "");
-            throw GivenUp{};
+            unit_twice(parts[at - 1], parts[at]);
         }
         b.span = base::join(b.span, parts[at].second);
         if (parts[at].first.keyword == Keyword::or_so) {

@@ -282,7 +282,6 @@ void Shaper::explain(const Token& token, const std::vector<Keyword>& candidates,
     if (token.kind != TokenKind::word) return;
     explain_number(token);
     const bool known = declared_.contains(token.text);
-    if (!known) explain_split(token, parts_of_anything);
     const std::string_view word = token.text;
     const auto offer = [&](std::string_view code, Keyword k) {
         const std::string meant(spelling(k, word));
@@ -298,6 +297,7 @@ void Shaper::explain(const Token& token, const std::vector<Keyword>& candidates,
             if (plain == zh(k)) offer("P025", k);
     }
     if (const auto habit = habitual(word); habit && allowed(*habit)) offer("P026", *habit);
+    if (!known) explain_split(token, parts_of_anything);
     if (is_head) {
         // 公示期不少于: a habit, and what follows it.
         std::vector<std::size_t> cuts;

@@ -152,6 +152,7 @@ private:
     // bounds.cpp
     std::optional<Quantity> quantity(Cursor& c);
     Bound bound(std::vector<std::pair<Lexeme, base::Span>>& parts, std::size_t& at);
+    [[noreturn]] void unit_twice(const std::pair<Lexeme, base::Span>& first, const std::pair<Lexeme, base::Span>& second);
     void check_grouping(Cursor& c);
 
     // explain.cpp

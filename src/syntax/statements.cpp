@@ -272,6 +272,13 @@ void Shaper::finish(Cursor& c, Level level) {
         if (listed && !c.keyword(heads(level))) explain(*c.token(), keywords_in(Position::modifier), false);
         if (listed) c.go_to(c.at() - 1);
         const bool next = listed && c.keyword(heads(level), 1);
+        // 公示 不少于 7日，内容 包括 { … }: two statements of one head.
+        if (listed && head_ == Keyword::posting && c.spells(Keyword::contents, 1)) {
+            error("P056", t.span)
+                .arg("mark", shown(t.span))
+                .suggest(t.span, "\uFF1B" + std::string(spelling(Keyword::posting, c.word(1))) + " ");
+            throw GivenUp{};
+        }
         // With something unknown behind it the mark may have been meant for another.
         const bool certain = next || c.peek(1) == nullptr;
         error("P056", t.span)

@@ -123,9 +123,9 @@ checks=$((checks + 1)); grep -q '不少于 3月' "$guess" || fail "a guess was w
 checks=$((checks + 1)); grep -q '须经 丙' "$guess" || fail "the certain correction was not written"
 run 1 --lang en check "$guess";           says "1 error,"; says "1 file,"
 # An offer that would itself be wrong where it stands is not written.
-printf '规程 甲 {\n    版本 "1"\n    施行日期 2024-01-01\n    步骤 乙 { }\n}\n' >"$guess"
+printf '规程 甲 {\n    版本日期 "1"\n    施行 2024-01-01\n    步骤 乙 { }\n}\n' >"$guess"
 run 1 check --fix "$guess";               says "P024"; hushes "已改"; says "建议（未写入"
-checks=$((checks + 1)); grep -q '施行日期 2024' "$guess" || fail "a correction that is no better was written"
+checks=$((checks + 1)); grep -q '版本日期 "1"' "$guess" || fail "a correction that is no better was written"
 # A link stays a link, the file keeps its mode; where nothing can be written that is said and ends with 3.
 cp $slip "$work/real.guicheng"; chmod 640 "$work/real.guicheng"; ln -s real.guicheng "$work/link.guicheng"
 run 0 check --fix "$work/link.guicheng"

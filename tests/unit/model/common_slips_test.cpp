@@ -245,6 +245,18 @@ TEST_CASE("a bound after 且 is offered what it bounds", "[model][slips]") {
     });
 }
 
+TEST_CASE("what one blank or one comma too many did is undone", "[model][slips]") {
+    one_error_each({
+        {"公示 不少于 10日 除外 紧急\n        公示 内容", "公示 不少于 10日，内容", "P056", "，"},
+        {"5个工作日 送达", "5 个 工作日 送达", "P036", "工作日"},
+        {"5个工作日 送达", "5个 工作日 送达", "P036", "工作日"},
+        {"由 供水站", "由 供水 站", "N002", "供水 站"},
+        {"由 村民委员会", "由 村民 委员会、供水站", "N002", "村民 委员会"},
+        {"未通过 则 退回 测算", "未通过 则 结束", "P026", "结束"},
+        {"施行 2023", "施行日期 2023", "P026", "施行日期"},
+    });
+}
+
 TEST_CASE("a bound behind 是 is offered without it, and denied behind 不是", "[model][slips]") {
     std::vector<Slip> slips;
     for (const std::string word : {"是", "为", "在"})
